@@ -1,0 +1,108 @@
+// The environment, read once at start. Whatever is wrong is told in one go, with what would be
+// accepted, because each wrong start may cost an administrator a deployment.
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+import { readDatabase, type DatabaseConfig } from './config/databaseConfig';
+import { SettingsReader, type Environment } from './config/SettingsReader';
+import { readTeams, refuseHalfTeams, type TeamsConfig } from './config/teamsConfig';
+import { readUniversity, type UniversitySources } from './config/universityConfig';
+import { universitySchema, type University } from './process/university';
+
+export { ConfigError, type Environment } from './config/SettingsReader';
+export type { DatabaseConfig } from './config/databaseConfig';
+export type { Credentials, TeamsConfig } from './config/teamsConfig';
+
+export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+
+interface CommonConfig {
+  isProduction: boolean;
+  host: string;
+  /** 0: any free port. */
+  port: number;
+  /** Without a slash at the end; undefined: nobody outside this machine can follow our links. */
+  publicUrl: string | undefined;
+  logLevel: (typeof LOG_LEVELS)[number];
+  database: DatabaseConfig;
+  university: University;
+  /** Sentences for the log: what was set and is not followed. */
+  warnings: string[];
+}
+
+export type Config = CommonConfig & ({ mode: 'sandbox' } | { mode: 'teams'; teams: TeamsConfig });
+
+const LOOPBACK = ['127.0.0.1', '::1', 'localhost'];
+
+function readIsProduction(settings: SettingsReader): boolean {
+  const kinds = z.enum(['production', 'development', 'test']);
+  return settings.read('NODE_ENV', kinds, 'production, development or test') === 'production';
+}
+
+/**
+ * The database alone, for commands that need nothing else.
+ * @throws ConfigError
+ */
+export function readDatabaseConfig(env: Environment): DatabaseConfig {
+  const settings = new SettingsReader(env);
+  const database = readDatabase(settings, readIsProduction(settings));
+  return settings.finish(database);
+}
+
+function readAddresses(settings: SettingsReader, isProduction: boolean) {
+  const host = settings.read(
+    'HOST',
+    z.string().regex(/^[\w.:-]+$/),
+    'an address or name of this machine such as 127.0.0.1 or 0.0.0.0',
+  );
+  const port = settings.read(
+    'PORT',
+    z.string().regex(/^\d+$/).transform(Number).pipe(z.int().max(65_535)),
+    'a whole number from 0 (any free port) to 65535',
+  );
+  const publicUrl = settings.read(
+    'PUBLIC_URL',
+    z.url({ protocol: isProduction ? /^https$/ : /^https?$/ }),
+    isProduction ? 'an https address' : 'an http or https address',
+  );
+  return { host, port: port ?? 3978, publicUrl: publicUrl?.replace(/\/+$/, '') };
+}
+
+function sandboxHost(host: string | undefined) {
+  const isLoopback = host === undefined || LOOPBACK.includes(host);
+  return {
+    host: isLoopback ? (host ?? '127.0.0.1') : '127.0.0.1',
+    warnings: isLoopback
+      ? []
+      : [`HOST is "${host}", but the sandbox listens on 127.0.0.1 only: anybody may act in it.`],
+  };
+}
+
+/**
+ * Reads all settings.
+ * @throws ConfigError with every problem at once
+ */
+export function readConfig(env: Environment, sources: Partial<UniversitySources> = {}): Config {
+  const {
+    readFile = (file) => readFileSync(file, 'utf8'),
+    parseUniversity = (json) => universitySchema.parse(json),
+  } = sources;
+  const settings = new SettingsReader(env);
+  const isProduction = readIsProduction(settings);
+  const addresses = readAddresses(settings, isProduction);
+  const levels = z.enum(LOG_LEVELS);
+  const logLevel = settings.read('LOG_LEVEL', levels, `one of ${LOG_LEVELS.join(', ')}`) ?? 'info';
+  const database = readDatabase(settings, isProduction);
+  const university = readUniversity(settings, { readFile, parseUniversity });
+  const isTeams = settings.isSet('MicrosoftAppId');
+  const teams = isTeams ? readTeams(settings, isProduction) : undefined;
+  if (!isTeams) refuseHalfTeams(settings, isProduction);
+  const common = {
+    isProduction,
+    ...addresses,
+    logLevel,
+    database: settings.finish(database),
+    university: settings.finish(university),
+  };
+  if (!isTeams) return { mode: 'sandbox', ...common, ...sandboxHost(addresses.host) };
+  const host = addresses.host ?? '127.0.0.1';
+  return { mode: 'teams', ...common, host, warnings: [], teams: settings.finish(teams) };
+}

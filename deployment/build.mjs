@@ -1,0 +1,72 @@
+// Compiles the TypeScript of the product into dist/, keeping the tree, and copies what lies beside it
+// (SQL, pages, settings), so that paths relative to a file are the same in both places. Nothing is
+// written when nothing changed, and files whose source is gone are removed.
+// `--tests` also compiles test/ (for the benches).
+import { glob, mkdir, readFile, rm, rmdir, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+
+const root = path.resolve(import.meta.dirname, '..');
+const folders = ['bot', 'cards', 'prisma', 'deployment'];
+if (process.argv.includes('--tests')) folders.push('test');
+
+const swc = await import('@swc/core').catch(() => undefined);
+if (swc === undefined) {
+  // An installation without development packages (the container) brings its dist/ along.
+  if (existsSync(path.join(root, 'dist/bot/index.js'))) process.exit(0);
+  console.error('dist/ is missing and @swc/core is not installed: run `npm ci` first.');
+  process.exit(1);
+}
+
+const isSkipped = (file) => file.endsWith('.d.ts') || file.endsWith('.md');
+const outputOf = (file) => path.join('dist', file.replace(/\.ts$/, '.js'));
+
+async function outputContent(file) {
+  const source = path.join(root, file);
+  if (!file.endsWith('.ts')) return readFile(source);
+  const { code } = await swc.transformFile(source, {
+    swcrc: true,
+    configFile: path.join(root, '.swcrc'),
+    sourceFileName: source,
+  });
+  return Buffer.from(code);
+}
+
+async function writeIfChanged(file, content) {
+  const target = path.join(root, file);
+  const old = await readFile(target).catch(() => undefined);
+  if (old?.equals(content)) return;
+  await mkdir(path.dirname(target), { recursive: true });
+  await writeFile(target, content);
+}
+
+async function filesIn(folder, cwd) {
+  const entries = [];
+  for await (const entry of glob(`${folder}/**`, { cwd, withFileTypes: true })) entries.push(entry);
+  const relative = (entry) => path.relative(cwd, path.join(entry.parentPath, entry.name));
+  return {
+    files: entries.filter((entry) => entry.isFile()).map(relative),
+    folders: entries.filter((entry) => entry.isDirectory()).map(relative),
+  };
+}
+
+async function build(folder) {
+  const sources = (await filesIn(folder, root)).files.filter((file) => !isSkipped(file));
+  await Promise.all(
+    sources.map(async (file) => writeIfChanged(outputOf(file), await outputContent(file))),
+  );
+  const wanted = new Set(sources.map(outputOf));
+  const built = await filesIn(path.join('dist', folder), root);
+  await Promise.all(
+    built.files.filter((file) => !wanted.has(file)).map((file) => rm(path.join(root, file))),
+  );
+  const deepestFirst = built.folders.sort((a, b) => b.length - a.length);
+  for (const empty of deepestFirst) await rmdir(path.join(root, empty)).catch(() => undefined);
+}
+
+try {
+  await Promise.all(folders.map(build));
+} catch (error) {
+  console.error(`The build failed: ${error.message}`);
+  process.exit(1);
+}
