@@ -1,0 +1,155 @@
+/**
+ * The one path of a change: read the facts, let the rules decide, write facts, audit lines and jobs
+ * in one transaction. When somebody else was faster, read and decide again: the rules are pure, so
+ * the second answer is as good as the first.
+ */
+import { announce, announceQuestion } from './process/announce';
+import type { Command, Refusal } from './process/commands';
+import { decide } from './process/decide';
+import { evolve } from './process/evolve';
+import type { Internship, InternshipEvent, Stamp } from './process/internship';
+import { actorId, type Actor } from './process/people';
+import type { Clock, Store } from './process/ports';
+import {
+  decideQuestion,
+  evolveQuestion,
+  type Question,
+  type QuestionCommand,
+  type QuestionEvent,
+  type QuestionRefusal,
+} from './process/question';
+import { nextDueAt } from './process/reminders';
+import type { University } from './process/university';
+
+export interface ChangePorts {
+  store: Store;
+  clock: Clock;
+  university: University;
+}
+
+/** What came of it. `file` is the present state also when the change was refused. */
+export type Outcome =
+  | { ok: true; file: Internship; events: InternshipEvent[] }
+  | { ok: false; file: Internship | null; refusal: Refusal };
+
+export type QuestionOutcome =
+  | { ok: true; question: Question }
+  | { ok: false; question: Question | null; refusal: QuestionRefusal | { code: 'gone' } };
+
+const ATTEMPTS = 5;
+
+/** Thrown when others keep changing the same facts; the person is asked to try again. */
+export class TooBusy extends Error {
+  constructor(id: string) {
+    super(`${id} was changed by others ${ATTEMPTS} times in a row`);
+    this.name = 'TooBusy';
+  }
+}
+
+/** Carries out a command on a file, or says why not. */
+export async function changeInternship(
+  ports: ChangePorts,
+  request: { id: string; command: Command; actor: Actor },
+): Promise<Outcome> {
+  for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+    const file = await ports.store.internship(request.id);
+    if (!file) return { ok: false, file: null, refusal: { code: 'gone' } };
+    const now = ports.clock.now().toString();
+    const { actor, command } = request;
+    const decision = decide(file, command, { actor, now, university: ports.university });
+    if ('refusal' in decision) return { ok: false, file, refusal: decision.refusal };
+    const saved = await commit(ports, { before: file, events: decision.events, actor, now });
+    if (saved) return { ok: true, file: saved, events: decision.events };
+  }
+  throw new TooBusy(request.id);
+}
+
+/**
+ * Opens a file for a student. `ordinal` says which of the student's files it is: when that one
+ * exists already (a second press, a second delivery) nothing is opened and null comes back.
+ */
+export async function openInternship(
+  ports: ChangePorts,
+  request: {
+    opened: Extract<InternshipEvent, { type: 'opened' }>;
+    ordinal: number;
+    actor: Actor;
+  },
+): Promise<Internship | null> {
+  const { opened, ordinal, actor } = request;
+  const now = ports.clock.now().toString();
+  return commit(ports, { before: null, events: [opened], actor, now, ordinal });
+}
+
+async function commit(
+  { store, university }: ChangePorts,
+  change: {
+    before: Internship | null;
+    events: InternshipEvent[];
+    actor: Actor;
+    now: string;
+    ordinal?: number;
+  },
+): Promise<Internship | null> {
+  const { before, events, actor, now, ordinal } = change;
+  const stamp: Stamp = { at: now, by: actorId(actor) };
+  const evolved = events.reduce<Internship | null>((facts, event) => evolve(facts, event, stamp), before);
+  if (!evolved) return null;
+  const file = { ...evolved, version: (before?.version ?? 0) + 1 };
+  const result = await store.commitInternship({
+    expectedVersion: before?.version ?? null,
+    file,
+    ...(ordinal === undefined ? {} : { ordinal }),
+    entries: events.map((event) => ({ event, ...stamp })),
+    nextDueAt: nextDueAt(file, university),
+    announcement: announce(events, file, actor),
+  });
+  return result === 'saved' ? file : null;
+}
+
+/** Asks a person. The same open question is not asked twice: the first one comes back. */
+export async function ask(
+  ports: ChangePorts,
+  asked: Extract<QuestionEvent, { type: 'asked' }>,
+  actor: Actor,
+): Promise<Question> {
+  const { askerId, topic, text } = asked.question;
+  const stamp: Stamp = { at: ports.clock.now().toString(), by: actorId(actor) };
+  const known = await ports.store.openQuestion(askerId, topic, text);
+  if (known) return known;
+  const question = { ...evolveQuestion(null, asked, stamp), version: 1 };
+  const result = await ports.store.commitQuestion({
+    expectedVersion: null,
+    question,
+    entries: [{ event: asked, ...stamp }],
+    announcement: announceQuestion([asked], question),
+  });
+  if (result === 'saved') return question;
+  const first = await ports.store.openQuestion(askerId, topic, text);
+  if (!first) throw new TooBusy(question.id);
+  return first;
+}
+
+/** Carries out an adviser's or manager's command on a question. */
+export async function changeQuestion(
+  ports: ChangePorts,
+  request: { id: string; command: QuestionCommand; actor: Actor },
+): Promise<QuestionOutcome> {
+  for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+    const question = await ports.store.question(request.id);
+    if (!question) return { ok: false, question: null, refusal: { code: 'gone' } };
+    const decision = decideQuestion(question, request.command, request.actor);
+    if ('refusal' in decision) return { ok: false, question, refusal: decision.refusal };
+    const stamp: Stamp = { at: ports.clock.now().toString(), by: actorId(request.actor) };
+    const evolved = decision.events.reduce((facts, event) => evolveQuestion(facts, event, stamp), question);
+    const after = { ...evolved, version: question.version + 1 };
+    const result = await ports.store.commitQuestion({
+      expectedVersion: question.version,
+      question: after,
+      entries: decision.events.map((event) => ({ event, ...stamp })),
+      announcement: announceQuestion(decision.events, after),
+    });
+    if (result === 'saved') return { ok: true, question: after };
+  }
+  throw new TooBusy(request.id);
+}

@@ -1,0 +1,216 @@
+/**
+ * Who must be told what after a change. A telling is one message to one person or one reply in a
+ * channel; a post is a living card that always shows the present state. Nobody is told what they
+ * have just done themselves, and nothing is sent to say that nothing happened.
+ */
+import type { Internship, InternshipEvent, NoticeKind } from './internship';
+import { actorId, type Actor, type PersonId } from './people';
+import { whoCanAct } from './reminders';
+import { audienceOf, type Question, type QuestionEvent } from './question';
+
+/** Where something is shown. Departments have channels for managers and for teachers. */
+export type Place =
+  | { kind: 'person'; id: PersonId }
+  | { kind: 'channel'; audience: 'managers' | 'teachers'; department: string }
+  | { kind: 'channel'; audience: 'advisers'; department: null };
+
+/** A stable name of a place: deliveries to one place keep their order. */
+export function placeKey(place: Place): string {
+  return place.kind === 'person'
+    ? `person:${place.id}`
+    : `channel:${place.audience}:${place.department ?? ''}`;
+}
+
+/** The living cards. `approval` and `request` carry what they are about in their key. */
+export type PostPurpose = 'file' | 'status' | 'approval' | 'request' | 'question';
+
+export interface Post {
+  subject: 'internship' | 'question';
+  id: string;
+  purpose: PostPurpose;
+  /** Which one, where a purpose has several: the round of an approval, say. */
+  variant: string;
+  place: Place;
+}
+
+export type NewsKind =
+  | 'studentConfirmed'
+  | 'approved'
+  | 'returned'
+  | 'referentDisclaimed'
+  | 'referentAssigned'
+  | 'approvalVoided'
+  | 'lateStartAllowed'
+  | 'signaturesRecorded'
+  | 'copiesReceived'
+  | 'copiesReturned'
+  | 'fullySigned'
+  | 'completed'
+  | 'closedByManager'
+  | 'resumed'
+  | 'openedByManager'
+  | 'answered'
+  | NoticeKind;
+
+/** One message. In a channel it is a reply under the post of that subject. */
+export interface Telling {
+  subject: 'internship' | 'question';
+  id: string;
+  news: NewsKind;
+  to: Place;
+}
+
+export interface Announcement {
+  tellings: Telling[];
+  posts: Post[];
+}
+
+export function announce(
+  events: readonly InternshipEvent[],
+  after: Internship,
+  actor: Actor,
+): Announcement {
+  const tellings = events.flatMap((event) => tellingsOf(event, after));
+  return {
+    tellings: tellings.filter(({ to }) => to.kind !== 'person' || to.id !== actorId(actor)),
+    posts: events.every(isPrivate) ? [] : postsOf(after, events),
+  };
+}
+
+/** What a student types in a draft concerns nobody else yet. */
+function isPrivate({ type }: InternshipEvent): boolean {
+  return type === 'sectionSaved' || type === 'organisationNamed' || type === 'noticeSent';
+}
+
+function tellingsOf(event: InternshipEvent, file: Internship): Telling[] {
+  const tell = (news: NewsKind, ...places: (Place | null)[]): Telling[] =>
+    places.flatMap((to) => (to ? [{ subject: 'internship', id: file.id, news, to }] : []));
+  const student: Place = { kind: 'person', id: file.student.id };
+  const thread = file.lastApproved ? managersOf(file) : null;
+  switch (event.type) {
+    case 'opened':
+      return event.reason ? tell('openedByManager', student) : [];
+    case 'studentConfirmed':
+    case 'approved':
+    case 'returned':
+    case 'referentDisclaimed':
+    case 'referentAssigned':
+    case 'lateStartAllowed':
+    case 'copiesReturned':
+    case 'resumed':
+      return tell(event.type, student);
+    case 'approvalVoided':
+      return tell('approvalVoided', thread);
+    case 'signatureRecorded':
+      return event.signatory === 'university' ? [] : tell('signaturesRecorded', student);
+    case 'copiesMoved':
+      return event.holder === 'manager' ? tell('copiesReceived', student) : [];
+    case 'allSignaturesComplete':
+      return tell('fullySigned', student, thread);
+    case 'completed':
+      return tell('completed', student, thread);
+    case 'closed':
+      return event.kind === 'byManager' ? tell('closedByManager', student) : [];
+    case 'noticeSent':
+      return tell(event.notice, ...noticePlaces(event.notice, file));
+    case 'organisationNamed':
+    case 'sectionSaved':
+    case 'submitted':
+    case 'detailsCorrected':
+    case 'conventionRecorded':
+    case 'printChecked':
+    case 'printRejected':
+    case 'handedOver':
+      return [];
+  }
+}
+
+/** A reminder goes to whoever can act; an alarm to student, referent and manager. */
+function noticePlaces(notice: NoticeKind, file: Internship): (Place | null)[] {
+  const student: Place = { kind: 'person', id: file.student.id };
+  const referent: Place | null = file.referentId
+    ? { kind: 'person', id: file.referentId }
+    : null;
+  if (notice === 'lastDayAlarm' || notice === 'startDayAlarm') {
+    return [student, file.submission ? referent : null, managersOf(file)];
+  }
+  switch (whoCanAct(file)) {
+    case 'student':
+      return [student];
+    case 'referent':
+      return [referent];
+    case 'manager':
+      return [managersOf(file)];
+    case 'nobody':
+      return [];
+  }
+}
+
+function managersOf({ department }: Internship): Place {
+  return { kind: 'channel', audience: 'managers', department };
+}
+
+/** Every living card of a file, the ones that a change replaced included. */
+function postsOf(file: Internship, events: readonly InternshipEvent[]): Post[] {
+  const post = (purpose: PostPurpose, variant: string, place: Place): Post => ({
+    subject: 'internship',
+    id: file.id,
+    purpose,
+    variant,
+    place,
+  });
+  const found: Post[] = [];
+  if (file.rounds > 0) {
+    const teachers: Place = {
+      kind: 'channel',
+      audience: 'teachers',
+      department: file.department,
+    };
+    found.push(post('status', '', teachers));
+  }
+  const disclaimed = events.flatMap((event) =>
+    event.type === 'referentDisclaimed' ? [event.referentId] : [],
+  );
+  for (const referent of new Set([...disclaimed, ...(file.referentId ? [file.referentId] : [])])) {
+    if (file.submission) {
+      const variant = String(file.submission.round);
+      found.push(post('approval', variant, { kind: 'person', id: referent }));
+    }
+  }
+  if (file.lastApproved) found.push(post('file', '', managersOf(file)));
+  if (needsManager(file) || events.some(({ type }) => type in resolvesRequest)) {
+    found.push(post('request', '', managersOf(file)));
+  }
+  return found;
+}
+
+/** Before the approval a manager is asked for something: who the student is, or a referent. */
+export function needsManager(file: Internship): boolean {
+  if (file.closure) return false;
+  return !file.student.confirmed || (file.submission !== null && file.referentId === null);
+}
+
+const resolvesRequest = {
+  studentConfirmed: true,
+  referentAssigned: true,
+  returned: true,
+  closed: true,
+};
+
+export function announceQuestion(
+  events: readonly QuestionEvent[],
+  question: Question,
+): Announcement {
+  const place: Place =
+    audienceOf(question) === 'advisers'
+      ? { kind: 'channel', audience: 'advisers', department: null }
+      : { kind: 'channel', audience: 'managers', department: question.department! };
+  const answered = events.some(({ type }) => type === 'answered');
+  const asker: Place = { kind: 'person', id: question.askerId };
+  return {
+    tellings: answered
+      ? [{ subject: 'question', id: question.id, news: 'answered', to: asker }]
+      : [],
+    posts: [{ subject: 'question', id: question.id, purpose: 'question', variant: '', place }],
+  };
+}

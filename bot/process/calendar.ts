@@ -1,0 +1,62 @@
+/**
+ * Days: which are worked, which are holidays, and the moment at which something is due. A day is a
+ * local date; a moment is that date and a local time in the university's zone.
+ */
+import Holidays from 'date-holidays';
+import { Temporal } from 'temporal-polyfill';
+import type { Instant, LocalDate } from './internship';
+import type { University } from './university';
+
+const holidaysOf = new Map<string, Set<LocalDate>>();
+
+/** The public holidays of a country in a year; none where the country is not known. */
+function publicHolidays(country: string, year: number): Set<LocalDate> {
+  const key = `${country} ${year}`;
+  const known = holidaysOf.get(key);
+  if (known) return known;
+  const days = new Holidays(country)
+    .getHolidays(year)
+    .filter((holiday) => holiday.type === 'public')
+    .map((holiday) => holiday.date.slice(0, 10));
+  const set = new Set(days);
+  holidaysOf.set(key, set);
+  return set;
+}
+
+export function isPublicHoliday(day: Temporal.PlainDate, country: string): boolean {
+  return publicHolidays(country, day.year).has(day.toString());
+}
+
+/** A day on which the university works: no weekend, no French public holiday, no closure. */
+export function isWorkingDay(day: Temporal.PlainDate, university: University): boolean {
+  if (day.dayOfWeek > 5 || isPublicHoliday(day, 'FR')) return false;
+  const date = day.toString();
+  return !university.closures.some(({ from, to }) => from <= date && date <= to);
+}
+
+/** The n-th working day before a day (after it, where n is negative). */
+export function workingDaysBefore(day: LocalDate, n: number, university: University): LocalDate {
+  const step = n < 0 ? 1 : -1;
+  let current = Temporal.PlainDate.from(day);
+  for (let left = Math.abs(n); left > 0; ) {
+    current = current.add({ days: step });
+    if (isWorkingDay(current, university)) left -= 1;
+  }
+  return current.toString();
+}
+
+/** The instant of a local time on a local date in the university's time zone. */
+export function momentOf(day: LocalDate, time: string, university: University): Instant {
+  return Temporal.PlainDate.from(day)
+    .toZonedDateTime({ timeZone: university.timeZone, plainTime: time })
+    .toInstant()
+    .toString();
+}
+
+/** The local date at the university at an instant. */
+export function localDay(at: Instant, university: University): LocalDate {
+  return Temporal.Instant.from(at)
+    .toZonedDateTimeISO(university.timeZone)
+    .toPlainDate()
+    .toString();
+}

@@ -1,0 +1,145 @@
+/** How an event changes the facts of a file. Total and pure: whatever was decided can be applied. */
+import { assertNever } from './assertNever';
+import type { Internship, InternshipEvent, Stamp } from './internship';
+
+export function evolve(
+  file: Internship | null,
+  event: InternshipEvent,
+  stamp: Stamp,
+): Internship {
+  if (event.type === 'opened') return open(event, stamp);
+  if (!file) throw new Error(`The event ${event.type} needs a file that is open`);
+  const touchedAt = stamp.by ? stamp.at : file.touchedAt;
+  return { ...file, touchedAt, ...change(file, event, { at: stamp.at, by: stamp.by ?? '' }) };
+}
+
+function open(event: Extract<InternshipEvent, { type: 'opened' }>, stamp: Stamp): Internship {
+  return {
+    id: event.id,
+    version: 0,
+    student: event.student,
+    department: event.department,
+    openedAt: stamp.at,
+    touchedAt: stamp.at,
+    organisation: null,
+    draft: {},
+    referentId: null,
+    returned: null,
+    rounds: 0,
+    submission: null,
+    approval: null,
+    lastApproved: null,
+    convention: null,
+    checkedAt: null,
+    signatures: {},
+    copies: null,
+    copiesReturned: null,
+    handover: {},
+    lateStartAllowed: null,
+    closure: null,
+    notices: {},
+  };
+}
+
+/** The product's own events carry no person; none of them keeps a `by`. */
+type PersonStamp = { at: string; by: string };
+type Later = Exclude<InternshipEvent, { type: 'opened' }>;
+
+function change(file: Internship, event: Later, { at, by }: PersonStamp): Partial<Internship> {
+  switch (event.type) {
+    case 'studentConfirmed':
+      return { student: { ...file.student, confirmed: true } };
+    case 'organisationNamed':
+      return {
+        organisation: event.organisation,
+        draft: { ...file.draft, hostName: file.draft.hostName || event.organisation },
+      };
+    case 'sectionSaved':
+      return { draft: { ...file.draft, ...event.values } };
+    case 'submitted':
+      return {
+        draft: event.values,
+        organisation: event.values.hostName ?? file.organisation,
+        referentId: event.referentId,
+        rounds: event.round,
+        submission: { round: event.round, at, values: event.values },
+        returned: null,
+      };
+    case 'approved':
+      return {
+        approval: { at, by, round: event.round },
+        lastApproved: file.submission?.values ?? null,
+      };
+    case 'returned':
+      return {
+        submission: null,
+        returned: { reason: event.reason, section: event.section, by, at },
+      };
+    case 'referentDisclaimed':
+      return { referentId: null, draft: { ...file.draft, referentId: '' } };
+    case 'referentAssigned':
+      return assignReferent(file, event.referentId);
+    case 'approvalVoided':
+      return { approval: null, convention: null, checkedAt: null, signatures: {}, copies: null };
+    case 'detailsCorrected':
+      return {
+        draft: event.values,
+        submission: file.submission && { ...file.submission, values: event.values },
+        lastApproved: event.values,
+      };
+    case 'conventionRecorded':
+      return {
+        convention: { number: event.number, copies: event.copies, at },
+        copies: { holder: 'student', since: at },
+      };
+    case 'printChecked':
+      return { checkedAt: at };
+    case 'printRejected':
+      return { convention: null, checkedAt: null };
+    case 'signatureRecorded':
+      return {
+        signatures: {
+          ...file.signatures,
+          [event.signatory]: { on: event.on, recordedBy: by, recordedAt: at, name: event.name },
+        },
+      };
+    case 'copiesMoved':
+      return { copies: { holder: event.holder, since: at }, copiesReturned: null };
+    case 'copiesReturned':
+      return {
+        copies: { holder: 'student', since: at },
+        copiesReturned: { reason: event.reason, at },
+      };
+    case 'handedOver':
+      return { handover: { ...file.handover, [event.part]: event.on } };
+    case 'lateStartAllowed':
+      return { lateStartAllowed: { reason: event.reason, by } };
+    case 'closed':
+      return { closure: { kind: event.kind, at, by, reason: event.reason } };
+    case 'resumed':
+      return { closure: null };
+    case 'noticeSent':
+      return { notices: markNotices(file, [event.key, ...event.skipped], at) };
+    case 'allSignaturesComplete':
+    case 'completed':
+      return {}; // Milestones: they tell people something, the facts already say it.
+    default:
+      return assertNever(event);
+  }
+}
+
+function assignReferent(file: Internship, referentId: string): Partial<Internship> {
+  const draft = { ...file.draft, referentId };
+  return {
+    referentId,
+    draft,
+    submission: file.submission && {
+      ...file.submission,
+      values: { ...file.submission.values, referentId },
+    },
+  };
+}
+
+function markNotices(file: Internship, keys: string[], at: string): Internship['notices'] {
+  return { ...file.notices, ...Object.fromEntries(keys.map((key) => [key, at])) };
+}

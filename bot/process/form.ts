@@ -1,0 +1,145 @@
+/**
+ * The imprimé contact: its sections, its fields, and how what was typed is read. A draft keeps the
+ * typed text as it is, also where it is wrong; `readForm` says what it amounts to. Maximum lengths
+ * are Pstage's, in characters as people see them.
+ */
+import { readers, type Reading } from './formReaders';
+
+export const sections = {
+  host: [
+    'hostName',
+    'hostAddress',
+    'hostPostcode',
+    'hostCity',
+    'hostCountry',
+    'hostSiret',
+    'workplace',
+  ],
+  people: [
+    'tutorFirstName',
+    'tutorLastName',
+    'tutorRole',
+    'tutorEmail',
+    'tutorPhone',
+    'signatoryFirstName',
+    'signatoryLastName',
+    'signatoryRole',
+  ],
+  stage: [
+    'subject',
+    'tasks',
+    'competences',
+    'startDate',
+    'endDate',
+    'weeklyHours',
+    'hourlyGratification',
+  ],
+  referent: ['referentId', 'referentUnknown', 'minor', 'legalRepresentative'],
+} as const;
+
+export type SectionId = keyof typeof sections;
+export const sectionIds = Object.keys(sections) as SectionId[];
+export type FieldId = (typeof sections)[SectionId][number];
+export const fieldIds = Object.values(sections).flat() as FieldId[];
+
+/** What was typed, by field. An absent or empty text means « nothing yet ». */
+export type Draft = Partial<Record<FieldId, string>>;
+
+/** What a field holds once it is read: dates 'YYYY-MM-DD', minutes a week, cents an hour. */
+export interface FormValues {
+  hostName: string;
+  hostAddress: string;
+  hostPostcode: string;
+  hostCity: string;
+  /** ISO 3166-1 alpha-2. */
+  hostCountry: string;
+  hostSiret: string | null;
+  workplace: string | null;
+  tutorFirstName: string;
+  tutorLastName: string;
+  tutorRole: string;
+  tutorEmail: string;
+  tutorPhone: string;
+  signatoryFirstName: string;
+  signatoryLastName: string;
+  signatoryRole: string;
+  subject: string;
+  tasks: string;
+  competences: string;
+  startDate: string;
+  endDate: string;
+  /** Minutes of presence a week. */
+  weeklyHours: number;
+  /** Cents per hour of presence; 0 for none. */
+  hourlyGratification: number;
+  referentId: string | null;
+  referentUnknown: boolean;
+  minor: boolean | null;
+  legalRepresentative: string | null;
+}
+
+/** Why one field cannot be accepted as typed. Texts: bot/texts, under `fieldProblems`. */
+export type FieldProblem =
+  | { code: 'missing' }
+  | { code: 'tooLong'; max: number; length: number }
+  | { code: 'notADate' }
+  | { code: 'notANumber' }
+  | { code: 'notAnEmail' }
+  | { code: 'notAPhone' }
+  | { code: 'notAPostcode' }
+  | { code: 'unknownCountry' }
+  | { code: 'wrongSiret' }
+  | { code: 'noTeacher' };
+
+export type FieldReading = { values: Partial<FormValues>; problems: Map<FieldId, FieldProblem> };
+
+/** Reads every field of a draft; `problems` names the fields that are missing or wrong. */
+export function readForm(draft: Draft): FieldReading {
+  const values: Record<string, unknown> = {};
+  const problems = new Map<FieldId, FieldProblem>();
+  for (const field of fieldIds) {
+    const reading: Reading = readers[field](clean(draft[field] ?? ''), draft);
+    if ('problem' in reading) problems.set(field, reading.problem);
+    else values[field] = reading.value;
+  }
+  return { values: values as Partial<FormValues>, problems };
+}
+
+/** The values of a form that has no problem, as after a submission. */
+export function completeForm(draft: Draft): FormValues {
+  const { values, problems } = readForm(draft);
+  if (problems.size > 0) {
+    throw new Error(`This form is not complete: ${[...problems.keys()].join(', ')}`);
+  }
+  return values as FormValues;
+}
+
+/** Drops what nobody sees (zero-width and control characters) and folds odd spaces into one. */
+export function clean(text: string): string {
+  return text
+    .normalize('NFC')
+    .replace(/\r\n?/g, '\n')
+    .replace(/[^\S\n]+/gu, ' ')
+    .replace(/[\p{Cc}\p{Cf}]/gu, (character) => (character === '\n' ? '\n' : ''))
+    .trim();
+}
+
+export type SectionState = 'empty' | 'toComplete' | 'complete';
+
+export function sectionState(draft: Draft, section: SectionId): SectionState {
+  const fields: readonly FieldId[] = sections[section];
+  const { problems } = readForm(draft);
+  if (!fields.some((field) => problems.has(field))) return 'complete';
+  return fields.some((field) => draft[field]) ? 'toComplete' : 'empty';
+}
+
+export function sectionOf(field: FieldId): SectionId {
+  return sectionIds.find((id) => (sections[id] as readonly FieldId[]).includes(field))!;
+}
+
+/** The differences between two drafts that a reader can see. */
+export function changedFields(before: Draft, after: Draft) {
+  return fieldIds
+    .filter((field) => clean(before[field] ?? '') !== clean(after[field] ?? ''))
+    .map((field) => ({ field, before: before[field] ?? '', after: after[field] ?? '' }));
+}

@@ -1,0 +1,140 @@
+/**
+ * One student's internship: the facts that are kept, and the events that change them.
+ * Everything else (step, progress, who can act, what is due) is worked out from these facts.
+ * Instants are ISO strings in UTC; local dates are 'YYYY-MM-DD' without a zone.
+ */
+import type { Draft, FieldId, SectionId } from './form';
+import type { PersonId } from './people';
+
+export type Instant = string;
+export type LocalDate = string;
+
+/** The people whose signatures the convention needs; the parent only for a minor. */
+export const signatories = [
+  'student',
+  'legalRepresentative',
+  'tutor',
+  'host',
+  'referent',
+  'university',
+] as const;
+export type Signatory = (typeof signatories)[number];
+
+/** Where the paper is. */
+export type Holder = 'student' | 'tutor' | 'host' | 'referent' | 'manager' | 'presidency' | 'post';
+
+export interface Signature {
+  /** The date written on the paper. */
+  on: LocalDate;
+  recordedBy: PersonId;
+  recordedAt: Instant;
+  /** Who signed, where it is not the person named in the form (the university's delegate, say). */
+  name: string | null;
+}
+
+export type ClosureKind = 'abandoned' | 'restarted' | 'byManager';
+
+/** The three confirmations of step 6. */
+export type HandoverPart = 'host' | 'student' | 'others';
+
+export interface Internship {
+  id: string;
+  /** Optimistic lock: the number of changes since the file was opened. */
+  version: number;
+  student: {
+    id: PersonId;
+    /** False for somebody the directory does not know, until a manager says who they are. */
+    confirmed: boolean;
+    birthDate: LocalDate | null;
+  };
+  department: string;
+  openedAt: Instant;
+  /** The last thing a person did; a file that nobody touches raises an alarm. */
+  touchedAt: Instant;
+  /** What the student said in step 1; the form holds the full name and address. */
+  organisation: string | null;
+  /** The form as typed so far, section by section; kept even where it is wrong. */
+  draft: Draft;
+  /** The teacher who follows this file; null while « je ne le connais pas encore ». */
+  referentId: PersonId | null;
+  returned: Returned | null;
+  /** The number of submissions so far; an approval names the one that it is about. */
+  rounds: number;
+  submission: Submission | null;
+  approval: { at: Instant; by: PersonId; round: number } | null;
+  /** What the last approval was about, so that a new request shows only what changed. */
+  lastApproved: Draft | null;
+  convention: { number: string; copies: number; at: Instant } | null;
+  /** When the student confirmed that what was printed is what was approved. */
+  checkedAt: Instant | null;
+  signatures: Partial<Record<Signatory, Signature>>;
+  copies: { holder: Holder; since: Instant } | null;
+  /** Why the manager gave the copies back, until they are received again. */
+  copiesReturned: { reason: string; at: Instant } | null;
+  handover: Partial<Record<HandoverPart, LocalDate>>;
+  /** A start that the manager let through although it is today or past. */
+  lateStartAllowed: { reason: string; by: PersonId } | null;
+  closure: { kind: ClosureKind; at: Instant; by: PersonId; reason: string | null } | null;
+  /** Notices already sent, or skipped because a later one said more, by key. */
+  notices: Record<string, Instant>;
+}
+
+export interface Submission {
+  round: number;
+  at: Instant;
+  values: Draft;
+}
+
+export interface Returned {
+  reason: string;
+  section: SectionId | null;
+  by: PersonId;
+  at: Instant;
+}
+
+export interface FieldChange {
+  field: FieldId;
+  before: string;
+  after: string;
+}
+
+export type InternshipEvent =
+  | {
+      type: 'opened';
+      id: string;
+      student: Internship['student'];
+      department: string;
+      reason: string | null;
+    }
+  | { type: 'studentConfirmed' }
+  | { type: 'organisationNamed'; organisation: string }
+  | { type: 'sectionSaved'; section: SectionId; values: Draft }
+  | { type: 'submitted'; round: number; values: Draft; referentId: PersonId | null }
+  | { type: 'approved'; round: number }
+  | { type: 'returned'; round: number; reason: string; section: SectionId | null }
+  | { type: 'referentDisclaimed'; referentId: PersonId }
+  | { type: 'referentAssigned'; referentId: PersonId }
+  | { type: 'approvalVoided'; changes: FieldChange[] }
+  | { type: 'detailsCorrected'; values: Draft; changes: FieldChange[] }
+  | { type: 'conventionRecorded'; number: string; copies: number }
+  | { type: 'printChecked' }
+  | { type: 'printRejected' }
+  | { type: 'signatureRecorded'; signatory: Signatory; on: LocalDate; name: string | null }
+  | { type: 'allSignaturesComplete' }
+  | { type: 'copiesMoved'; holder: Holder }
+  | { type: 'copiesReturned'; reason: string }
+  | { type: 'handedOver'; part: HandoverPart; on: LocalDate }
+  | { type: 'completed' }
+  | { type: 'lateStartAllowed'; reason: string }
+  | { type: 'closed'; kind: ClosureKind; reason: string | null }
+  | { type: 'resumed'; reason: string }
+  | { type: 'noticeSent'; key: string; notice: NoticeKind; skipped: string[] };
+
+/** What the product sends by itself when a moment comes; see reminders.ts. */
+export type NoticeKind = 'reminder' | 'lastDayAlarm' | 'startDayAlarm' | 'approvalReminder' | 'idle';
+
+/** Who caused an event, and when; `by` is null for the product itself. */
+export interface Stamp {
+  at: Instant;
+  by: PersonId | null;
+}

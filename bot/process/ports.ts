@@ -1,0 +1,186 @@
+/**
+ * What the edges must offer. The rules and the dialogs know these interfaces and nothing of the
+ * database, the job queue or Teams; index.ts hands in the real ones.
+ */
+import type { Temporal } from 'temporal-polyfill';
+import type { Announcement, Place, Post, Telling } from './announce';
+import type { Instant, Internship, InternshipEvent } from './internship';
+import type { Language, Person, PersonId, RoleGrant } from './people';
+import type { Question, QuestionEvent } from './question';
+import type { HistoryLine, People } from './view';
+
+export interface Clock {
+  now(): Temporal.Instant;
+}
+
+/** One audit line: an event with its stamp. Written in the same transaction as its effect. */
+export interface AuditEntry<E> {
+  event: E;
+  at: Instant;
+  by: PersonId | null;
+}
+
+export interface InternshipCommit {
+  /** The version that the decision was made on; null for a new file. */
+  expectedVersion: number | null;
+  file: Internship;
+  /** Which of the student's files this is, from 1; unique per student. Only for a new file. */
+  ordinal?: number;
+  entries: AuditEntry<InternshipEvent>[];
+  nextDueAt: Instant | null;
+  announcement: Announcement;
+}
+
+export interface QuestionCommit {
+  expectedVersion: number | null;
+  question: Question;
+  entries: AuditEntry<QuestionEvent>[];
+  announcement: Announcement;
+}
+
+/**
+ * `conflict`: somebody else changed it in between (or opened it already), nothing was written.
+ * The caller reads again and decides again.
+ */
+export type CommitResult = 'saved' | 'conflict';
+
+/** Somebody as Teams reports them, whether or not the directory knows them. */
+export interface TenantIdentity {
+  aadObjectId: string;
+  name: string;
+  email: string | null;
+  language: Language;
+  isGuest: boolean;
+}
+
+export interface DirectoryEntry {
+  id: PersonId;
+  aadObjectId: string;
+  name: string;
+  email: string;
+  roles: RoleGrant[];
+  department: string | null;
+  formation: string | null;
+  studentNumber: string | null;
+  birthDate: string | null;
+  language: Language;
+}
+
+export interface Store {
+  personByAadObjectId(aadObjectId: string): Promise<Person | null>;
+  person(id: PersonId): Promise<Person | null>;
+  /** Keeps somebody the directory does not know; repeatable. */
+  meet(identity: TenantIdentity): Promise<Person>;
+  setLanguage(id: PersonId, language: Language): Promise<void>;
+  /** Teachers of the directory whose name or e-mail holds every word; at most `limit`. */
+  teachers(search: string, limit: number): Promise<Person[]>;
+  /** Students of the directory in this department, as `teachers`. */
+  students(search: string, department: string, limit: number): Promise<Person[]>;
+  people(ids: readonly PersonId[], managersOf: string | null): Promise<People>;
+
+  internship(id: string): Promise<Internship | null>;
+  /** Oldest first. */
+  internshipsOf(studentId: PersonId): Promise<Internship[]>;
+  /** Files whose referent this is and that wait for their decision, oldest request first. */
+  awaitingDecisionOf(referentId: PersonId): Promise<Internship[]>;
+  commitInternship(commit: InternshipCommit): Promise<CommitResult>;
+  history(internshipId: string): Promise<HistoryLine[]>;
+  /** Ids of files with a notice due at `now`, at most `limit`. */
+  dueInternships(now: Instant, limit: number): Promise<string[]>;
+
+  question(id: string): Promise<Question | null>;
+  /** A question of this person with the same words that nobody has answered yet. */
+  openQuestion(askerId: PersonId, topic: Question['topic'], text: string): Promise<Question | null>;
+  questionsOf(askerId: PersonId): Promise<Question[]>;
+  commitQuestion(commit: QuestionCommit): Promise<CommitResult>;
+}
+
+/** What is shown: a card with the line that the feed shows, or plain text. */
+export type Content = { card: object; summary: string } | { text: string };
+
+/** Where Teams keeps a message of ours. */
+export interface Posted {
+  conversationId: string;
+  /** null where Teams gave none: such a message can never be updated. */
+  activityId: string | null;
+}
+
+/**
+ * Sends to a person's chat or to a channel. Throws `DeliveryError`; `threadOf` makes it a reply.
+ */
+export interface Messenger {
+  send(place: Place, content: Content, threadOf?: Posted): Promise<Posted>;
+  update(posted: Posted, content: Content): Promise<void>;
+}
+
+/** Why a message did not go: `later` may be tried again, `unreachable` and `gone` may not. */
+export class DeliveryError extends Error {
+  constructor(
+    readonly outcome: 'later' | 'unreachable' | 'gone' | 'refused',
+    message: string,
+    options?: { cause?: unknown; retryAfterMs?: number },
+  ) {
+    super(message, { cause: options?.cause });
+    this.name = 'DeliveryError';
+    this.retryAfterMs = options?.retryAfterMs ?? null;
+  }
+  readonly retryAfterMs: number | null;
+}
+
+/** The jobs that a change leaves behind; see bot/jobs. */
+export type Job =
+  | { kind: 'tell'; telling: Telling }
+  | { kind: 'post'; post: Post }
+  /** A reply of a turn that Teams refused for a while: the finished activity, sent as it is. */
+  | { kind: 'reply'; conversationId: string; activity: object };
+
+/** Where Teams keeps the living cards; the row is the claim on creating one. */
+export interface PostLedger {
+  find(post: Post): Promise<(Posted & { contentHash: string }) | null>;
+  record(post: Post, posted: Posted, contentHash: string): Promise<void>;
+  forget(post: Post): Promise<void>;
+}
+
+/** Where a conversation of Teams is reached. */
+export interface TeamsAddress {
+  conversationId: string;
+  serviceUrl: string;
+}
+
+/** A channel that is linked to the product; the first post of a thread is made in it. */
+export interface ChannelAddress {
+  channelId: string;
+  serviceUrl: string;
+}
+
+/** How people and channels are reached; the database is the truth, never the process's memory. */
+export interface ConversationLedger {
+  rememberPersonal(
+    personal: TeamsAddress & { personId: PersonId; tenantId: string; teamsUserId: string },
+  ): Promise<void>;
+  personal(personId: PersonId): Promise<TeamsAddress | null>;
+  /** `code`: why Teams refuses, as it said it. */
+  markUnreachable(personId: PersonId, code: string): Promise<void>;
+  clearUnreachable(personId: PersonId): Promise<void>;
+  channel(
+    audience: 'managers' | 'teachers' | 'advisers',
+    department: string | null,
+  ): Promise<ChannelAddress | null>;
+  channelAudience(
+    channelId: string,
+  ): Promise<{ audience: 'managers' | 'teachers' | 'advisers'; department: string | null } | null>;
+}
+
+export interface Delivery {
+  conversationId: string;
+  activityId: string;
+  /** Of sender and content: Teams may send the same message again under a new id. */
+  contentHash: string;
+  /** The sender's own clock, which a repetition keeps; null where the client sends none. */
+  localTimestamp: string | null;
+}
+
+export interface Deliveries {
+  /** False for an activity that was received before. */
+  firstTime(delivery: Delivery): Promise<boolean>;
+}

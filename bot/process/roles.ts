@@ -1,0 +1,95 @@
+/**
+ * Who may do what, and when: the one table. A command is possible when the actor has one of the
+ * roles on that very file and the file is in one of the phases. test/process/roles.test.ts walks
+ * every cell of it.
+ */
+import type { Internship } from './internship';
+import { hasRole, type Actor } from './people';
+import type { Phase } from './steps';
+
+/** What somebody is on one file. A student is nothing else on their own file. */
+export type FileRole = 'student' | 'referent' | 'manager' | 'product' | 'other';
+
+export type Action =
+  | 'confirmStudent'
+  | 'nameOrganisation'
+  | 'saveSection'
+  | 'submit'
+  | 'amend'
+  | 'approve'
+  | 'return'
+  | 'disclaim'
+  | 'assignReferent'
+  | 'allowLateStart'
+  | 'recordConvention'
+  | 'confirmPrint'
+  | 'rejectPrint'
+  | 'recordSignatures'
+  | 'recordUniversitySignature'
+  | 'moveCopies'
+  | 'returnCopies'
+  | 'handOver'
+  | 'confirmOtherCopies'
+  | 'abandon'
+  | 'restart'
+  | 'close'
+  | 'resume'
+  | 'sendNotice';
+
+interface Permission {
+  by: readonly FileRole[];
+  in: readonly Phase[];
+}
+
+const beforeApproval: Phase[] = ['search', 'filling', 'awaitingReferent', 'awaitingApproval'];
+const underway: Phase[] = [...beforeApproval, 'approved', 'printed', 'signing', 'signed'];
+
+export const permissions: Record<Action, Permission> = {
+  confirmStudent: { by: ['manager'], in: beforeApproval },
+  nameOrganisation: { by: ['student'], in: ['search', 'filling'] },
+  saveSection: { by: ['student'], in: ['filling'] },
+  submit: { by: ['student'], in: ['filling'] },
+  amend: {
+    by: ['student'],
+    in: ['awaitingReferent', 'awaitingApproval', 'approved', 'printed', 'signing'],
+  },
+  approve: { by: ['referent'], in: ['awaitingApproval'] },
+  return: { by: ['referent'], in: ['awaitingApproval'] },
+  disclaim: { by: ['referent'], in: ['awaitingApproval'] },
+  assignReferent: { by: ['manager'], in: ['awaitingReferent', 'awaitingApproval'] },
+  allowLateStart: { by: ['manager'], in: beforeApproval },
+  recordConvention: { by: ['student'], in: ['approved'] },
+  confirmPrint: { by: ['student'], in: ['printed'] },
+  rejectPrint: { by: ['student'], in: ['printed'] },
+  recordSignatures: { by: ['student', 'referent', 'manager'], in: ['signing'] },
+  recordUniversitySignature: { by: ['manager'], in: ['signing'] },
+  moveCopies: { by: ['student', 'manager'], in: ['signing'] },
+  returnCopies: { by: ['manager'], in: ['signing'] },
+  handOver: { by: ['student'], in: ['signed'] },
+  confirmOtherCopies: { by: ['manager'], in: ['signed'] },
+  abandon: { by: ['student'], in: [...beforeApproval, 'approved', 'printed', 'signing'] },
+  restart: { by: ['student'], in: [...beforeApproval, 'approved', 'printed', 'signing'] },
+  close: { by: ['manager'], in: underway },
+  resume: { by: ['manager'], in: ['closed'] },
+  sendNotice: { by: ['product'], in: underway },
+};
+
+/** The roles of an actor on one file. Nobody acts on their own file as staff. */
+export function rolesOn(file: Internship, actor: Actor): FileRole[] {
+  if (actor.kind === 'system') return ['product'];
+  const { person } = actor;
+  if (person.id === file.student.id) return ['student'];
+  const roles: FileRole[] = [];
+  if (person.id === file.referentId) roles.push('referent');
+  if (hasRole(person, 'manager', file.department)) roles.push('manager');
+  return roles.length > 0 ? roles : ['other'];
+}
+
+export function mayDo(action: Action, role: FileRole): boolean {
+  return permissions[action].by.includes(role);
+}
+
+/** May this actor see the file at all? Advisers see only what a question tells them. */
+export function maySee(file: Internship, actor: Actor): boolean {
+  return !rolesOn(file, actor).includes('other');
+}
