@@ -1,0 +1,231 @@
+/**
+ * What arrives from Teams, turned into a turn of the dialogs: who it is (by `aadObjectId`, nothing
+ * else), whether it came before, and how the answer goes back. Unknown activities do nothing.
+ */
+import { createHash } from 'node:crypto';
+import type { TurnContext } from 'botbuilder';
+import type { Logger } from 'pino';
+import { readAction } from '../../cards';
+import type { ChangePorts } from '../change';
+import { press } from '../dialogs/actions';
+import { onChannelMessage } from '../dialogs/channel';
+import type { Conversation } from '../dialogs/conversation';
+import { showWelcome } from '../dialogs/home';
+import { setTurn, type Turn } from '../dialogs/turn';
+import { choicesFor } from '../dialogs/typeahead';
+import { isInDirectory, type Person } from '../process/people';
+import type { ConversationLedger, Deliveries } from '../process/ports';
+import { texts } from '../texts';
+import { answerInvoke } from './adapter';
+import type { Connector } from './connector';
+import type { InboundActivity } from './inbound-activity';
+import { identify } from './identity';
+import { cardAnswer, errorAnswer, searchAnswer, textAnswer } from './invoke-answers';
+import { activityOf } from './messenger';
+
+export interface ActivityOptions {
+  ports: ChangePorts;
+  conversation: Conversation;
+  ledger: ConversationLedger;
+  deliveries: Deliveries;
+  connector: Pick<Connector, 'getMember'>;
+  log: Logger;
+}
+
+export type ActivityLogic = (context: TurnContext) => Promise<void>;
+
+/** The logic of every turn. Whatever goes wrong, the person reads a sentence and a reference. */
+export function createActivityLogic(options: ActivityOptions): ActivityLogic {
+  return async (context) => {
+    const activity = context.activity as InboundActivity;
+    try {
+      await dispatch(options, context, activity);
+    } catch (error) {
+      await apologise(options, context, activity, error);
+    }
+  };
+}
+
+async function dispatch(
+  options: ActivityOptions,
+  context: TurnContext,
+  activity: InboundActivity,
+): Promise<void> {
+  if (!activity.from.aadObjectId) return;
+  switch (activity.type) {
+    case 'message':
+      return onMessage(options, context, activity);
+    case 'invoke':
+      return onInvoke(options, context, activity);
+    case 'installationUpdate':
+      return onInstallation(options, context, activity);
+    default:
+      return;
+  }
+}
+
+async function onMessage(
+  options: ActivityOptions,
+  context: TurnContext,
+  activity: InboundActivity,
+): Promise<void> {
+  if (!(await options.deliveries.firstTime(deliveryOf(activity)))) return;
+  const turn = await startTurn(options, context, activity);
+  if (!turn) return;
+  const text = ownWords(activity);
+  context.activity.text = text;
+  if (!turn.inChannel) return options.conversation.onMessage(context);
+  const channelId = activity.channelData.channel?.id;
+  const link = channelId ? await options.ledger.channelAudience(channelId) : null;
+  await onChannelMessage(turn, { text, link });
+}
+
+async function onInvoke(
+  options: ActivityOptions,
+  context: TurnContext,
+  activity: InboundActivity,
+): Promise<void> {
+  switch (activity.name) {
+    case 'adaptiveCard/action':
+      return onCardAction(options, context, activity);
+    case 'application/search':
+      return onSearch(options, context, activity);
+    default:
+      answerInvoke(context, errorAnswer(400, 'UnknownInvoke', activity.name ?? ''));
+  }
+}
+
+interface PressedAction {
+  action?: { verb?: unknown; data?: unknown };
+}
+
+async function onCardAction(
+  options: ActivityOptions,
+  context: TurnContext,
+  activity: InboundActivity,
+): Promise<void> {
+  const turn = await startTurn(options, context, activity);
+  if (!turn) return;
+  const { verb, data } = (activity.value as PressedAction | undefined)?.action ?? {};
+  const action = readAction(String(verb ?? ''), data);
+  if ('verb' in action) {
+    return turn.inChannel ? press(turn, action) : options.conversation.onAction(context, action);
+  }
+  const { noted } = texts(turn.inChannel ? 'fr' : turn.person.language);
+  const why = 'unknownVerb' in action ? 'UnknownVerb' : 'BadData';
+  options.log.warn({ person: turn.person.id, why }, 'a card action was not understood');
+  answerInvoke(context, errorAnswer(400, why, noted.unreadable));
+}
+
+async function onSearch(
+  options: ActivityOptions,
+  context: TurnContext,
+  activity: InboundActivity,
+): Promise<void> {
+  const turn = await startTurn(options, context, activity);
+  if (!turn) return;
+  const value = activity.value as { dataset?: unknown; queryText?: unknown } | undefined;
+  const query = { dataset: String(value?.dataset ?? ''), text: String(value?.queryText ?? '') };
+  answerInvoke(context, searchAnswer(await choicesFor(turn, query)));
+}
+
+async function onInstallation(
+  options: ActivityOptions,
+  context: TurnContext,
+  activity: InboundActivity,
+): Promise<void> {
+  if (activity.action !== 'add' && activity.action !== 'add-upgrade') return;
+  if (activity.conversation.conversationType !== 'personal') return;
+  const turn = await startTurn(options, context, activity);
+  if (turn && activity.action === 'add') await showWelcome(turn);
+}
+
+/** Who speaks, and how to answer. Null for somebody who has been refused. */
+async function startTurn(
+  options: ActivityOptions,
+  context: TurnContext,
+  activity: InboundActivity,
+): Promise<Turn | null> {
+  const { ports, ledger, connector } = options;
+  const inChannel = activity.conversation.conversationType !== 'personal';
+  const person = await identify({ store: ports.store, connector }, activity);
+  if (!inChannel) await remember(ledger, activity, person);
+  if (person.isGuest && !isInDirectory(person)) {
+    await refuseGuest(options, context, person);
+    return null;
+  }
+  const turn: Turn = {
+    ports,
+    person,
+    inChannel,
+    teamsUserId: activity.from.id,
+    show: async (content) => {
+      if (activity.type === 'invoke') {
+        answerInvoke(context, 'card' in content ? cardAnswer(content.card) : textAnswer(content.text));
+      } else {
+        await context.sendActivity(activityOf(content));
+      }
+    },
+  };
+  setTurn(context, turn);
+  return turn;
+}
+
+function remember(ledger: ConversationLedger, activity: InboundActivity, person: Person) {
+  return ledger.rememberPersonal({
+    personId: person.id,
+    conversationId: activity.conversation.id,
+    serviceUrl: activity.serviceUrl,
+    tenantId: activity.channelData.tenant.id,
+    teamsUserId: activity.from.id,
+  });
+}
+
+/**
+ * Guests of the tenant (tutors, for example) get one polite sentence, and no second one while the
+ * record of it is kept (two days).
+ */
+async function refuseGuest(
+  { deliveries }: ActivityOptions,
+  context: TurnContext,
+  person: Person,
+): Promise<void> {
+  const { guest } = texts(person.language).noted;
+  const { activity } = context;
+  if (activity.type === 'invoke') return answerInvoke(context, textAnswer(guest));
+  const refusal = { conversationId: activity.conversation.id, activityId: 'guest-refusal' };
+  const first = await deliveries.firstTime({ ...refusal, contentHash: '', localTimestamp: null });
+  if (first) await context.sendActivity({ type: 'message', text: guest });
+}
+
+/** What the person wrote, without the mention of the bot. */
+function ownWords(activity: InboundActivity): string {
+  return (activity.text ?? '').replace(/<at[^>]*>.*?<\/at>/gi, ' ').trim();
+}
+
+function deliveryOf(activity: InboundActivity) {
+  const content = JSON.stringify([activity.from.aadObjectId, activity.text, activity.value ?? null]);
+  return {
+    conversationId: activity.conversation.id,
+    activityId: activity.id ?? '',
+    contentHash: createHash('sha256').update(content).digest('base64url'),
+    localTimestamp: activity.localTimestamp?.toISOString() ?? null,
+  };
+}
+
+/** The person learns that nothing was lost; the log gets the error under the same reference. */
+async function apologise(
+  { log }: ActivityOptions,
+  context: TurnContext,
+  activity: InboundActivity,
+  error: unknown,
+): Promise<void> {
+  const reference = Math.random().toString(36).slice(2, 8).toUpperCase();
+  log.error({ err: error, reference, type: activity.type }, 'a turn failed');
+  const language = activity.locale?.startsWith('en') ? 'en' : 'fr';
+  const sentence = texts(language).noted.tryLater(reference);
+  if (activity.type === 'invoke') answerInvoke(context, textAnswer(sentence));
+  else if (activity.type === 'message') {
+    await context.sendActivity({ type: 'message', text: sentence });
+  }
+}

@@ -1,0 +1,67 @@
+import { randomUUID } from 'node:crypto';
+import type { Logger } from 'pino';
+import type { TeamsAdapter, TurnLogic } from './adapter';
+import { BadActivity, KeysUnavailable, Unauthorized } from './inbound-errors';
+import type { InboundActivity } from './inbound-activity';
+import type { InboundCheck } from './inbound-token';
+
+/** An HTTP answer; the body is JSON. */
+export interface EndpointAnswer {
+  status: number;
+  body?: unknown;
+}
+
+export type ActivityEndpoint = (
+  authorization: string | undefined,
+  body: unknown,
+) => Promise<EndpointAnswer>;
+
+export interface ActivityEndpointOptions {
+  check: InboundCheck;
+  adapter: Pick<TeamsAdapter, 'run'>;
+  logic: TurnLogic;
+  log: Pick<Logger, 'warn' | 'error'>;
+}
+
+/**
+ * `POST /api/messages`: checks the request, then runs the turn. Never throws: 401, 400 and 503 run
+ * no turn, and 500 carries the reference under which the log has the error.
+ */
+export function createActivityEndpoint(options: ActivityEndpointOptions): ActivityEndpoint {
+  return async (authorization, body) => {
+    let activity: InboundActivity;
+    try {
+      activity = await options.check(authorization, body);
+    } catch (error) {
+      return turnedAway(error, options.log);
+    }
+    try {
+      return (await options.adapter.run(activity, options.logic)) ?? { status: 200 };
+    } catch (error) {
+      return failed(error, options.log);
+    }
+  };
+}
+
+function turnedAway(error: unknown, log: ActivityEndpointOptions['log']): EndpointAnswer {
+  if (error instanceof Unauthorized) {
+    log.warn({ code: error.code }, 'activity refused');
+    return errorAnswer(401, { code: 'Unauthorized' });
+  }
+  if (error instanceof BadActivity) {
+    log.warn({ problems: error.problems }, 'activity not understood');
+    return errorAnswer(400, { code: 'BadActivity', problems: error.problems });
+  }
+  if (error instanceof KeysUnavailable) return errorAnswer(503, { code: 'KeysUnavailable' });
+  return failed(error, log);
+}
+
+function failed(err: unknown, log: ActivityEndpointOptions['log']): EndpointAnswer {
+  const reference = randomUUID();
+  log.error({ err, reference }, 'turn failed');
+  return errorAnswer(500, { code: 'InternalError', reference });
+}
+
+function errorAnswer(status: number, error: Record<string, unknown>): EndpointAnswer {
+  return { status, body: { error } };
+}

@@ -1,0 +1,43 @@
+/**
+ * Who is speaking. The directory knows people by `aadObjectId`; somebody it does not know is asked
+ * of Teams once (name, e-mail, guest or not) and kept with the tenant's identity only.
+ */
+import type { Person } from '../process/people';
+import type { Store } from '../process/ports';
+import type { Connector } from './connector';
+import { ConnectorError } from './connector-error';
+import type { InboundActivity } from './inbound-activity';
+
+interface IdentityPorts {
+  store: Pick<Store, 'personByAadObjectId' | 'meet'>;
+  connector: Pick<Connector, 'getMember'>;
+}
+
+export async function identify(
+  { store, connector }: IdentityPorts,
+  activity: InboundActivity,
+): Promise<Person> {
+  const aadObjectId = activity.from.aadObjectId!;
+  const known = await store.personByAadObjectId(aadObjectId);
+  if (known) return known;
+  const member = await memberOf(connector, activity);
+  return store.meet({
+    aadObjectId,
+    name: member?.name ?? activity.from.name ?? '',
+    email: member?.email ?? null,
+    language: activity.locale?.toLowerCase().startsWith('en') ? 'en' : 'fr',
+    isGuest: member?.isGuest ?? false,
+  });
+}
+
+/** Null where Teams knows no such member; while Teams is not reached, nobody is taken for anybody. */
+async function memberOf(connector: IdentityPorts['connector'], activity: InboundActivity) {
+  const { serviceUrl, conversation, from } = activity;
+  try {
+    const conversationId = conversation.id;
+    return await connector.getMember({ serviceUrl, conversationId, memberId: from.id });
+  } catch (error) {
+    if (error instanceof ConnectorError && !error.isPassing) return null;
+    throw error;
+  }
+}
