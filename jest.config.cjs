@@ -8,6 +8,10 @@ module.exports = {
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/\\.data/'],
   globalSetup: '<rootDir>/test/support/global-setup.ts',
   globalTeardown: '<rootDir>/test/support/global-teardown.ts',
+  reporters: [
+    'default',
+    ...(process.env.TEST_RESULT_FILE ? ['<rootDir>/test/support/closing-line.cjs'] : []),
+  ],
   testTimeout: 30_000,
   // Half of a test's time is PostgreSQL's or the browser's: a worker for each core is not too many.
   maxWorkers: '100%',

@@ -2,9 +2,11 @@
 // (SQL, pages, settings), so that paths relative to a file are the same in both places. Nothing is
 // written when nothing changed, and files whose source is gone are removed.
 // `--tests` also compiles test/ (for the benches).
-import { glob, mkdir, readFile, rm, rmdir, writeFile } from 'node:fs/promises';
+import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { glob, mkdir, readFile, rm, rmdir, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { promisify } from 'node:util';
 
 const root = path.resolve(import.meta.dirname, '..');
 const folders = ['bot', 'cards', 'prisma', 'deployment'];
@@ -16,6 +18,16 @@ if (swc === undefined) {
   if (existsSync(path.join(root, 'dist/bot/index.js'))) process.exit(0);
   console.error('dist/ is missing and @swc/core is not installed: run `npm ci` first.');
   process.exit(1);
+}
+
+/** After a pull the database client may be older than its schema, or missing. */
+async function generateClient() {
+  const modified = async (file) =>
+    (await stat(path.join(root, file)).catch(() => undefined))?.mtimeMs;
+  const client = await modified('bot/storage/generated/client.ts');
+  if (client !== undefined && client >= (await modified('prisma/schema.prisma'))) return;
+  const prisma = path.join(root, 'node_modules/prisma/build/index.js');
+  await promisify(execFile)(process.execPath, [prisma, 'generate'], { cwd: root });
 }
 
 const isSkipped = (file) => file.endsWith('.d.ts') || file.endsWith('.md');
@@ -65,6 +77,7 @@ async function build(folder) {
 }
 
 try {
+  await generateClient();
   await Promise.all(folders.map(build));
 } catch (error) {
   console.error(`The build failed: ${error.message}`);

@@ -17,14 +17,25 @@ function publicHolidays(country: string, year: number): Set<LocalDate> {
   const days = new Holidays(country)
     .getHolidays(year)
     .filter((holiday) => holiday.type === 'public')
-    .map((holiday) => holiday.date.slice(0, 10));
+    .flatMap(wholeDays);
   const set = new Set(days);
   holidaysOf.set(key, set);
   return set;
 }
 
-export function isPublicHoliday(day: Temporal.PlainDate, country: string): boolean {
-  return publicHolidays(country, day.year).has(day.toString());
+const HOUR = 3_600_000;
+
+/** Some holidays last several days, others half a day, which is worked all the same. */
+function wholeDays({ date, start, end }: { date: string; start: Date; end: Date }): LocalDate[] {
+  const first = Temporal.PlainDate.from(date.slice(0, 10));
+  const hours = (end.getTime() - start.getTime()) / HOUR;
+  const count = Math.floor((hours + 1) / 24); // A day on which clocks go forward has 23 hours.
+  return Array.from({ length: count }, (_, n) => first.add({ days: n }).toString());
+}
+
+export function isPublicHoliday(day: Temporal.PlainDate | LocalDate, country: string): boolean {
+  const date = day.toString();
+  return publicHolidays(country, Number(date.slice(0, 4))).has(date);
 }
 
 /** A day on which the university works: no weekend, no French public holiday, no closure. */

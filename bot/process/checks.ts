@@ -7,6 +7,7 @@ import { Temporal } from 'temporal-polyfill';
 import { localDay } from './calendar';
 import { GRATIFICATION_MINUTES, MAXIMUM_MINUTES, stageLength, type StageLength } from './duration';
 import { readForm, type Draft, type FieldId, type FieldProblem, type FormValues } from './form';
+import { isFrenchTerritory } from './formReaders';
 import type { Instant, Internship, LocalDate } from './internship';
 import { isMinorOn } from './minority';
 import type { University } from './university';
@@ -61,7 +62,7 @@ export function checkForm(draft: Draft, context: CheckContext): Check {
   const found: Problem[] = [...problems].map(([field, problem]) => ({ field, problem }));
   const length = lengthOf(values);
   const due = gratificationDue(values, length);
-  for (const rule of [dates, hours, gratification, minority]) {
+  for (const rule of [dates, hours, gratification, minority, referent]) {
     found.push(...rule({ ...context, values, length, due }));
   }
   const taken = new Set<FieldId>();
@@ -89,7 +90,7 @@ function lengthOf({ startDate, endDate, weeklyHours, hostCountry }: Partial<Form
 /** Above 308 hours in France (L124-6); abroad the law of the country decides. */
 function gratificationDue(values: Partial<FormValues>, length: StageLength | null) {
   if (!length || !values.hostCountry) return null;
-  return values.hostCountry === 'FR' && length.minutes > GRATIFICATION_MINUTES;
+  return isFrenchTerritory(values.hostCountry) && length.minutes > GRATIFICATION_MINUTES;
 }
 
 function dates({ values, university, now, file }: Facts): Problem[] {
@@ -154,29 +155,51 @@ export function minimumAt(day: LocalDate, { minimumGratification }: University):
   return latest ? Math.round(latest.euros * 100) : null;
 }
 
-function minority({ values, file }: Facts): Problem[] {
-  if (!isMinor(file, values) || values.legalRepresentative) return [];
+function minority(facts: Facts): Problem[] {
+  const { file, values, university, now } = facts;
+  if (values.legalRepresentative) return [];
+  if (!needsLegalRepresentative(file, values, localDay(now, university))) return [];
   return [{ field: 'legalRepresentative', problem: { code: 'legalRepresentativeMissing' } }];
 }
 
-/** A minor on the first day is one for every limit; who signs is decided in signatures.ts. */
+/** A minor on the first day is one for every limit of working time. */
 export function isMinor({ student }: Pick<Internship, 'student'>, values: Partial<FormValues>) {
   if (!student.birthDate) return values.minor === true;
   return isMinorOn(student.birthDate, values.startDate ?? '9999-12-31');
 }
 
-const forbiddenUses = /remplace\w*|saison\w*|renfort\w*|intérim\w*/i;
+/**
+ * A minor on the day of signing needs a parent's signature (see signatures.ts), also where they come
+ * of age before the first day. Nobody signs before today, so today decides.
+ */
+export function needsLegalRepresentative(
+  { student }: Pick<Internship, 'student'>,
+  values: Partial<FormValues>,
+  today: LocalDate,
+): boolean {
+  return student.birthDate ? isMinorOn(student.birthDate, today) : values.minor === true;
+}
+
+/** Nobody validates their own request. Whether the person is a teacher, the directory says. */
+function referent({ values, file }: Facts): Problem[] {
+  if (!values.referentId || values.referentId !== file.student.id) return [];
+  return [{ field: 'referentId', problem: { code: 'noTeacher' } }];
+}
+
+/** Words of L124-7, at the beginning of a word: « remplaçante », not « assaisonnement ». */
+const forbiddenUses = /(?<!\p{L})(?:rempla[cç]|saison|renfort|intérim)\p{L}*/iu;
 
 function remarks({ values, length, due, university, now, file }: Facts): Remark[] {
   const found: Remark[] = [];
   const { startDate, endDate, weeklyHours } = values;
+  const today = localDay(now, university);
   if (startDate) {
-    const days = Temporal.PlainDate.from(localDay(now, university)).until(startDate).days;
-    if (days < 15) found.push({ code: 'startsSoon', days });
+    const days = Temporal.PlainDate.from(today).until(startDate).days;
+    if (days > 0 && days < 15) found.push({ code: 'startsSoon', days });
     const last = Temporal.PlainDate.from(startDate).add({ months: 6 }).toString();
     if (endDate && endDate >= last) found.push({ code: 'over6CalendarMonths' });
   }
-  if (length && length.minutes >= 300 * 60 && length.minutes <= GRATIFICATION_MINUTES) {
+  if (length && isInFrance(values) && isNearGratification(length)) {
     found.push({ code: 'nearGratification', hours: length.minutes / 60 });
   }
   if (weeklyHours && weeklyHours > 35 * 60) {
@@ -186,9 +209,19 @@ function remarks({ values, length, due, university, now, file }: Facts): Remark[
   if (word) found.push({ code: 'forbiddenUse', word });
   if (samePerson(values)) found.push({ code: 'signatoryIsTutor' });
   if (due && endDate) found.push(...yearsWithoutMinimum(values, university));
-  if (values.hostCountry === 'FR' && !values.hostSiret) found.push({ code: 'noSiret' });
-  if (isMinor(file, values)) found.push({ code: 'minor' });
+  if (isInFrance(values) && !values.hostSiret) found.push({ code: 'noSiret' });
+  if (isMinor(file, values) || needsLegalRepresentative(file, values, today)) {
+    found.push({ code: 'minor' });
+  }
   return found;
+}
+
+function isInFrance({ hostCountry }: Partial<FormValues>): boolean {
+  return hostCountry !== undefined && isFrenchTerritory(hostCountry);
+}
+
+function isNearGratification({ minutes }: StageLength): boolean {
+  return minutes >= 300 * 60 && minutes <= GRATIFICATION_MINUTES;
 }
 
 function samePerson(values: Partial<FormValues>): boolean {

@@ -11,6 +11,7 @@ import { evolve } from './evolve';
 import { changedFields, clean, readForm, sections, type Draft, type FieldId } from './form';
 import type { Instant, Internship, InternshipEvent, LocalDate, Signatory } from './internship';
 import { hasRole, type Actor } from './people';
+import { dueNotices } from './reminders';
 import { mayDo, permissions, rolesOn, type FileRole } from './roles';
 import { isFullySigned, requiredSignatories } from './signatures';
 import { phaseOf } from './steps';
@@ -42,27 +43,32 @@ function refuse(refusal: Refusal): Decision {
 
 /** The command asks for what is so already: a second press, or the same activity again. */
 function isStale(file: Internship, command: Command): boolean {
+  if (file.closure) return ['abandon', 'restart', 'close'].includes(command.type);
   switch (command.type) {
+    case 'confirmStudent':
+      return file.student.confirmed;
     case 'approve':
-      return file.approval !== null && file.approval.round === command.round;
+      return file.approval?.round === command.round;
+    case 'return':
+      return file.returned !== null && file.rounds === command.round;
+    case 'assignReferent':
+      return file.referentId === command.teacher.id;
     case 'submit':
       return file.submission !== null;
     case 'recordConvention':
-      return file.convention?.number === command.number;
+      return file.convention?.number === clean(command.number);
     case 'confirmPrint':
       return file.checkedAt !== null;
+    case 'rejectPrint':
+      return file.approval !== null && file.convention === null;
     case 'recordSignatures':
     case 'recordUniversitySignature':
       return isFullySigned(file) && file.checkedAt !== null;
     case 'handOver':
     case 'confirmOtherCopies':
       return phaseOf(file) === 'completed';
-    case 'abandon':
-    case 'restart':
-    case 'close':
-      return file.closure !== null;
     case 'resume':
-      return file.closure === null;
+      return true;
     default:
       return false;
   }
@@ -93,7 +99,7 @@ function decideCommand(file: Internship, command: Command, able: Able): Decision
     case 'assignReferent':
       return assignReferent(file, command);
     case 'allowLateStart':
-      return withReason(command.reason, (reason) => one({ type: 'lateStartAllowed', reason }));
+      return allowLateStart(file, command);
     case 'recordConvention':
       return recordConvention(file, command, able);
     case 'confirmPrint':
@@ -107,7 +113,7 @@ function decideCommand(file: Internship, command: Command, able: Able): Decision
     case 'moveCopies':
       return moveCopies(file, command, able);
     case 'returnCopies':
-      return withReason(command.reason, (reason) => one({ type: 'copiesReturned', reason }));
+      return returnCopies(file, command);
     case 'handOver':
     case 'confirmOtherCopies':
       return handOver(file, command, able);
@@ -119,7 +125,7 @@ function decideCommand(file: Internship, command: Command, able: Able): Decision
     case 'resume':
       return withReason(command.reason, (reason) => one({ type: 'resumed', reason }));
     case 'sendNotice':
-      return sendNotice(file, command);
+      return sendNotice(file, command, able);
     default:
       return assertNever(command);
   }
@@ -185,17 +191,29 @@ function amend(file: Internship, command: Of<'amend'>, able: Able): Decision {
   const values = { ...before, ...ownValues(command.section, command.values) };
   const changes = changedFields(before, values);
   if (changes.length === 0) return refuse({ code: 'nothingChanged' });
+  const voiding = changes.filter(({ field }) => isVoiding(field, file, able.university));
+  const isCorrection = file.approval !== null && voiding.length === 0;
   const { problems } = checkForm(values, { file, university: able.university, now: able.now });
-  if (problems.length > 0) return refuse({ code: 'formProblems', problems });
+  // A correction is judged by what it changes: that the start has passed must not prevent it.
+  const wrong = isCorrection
+    ? problems.filter(({ field }) => changes.some((change) => change.field === field))
+    : problems;
+  if (wrong.length > 0) return refuse({ code: 'formProblems', problems: wrong });
   if (!file.approval) return one(submission(file, values));
-  const voiding = changes.filter(({ field }) => able.university.voidingFields.includes(field));
-  if (voiding.length === 0) return one({ type: 'detailsCorrected', values, changes });
+  if (isCorrection) return one({ type: 'detailsCorrected', values, changes });
   if (file.signatures.university) return refuse({ code: 'leaveThroughPerson' });
   const signatures = Object.keys(file.signatures).length;
   if (!command.confirmed) {
     return refuse({ code: 'confirmationNeeded', changes: voiding, signatures });
   }
   return { events: [{ type: 'approvalVoided', changes }, submission(file, values)] };
+}
+
+/** The settings' list, and always what changes who must approve or sign. */
+function isVoiding(field: FieldId, { student }: Internship, university: University): boolean {
+  if (field === 'referentId' || field === 'referentUnknown') return true;
+  if (field === 'minor') return student.birthDate === null;
+  return university.voidingFields.includes(field);
 }
 
 function giveBack({ round, reason, section }: Of<'return'>): Decision {
@@ -215,6 +233,11 @@ function assignReferent(file: Internship, { teacher }: Of<'assignReferent'>): De
   if (teacher.id === file.student.id) return refuse({ code: 'ownReferent' });
   if (teacher.id === file.referentId) return refuse({ code: 'alreadyDone' });
   return one({ type: 'referentAssigned', referentId: teacher.id });
+}
+
+function allowLateStart(file: Internship, { reason: typed }: Of<'allowLateStart'>): Decision {
+  if (file.lateStartAllowed) return refuse({ code: 'alreadyDone' });
+  return withReason(typed, (reason) => one({ type: 'lateStartAllowed', reason }));
 }
 
 function recordConvention(file: Internship, command: Of<'recordConvention'>, able: Able): Decision {
@@ -245,7 +268,10 @@ function recordSignatures(
   if (recorded.some(({ signatory }) => !mayRecord(signatory, able, required))) {
     return refuse({ code: 'notYours' });
   }
-  if (open.length === 0) return refuse({ code: 'alreadyDone' });
+  if (open.length === 0) {
+    const isOpen = recorded.length === 0 && required.some((each) => !file.signatures[each]);
+    return refuse({ code: isOpen ? 'dateNeeded' : 'alreadyDone' });
+  }
   for (const { on } of open) {
     const wrong = dateRefusal(file, on, able);
     if (wrong) return refuse(wrong);
@@ -290,6 +316,13 @@ function moveCopies(file: Internship, { holder }: Of<'moveCopies'>, { roles }: A
   return one({ type: 'copiesMoved', holder });
 }
 
+function returnCopies(file: Internship, { reason: typed }: Of<'returnCopies'>): Decision {
+  return withReason(typed, (reason) => {
+    const isDone = file.copies?.holder === 'student' && file.copiesReturned?.reason === reason;
+    return isDone ? refuse({ code: 'alreadyDone' }) : one({ type: 'copiesReturned', reason });
+  });
+}
+
 function handOver(
   file: Internship,
   command: Of<'handOver'> | Of<'confirmOtherCopies'>,
@@ -314,7 +347,9 @@ function leave(file: Internship, how: 'abandon' | 'restart'): Decision {
   return one({ type: 'closed', kind, reason: null });
 }
 
-function sendNotice(file: Internship, { key, notice, skipped }: Of<'sendNotice'>): Decision {
-  if (file.notices[key]) return refuse({ code: 'notDueAnymore' });
-  return one({ type: 'noticeSent', key, notice, skipped });
+/** Looks again just before: what was due when the sweep read the file may have become needless. */
+function sendNotice(file: Internship, { key }: Of<'sendNotice'>, able: Able): Decision {
+  const due = dueNotices(file, able.university, able.now).find((notice) => notice.key === key);
+  if (!due) return refuse({ code: 'notDueAnymore' });
+  return one({ type: 'noticeSent', key, notice: due.kind, skipped: due.skipped });
 }

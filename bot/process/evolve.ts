@@ -1,6 +1,7 @@
 /** How an event changes the facts of a file. Total and pure: whatever was decided can be applied. */
 import { assertNever } from './assertNever';
-import type { Internship, InternshipEvent, Stamp } from './internship';
+import type { Draft } from './form';
+import type { Holder, Internship, InternshipEvent, Stamp } from './internship';
 
 export function evolve(
   file: Internship | null,
@@ -52,7 +53,7 @@ function change(file: Internship, event: Later, { at, by }: PersonStamp): Partia
     case 'organisationNamed':
       return {
         organisation: event.organisation,
-        draft: { ...file.draft, hostName: file.draft.hostName || event.organisation },
+        draft: { ...file.draft, hostName: hostName(file, event.organisation) },
       };
     case 'sectionSaved':
       return { draft: { ...file.draft, ...event.values } };
@@ -76,11 +77,11 @@ function change(file: Internship, event: Later, { at, by }: PersonStamp): Partia
         returned: { reason: event.reason, section: event.section, by, at },
       };
     case 'referentDisclaimed':
-      return { referentId: null, draft: { ...file.draft, referentId: '' } };
+      return setReferent(file, null);
     case 'referentAssigned':
-      return assignReferent(file, event.referentId);
+      return setReferent(file, event.referentId);
     case 'approvalVoided':
-      return { approval: null, convention: null, checkedAt: null, signatures: {}, copies: null };
+      return { approval: null, ...noConvention, signatures: {} };
     case 'detailsCorrected':
       return {
         draft: event.values,
@@ -95,7 +96,7 @@ function change(file: Internship, event: Later, { at, by }: PersonStamp): Partia
     case 'printChecked':
       return { checkedAt: at };
     case 'printRejected':
-      return { convention: null, checkedAt: null };
+      return noConvention;
     case 'signatureRecorded':
       return {
         signatures: {
@@ -104,7 +105,10 @@ function change(file: Internship, event: Later, { at, by }: PersonStamp): Partia
         },
       };
     case 'copiesMoved':
-      return { copies: { holder: event.holder, since: at }, copiesReturned: null };
+      return {
+        copies: { holder: event.holder, since: at },
+        copiesReturned: isAtUniversity(event.holder) ? null : file.copiesReturned,
+      };
     case 'copiesReturned':
       return {
         copies: { holder: 'student', since: at },
@@ -128,15 +132,29 @@ function change(file: Internship, event: Later, { at, by }: PersonStamp): Partia
   }
 }
 
-function assignReferent(file: Internship, referentId: string): Partial<Internship> {
-  const draft = { ...file.draft, referentId };
+/** Nothing is printed: no number, no check, no copies anywhere. */
+const noConvention = { convention: null, checkedAt: null, copies: null, copiesReturned: null };
+
+function isAtUniversity(holder: Holder): boolean {
+  return holder === 'manager' || holder === 'presidency';
+}
+
+/** The form takes the name over, unless the student has typed a better one. */
+function hostName({ draft, organisation }: Internship, named: string): string {
+  return draft.hostName && draft.hostName !== organisation ? draft.hostName : named;
+}
+
+/**
+ * The form must say the same: without a referent it says « je ne le connais pas encore », so that a
+ * later change by the student sends it neither to who disclaimed it nor away from who was assigned.
+ */
+function setReferent(file: Internship, referentId: string | null): Partial<Internship> {
+  const said: Draft = { referentId: referentId ?? '', referentUnknown: referentId ? '' : 'yes' };
+  const { submission } = file;
   return {
     referentId,
-    draft,
-    submission: file.submission && {
-      ...file.submission,
-      values: { ...file.submission.values, referentId },
-    },
+    draft: { ...file.draft, ...said },
+    submission: submission && { ...submission, values: { ...submission.values, ...said } },
   };
 }
 

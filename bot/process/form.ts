@@ -114,13 +114,20 @@ export function completeForm(draft: Draft): FormValues {
   return values as FormValues;
 }
 
-/** Drops what nobody sees (zero-width and control characters) and folds odd spaces into one. */
+/** What shows nothing: control, format and filler characters, and half characters. */
+const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Default_Ignorable_Code_Point}]/gu;
+
+/**
+ * Drops what nobody sees and folds odd spaces into one. A tab is a space; a byte-order mark, which
+ * JavaScript takes for one, is not.
+ */
 export function clean(text: string): string {
   return text
-    .normalize('NFC')
     .replace(/\r\n?/g, '\n')
+    .replaceAll('\t', ' ')
+    .replace(INVISIBLE, (character) => (character === '\n' ? '\n' : ''))
+    .normalize('NFC')
     .replace(/[^\S\n]+/gu, ' ')
-    .replace(/[\p{Cc}\p{Cf}]/gu, (character) => (character === '\n' ? '\n' : ''))
     .trim();
 }
 
@@ -140,6 +147,13 @@ export function sectionOf(field: FieldId): SectionId {
 /** The differences between two drafts that a reader can see. */
 export function changedFields(before: Draft, after: Draft) {
   return fieldIds
-    .filter((field) => clean(before[field] ?? '') !== clean(after[field] ?? ''))
+    .filter((field) => asSeen(field, before) !== asSeen(field, after))
     .map((field) => ({ field, before: before[field] ?? '', after: after[field] ?? '' }));
+}
+
+/** A box that was never ticked and one that says « no » look the same. */
+function asSeen(field: FieldId, draft: Draft): string {
+  const typed = clean(draft[field] ?? '');
+  const isBox = field === 'referentUnknown' || field === 'minor';
+  return isBox && typed === 'no' ? '' : typed;
 }

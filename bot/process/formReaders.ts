@@ -30,6 +30,7 @@ function optional(reader: Reader): Reader {
 
 function date(typed: string): Reading {
   if (!typed) return missing;
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(typed)) return { problem: { code: 'notADate' } };
   try {
     return { value: Temporal.PlainDate.from(typed, { overflow: 'reject' }).toString() };
   } catch {
@@ -43,6 +44,16 @@ function decimal(typed: string, scale: number, optionalValue?: number): Reading 
   const plain = typed.replace(/\s|€|h$/gi, '').replace(',', '.');
   if (!/^\d{1,4}(\.\d{1,2})?$/.test(plain)) return { problem: { code: 'notANumber' } };
   return { value: Math.round(Number(plain) * scale) };
+}
+
+/** Hours a week as « 35 », « 35,5 », « 35 h » or « 35 h 30 », in minutes. */
+function weeklyHours(typed: string): Reading {
+  const [, hours, minutes] = /^(\d{1,3}) ?h ?([0-5]?\d)$/i.exec(typed) ?? [];
+  const reading: Reading = minutes
+    ? { value: Number(hours) * 60 + Number(minutes) }
+    : decimal(typed, 60);
+  const isNone = 'value' in reading && reading.value === 0;
+  return isNone ? { problem: { code: 'notANumber' } } : reading;
 }
 
 function email(typed: string): Reading {
@@ -78,8 +89,20 @@ function postcode(typed: string, draft: Draft): Reading {
   return wrong ? { problem: { code: 'notAPostcode' } } : { value: typed };
 }
 
+/**
+ * The territories that have a country code of their own but where French law on stages applies, with
+ * French postcodes and SIRETs. (New Caledonia, Polynesia, Wallis and Futuna have their own law.)
+ */
+const frenchTerritories = ['FR', 'GP', 'MQ', 'GF', 'RE', 'YT', 'BL', 'MF', 'PM'];
+
+/** Whether a country code is France, overseas départements included. */
+export function isFrenchTerritory(code: string): boolean {
+  return frenchTerritories.includes(code.trim().toUpperCase());
+}
+
+/** Whether the host is in France, overseas départements included. */
 export function isFrance(draft: Draft): boolean {
-  return (draft.hostCountry ?? '').trim().toUpperCase() === 'FR';
+  return isFrenchTerritory(draft.hostCountry ?? '');
 }
 
 /**
@@ -87,7 +110,7 @@ export function isFrance(draft: Draft): boolean {
  * rule of the INSEE: the sum of their digits is a multiple of five.
  */
 export function isSiret(digits: string): boolean {
-  if (!/^\d{14}$/.test(digits)) return false;
+  if (!/^\d{14}$/.test(digits) || digits.startsWith('000000000')) return false;
   const all = [...digits].map(Number);
   const sum = all.reduce((total, digit) => total + digit, 0);
   if (digits.startsWith('356000000') && sum % 5 === 0) return true;
@@ -114,7 +137,7 @@ function referent(typed: string, draft: Draft): Reading {
 }
 
 function legalRepresentative(typed: string, draft: Draft): Reading {
-  return draft.minor === 'yes' ? text(100)(typed, draft) : { value: typed || null };
+  return draft.minor === 'yes' ? text(100)(typed, draft) : optional(text(100))(typed, draft);
 }
 
 export const readers: Record<FieldId, Reader> = {
@@ -138,7 +161,7 @@ export const readers: Record<FieldId, Reader> = {
   competences: text(1000),
   startDate: date,
   endDate: date,
-  weeklyHours: (typed) => decimal(typed, 60),
+  weeklyHours,
   hourlyGratification: (typed) => decimal(typed, 100, 0),
   referentId: referent,
   referentUnknown: (typed) => ({ value: typed === 'yes' }),

@@ -111,6 +111,8 @@ export interface Posted {
 export interface Messenger {
   send(place: Place, content: Content, threadOf?: Posted): Promise<Posted>;
   update(posted: Posted, content: Content): Promise<void>;
+  /** Sends an activity that a turn had finished and Teams refused for a while, as it is. */
+  resend(activity: object): Promise<void>;
 }
 
 /** Why a message did not go: `later` may be tried again, `unreachable` and `gone` may not. */
@@ -180,7 +182,16 @@ export interface Delivery {
   localTimestamp: string | null;
 }
 
+/**
+ * Activities that arrived. Each is claimed before its turn and marked after it: a second delivery
+ * does nothing, unless the first one's process died in the middle.
+ */
 export interface Deliveries {
-  /** False for an activity that was received before. */
+  /** True for the first delivery: its turn may run, and must end in `finished` or `release`. */
   firstTime(delivery: Delivery): Promise<boolean>;
+  finished(delivery: DeliveryId): void;
+  /** The turn failed before it did anything: a second delivery may run it. */
+  release(delivery: DeliveryId): Promise<void>;
 }
+
+export type DeliveryId = Pick<Delivery, 'conversationId' | 'activityId'>;

@@ -83,28 +83,39 @@ export function nextDueAt(file: Internship, university: University): Instant | n
 
 /**
  * What is due now: of several overdue notices of one kind only the latest, the others count as
- * skipped. A product that was away must not send a burst.
+ * skipped. A product that was away must not send a burst, and on the day of the start its alarm is
+ * all there is to say.
  */
 export function dueNotices(file: Internship, university: University, now: Instant) {
   const due = scheduleOf(file, university).filter(
     ({ dueAt }) => Temporal.Instant.compare(dueAt, now) <= 0,
   );
-  const latest = new Map<NoticeKind, Notice>();
-  for (const notice of due) latest.set(notice.kind, notice);
+  const startsToday = due.some(({ kind }) => kind === 'startDayAlarm');
+  const subjectOf = ({ kind }: Notice) => (startsToday && isAboutStart(kind) ? 'start' : kind);
+  const latest = new Map(due.map((notice) => [subjectOf(notice), notice]));
   return [...latest.values()].map((notice) => ({
     ...notice,
     skipped: due
-      .filter(({ kind, key }) => kind === notice.kind && key !== notice.key)
+      .filter((other) => subjectOf(other) === subjectOf(notice) && other.key !== notice.key)
       .map(({ key }) => key),
   }));
 }
 
-/** Counted back from the start, until every signature is there. */
+function isAboutStart(kind: NoticeKind): boolean {
+  return kind === 'reminder' || kind === 'lastDayAlarm' || kind === 'startDayAlarm';
+}
+
+/**
+ * Counted back from the start, until every signature is there. Reminders that were due before the
+ * form was sent say nothing new; alarms are given all the same. While it is a draft, a start may be
+ * a slip of the keyboard: then nothing counts that was due before the student's last touch.
+ */
 function startNotices(file: Internship, university: University): Notice[] {
   const start = readForm(file.submission?.values ?? file.draft).values.startDate;
   if (!start || !notReadyToStart.includes(phaseOf(file))) return [];
   const { reminders } = university;
-  const since = file.submission?.at ?? file.openedAt;
+  const { submission } = file;
+  const since = submission?.at ?? file.touchedAt;
   const at = (key: string, kind: NoticeKind, daysBefore: number, time: string): Notice => {
     const day = daysBefore === 0 ? start : workingDaysBefore(start, daysBefore, university);
     return { key: `${key}:${start}`, kind, dueAt: momentOf(day, time, university) };
@@ -113,15 +124,18 @@ function startNotices(file: Internship, university: University): Notice[] {
     ...reminders.workingDaysBefore.map((n) => at(`reminder-${n}`, 'reminder', n, reminders.at)),
     at('lastDay', 'lastDayAlarm', 1, reminders.lastWorkingDayAlarmAt),
     at('startDay', 'startDayAlarm', 0, reminders.startDayAlarmAt),
-  ].filter(({ kind, dueAt }) => kind !== 'reminder' || isAfter(dueAt, since));
+  ].filter(({ kind, dueAt }) => isAfter(dueAt, since) || (submission && kind !== 'reminder'));
 }
 
-/** A referent who does not answer is reminded once per submission. */
+/**
+ * A referent who does not answer is reminded once per submission. Their days count from the last
+ * touch: the submission itself, or the manager who assigned it to them later.
+ */
 function approvalNotices(file: Internship, university: University): Notice[] {
   if (phaseOf(file) !== 'awaitingApproval' || !file.submission) return [];
   const { reminders } = university;
-  const sent = localDay(file.submission.at, university);
-  const day = workingDaysBefore(sent, -reminders.approvalAfterWorkingDays, university);
+  const asked = localDay(file.touchedAt, university);
+  const day = workingDaysBefore(asked, -reminders.approvalAfterWorkingDays, university);
   return [
     {
       key: `approval:${file.submission.round}:${file.referentId}`,

@@ -42,7 +42,8 @@ interface Permission {
 }
 
 const beforeApproval: Phase[] = ['search', 'filling', 'awaitingReferent', 'awaitingApproval'];
-const underway: Phase[] = [...beforeApproval, 'approved', 'printed', 'signing', 'signed'];
+const beforeSigned: Phase[] = [...beforeApproval, 'approved', 'printed', 'signing'];
+const underway: Phase[] = [...beforeSigned, 'signed'];
 
 export const permissions: Record<Action, Permission> = {
   confirmStudent: { by: ['manager'], in: beforeApproval },
@@ -57,7 +58,7 @@ export const permissions: Record<Action, Permission> = {
   return: { by: ['referent'], in: ['awaitingApproval'] },
   disclaim: { by: ['referent'], in: ['awaitingApproval'] },
   assignReferent: { by: ['manager'], in: ['awaitingReferent', 'awaitingApproval'] },
-  allowLateStart: { by: ['manager'], in: beforeApproval },
+  allowLateStart: { by: ['manager'], in: beforeSigned },
   recordConvention: { by: ['student'], in: ['approved'] },
   confirmPrint: { by: ['student'], in: ['printed'] },
   rejectPrint: { by: ['student'], in: ['printed'] },
@@ -67,20 +68,25 @@ export const permissions: Record<Action, Permission> = {
   returnCopies: { by: ['manager'], in: ['signing'] },
   handOver: { by: ['student'], in: ['signed'] },
   confirmOtherCopies: { by: ['manager'], in: ['signed'] },
-  abandon: { by: ['student'], in: [...beforeApproval, 'approved', 'printed', 'signing'] },
-  restart: { by: ['student'], in: [...beforeApproval, 'approved', 'printed', 'signing'] },
+  // After a signature both are refused in so many words: leaving is then for a person to handle.
+  abandon: { by: ['student'], in: [...underway, 'completed'] },
+  restart: { by: ['student'], in: [...underway, 'completed'] },
   close: { by: ['manager'], in: underway },
   resume: { by: ['manager'], in: ['closed'] },
   sendNotice: { by: ['product'], in: underway },
 };
 
-/** The roles of an actor on one file. Nobody acts on their own file as staff. */
+/**
+ * The roles of an actor on one file. Nobody acts on their own file as staff, and being named as the
+ * referent makes nobody a teacher: the name comes from the student's form.
+ */
 export function rolesOn(file: Internship, actor: Actor): FileRole[] {
   if (actor.kind === 'system') return ['product'];
   const { person } = actor;
   if (person.id === file.student.id) return ['student'];
+  if (person.isGuest) return ['other'];
   const roles: FileRole[] = [];
-  if (person.id === file.referentId) roles.push('referent');
+  if (person.id === file.referentId && hasRole(person, 'teacher')) roles.push('referent');
   if (hasRole(person, 'manager', file.department)) roles.push('manager');
   return roles.length > 0 ? roles : ['other'];
 }

@@ -6,7 +6,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Client } from 'pg';
 
-/** A migration cannot be applied; the message says which, and what to do. */
+/** The database cannot be brought up to date; the message says why, and what to do. */
 export class MigrationError extends Error {
   override readonly name = 'MigrationError';
 }
@@ -91,16 +91,31 @@ async function apply(client: Client, { name, sql, checksum }: Migration): Promis
   }
 }
 
+async function connect(url: string): Promise<Client> {
+  const client = new Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
+  client.on('error', () => undefined); // the query that it interrupts rejects as well
+  try {
+    await client.connect();
+    return client;
+  } catch (cause) {
+    const { host, pathname } = new URL(url); // without the password
+    throw new MigrationError(
+      `The database ${host}${pathname} cannot be reached (${String(cause)}). ` +
+        'Check DATABASE_URL, and that PostgreSQL is running there.',
+      { cause },
+    );
+  }
+}
+
 /**
  * Brings the database up to date; several bots may start at once, one applies and the others wait.
  * @returns the names of the migrations that were applied now
- * @throws MigrationError when a migration fails, failed earlier, or was changed afterwards
+ * @throws MigrationError when a migration fails, failed earlier or was changed afterwards, and when the
+ *   database cannot be reached
  */
 export async function migrate(url: string, folder = MIGRATIONS): Promise<string[]> {
   const migrations = await readMigrations(folder);
-  const client = new Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
-  client.on('error', () => undefined); // the query that it interrupts rejects as well
-  await client.connect();
+  const client = await connect(url);
   try {
     await client.query(`set lock_timeout = ${LOCK_PATIENCE_MS}`);
     await client.query('select pg_advisory_lock($1)', [PRISMA_LOCK]);

@@ -69,7 +69,22 @@ async function onMessage(
   context: TurnContext,
   activity: InboundActivity,
 ): Promise<void> {
-  if (!(await options.deliveries.firstTime(deliveryOf(activity)))) return;
+  const delivery = deliveryOf(activity);
+  if (!(await options.deliveries.firstTime(delivery))) return;
+  try {
+    await answerMessage(options, context, activity);
+    options.deliveries.finished(delivery);
+  } catch (error) {
+    await options.deliveries.release(delivery).catch(() => undefined);
+    throw error;
+  }
+}
+
+async function answerMessage(
+  options: ActivityOptions,
+  context: TurnContext,
+  activity: InboundActivity,
+): Promise<void> {
   const turn = await startTurn(options, context, activity);
   if (!turn) return;
   const text = ownWords(activity);

@@ -11,6 +11,7 @@ import {
 } from '../process/ports';
 import type { Connector } from './connector';
 import { ConnectorError } from './connector-error';
+import { deliver } from './deliver';
 import type { OutgoingActivity } from './outgoing-activity';
 
 export interface MessengerOptions {
@@ -42,6 +43,10 @@ export function createMessenger(options: MessengerOptions): Messenger {
         const { conversationId, activityId } = posted;
         const activity = { ...activityOf(content), id: activityId };
         await connector.updateActivity({ serviceUrl, conversationId, activityId, activity });
+      }),
+    resend: (activity) =>
+      translated(async () => {
+        await deliver(connector, activity);
       }),
   };
 }

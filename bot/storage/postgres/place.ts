@@ -1,6 +1,7 @@
 // Where the programs and the data are. The server's user must reach both: under /root it cannot, and
 // then root gets a folder of its own outside, under the same name at every start.
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { chmod, cp, lstat, mkdir, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { locateBinaries, type Binaries } from './binaries';
@@ -21,8 +22,9 @@ export interface Place {
 
 const clusterIn = (folder: string) => path.join(folder, 'postgres');
 
-async function outsideFolder(dataDir: string): Promise<string> {
-  const hash = createHash('sha256').update(dataDir).digest('hex').slice(0, 16);
+/** A folder outside, always the same for the same key. */
+async function outsideFolder(key: string): Promise<string> {
+  const hash = createHash('sha256').update(key).digest('hex').slice(0, 16);
   const folder = path.join(OUTSIDE, `stage-bot-${hash}`);
   await mkdir(folder, { mode: 0o755, recursive: true });
   const made = await lstat(folder);
@@ -34,40 +36,37 @@ async function outsideFolder(dataDir: string): Promise<string> {
   return folder;
 }
 
-async function copyBinaries(binaries: Binaries, folder: string): Promise<Binaries> {
+/** The same programs, copied once for all data folders of this installation. */
+async function binariesOutside(binaries: Binaries): Promise<Binaries> {
+  const { size, mtimeMs } = await stat(binaries.postgres);
+  const folder = await outsideFolder(`${binaries.folder} ${size} ${mtimeMs}`);
   const target = path.join(folder, 'programs');
-  const source = await stat(binaries.postgres);
-  const copy = (file: string) => path.join(target, path.relative(binaries.folder, file));
-  const copied = { ...binaries, folder: target, postgres: copy(binaries.postgres) };
-  copied.initdb = copy(binaries.initdb);
-  const existing = await stat(copied.postgres).catch(() => undefined);
-  if (existing?.size === source.size) return copied;
-  const partial = `${target}.partial`;
-  await rm(partial, { recursive: true, force: true });
-  await cp(binaries.folder, partial, { recursive: true, verbatimSymlinks: true });
-  await rm(target, { recursive: true, force: true });
-  await rename(partial, target);
-  return copied;
-}
-
-async function placeForRoot(dataDir: string, binaries: Binaries): Promise<Place> {
-  const near = { folder: dataDir, clusterDir: clusterIn(dataDir) };
-  const user = await serverUser(near.clusterDir);
-  if (!user) return { ...near, binaries, user };
-  const outside = async () => outsideFolder(dataDir);
-  const canEnter = await succeedsAs(user, '/bin/sh', ['-c', 'cd "$0"', dataDir]);
-  const canRun = await succeedsAs(user, binaries.postgres, ['--version']);
-  const folder = canEnter ? dataDir : await outside();
+  if (!existsSync(target)) {
+    const partial = `${target}.${randomBytes(4).toString('hex')}`;
+    await cp(binaries.folder, partial, { recursive: true, verbatimSymlinks: true });
+    // Another start may have been faster; its copy is as good.
+    await rename(partial, target).catch(() => rm(partial, { recursive: true, force: true }));
+  }
+  const copied = (file: string) => path.join(target, path.relative(binaries.folder, file));
   return {
-    folder,
-    clusterDir: clusterIn(folder),
-    binaries: canRun ? binaries : await copyBinaries(binaries, await outside()),
-    user,
+    folder: target,
+    initdb: copied(binaries.initdb),
+    postgres: copied(binaries.postgres),
   };
 }
 
 /** Finds (and prepares) programs and folders for the server of this data folder (absolute path). */
 export async function findPlace(dataDir: string): Promise<Place> {
   const binaries = await locateBinaries();
-  return placeForRoot(dataDir, binaries);
+  const user = await serverUser(clusterIn(dataDir));
+  if (!user) return { clusterDir: clusterIn(dataDir), folder: dataDir, binaries, user };
+  const canEnter = await succeedsAs(user, '/bin/sh', ['-c', 'cd "$0"', dataDir]);
+  const canRun = await succeedsAs(user, binaries.postgres, ['--version']);
+  const folder = canEnter ? dataDir : await outsideFolder(dataDir);
+  return {
+    folder,
+    clusterDir: clusterIn(folder),
+    binaries: canRun ? binaries : await binariesOutside(binaries),
+    user,
+  };
 }

@@ -1,0 +1,37 @@
+/** Step 1, Recherche de stage: the ways to look, until the student says which organisation it is. */
+import { formSectionCard } from '../../cards/formSection';
+import { searchCard } from '../../cards/search';
+import { contentOf } from '../../cards/content';
+import type { FileView } from '../process/view';
+import { done, perform, refusalNotice, textsOf, withFile, type Handlers } from './handlers';
+import { StepDialog } from './step-dialog';
+import { showProgress } from './progress';
+
+export class SearchDialog extends StepDialog {
+  constructor() {
+    super('search');
+  }
+
+  protected card(view: FileView) {
+    return contentOf(searchCard(view));
+  }
+}
+
+export const searchActions: Handlers<'search.show' | 'search.name'> = {
+  'search.show': (turn, data) =>
+    withFile(turn, data.file, (_file, view) => turn.show(contentOf(searchCard(view)))),
+
+  'search.name': (turn, data) => {
+    const command = { type: 'nameOrganisation', organisation: data.organisation ?? '' } as const;
+    return perform(turn, { file: data.file, command }, async (outcome, view) => {
+      if (outcome.ok || outcome.refusal.code === 'alreadyDone') {
+        const notice = done(textsOf(turn).noted.organisation(outcome.file.organisation ?? ''));
+        const section = { section: 'host', problems: [], notice } as const;
+        return turn.show(contentOf(formSectionCard(view, section)));
+      }
+      const notice = refusalNotice(outcome.refusal, view);
+      if (outcome.refusal.code !== 'nameNeeded') return showProgress(turn, view, notice);
+      await turn.show(contentOf(searchCard(view, { notice })));
+    });
+  },
+};

@@ -1,0 +1,197 @@
+/** Step 2, Imprimé contact: one form per section, kept as typed, checked as a whole, then sent. */
+import type { Card } from '../../cards/adaptiveCard';
+import { amendConfirmCard } from '../../cards/amendConfirm';
+import { contentOf } from '../../cards/content';
+import { formSectionCard } from '../../cards/formSection';
+import { formSummaryCard } from '../../cards/formSummary';
+import { changeInternship, type Outcome } from '../change';
+import { checkForm, type Check, type Problem } from '../process/checks';
+import {
+  clean,
+  sectionIds,
+  sectionOf,
+  sections,
+  type Draft,
+  type FieldId,
+  type SectionId,
+} from '../process/form';
+import type { Internship } from '../process/internship';
+import { phaseOf } from '../process/steps';
+import type { FileView } from '../process/view';
+import {
+  done,
+  perform,
+  refusalNotice,
+  showRefusal,
+  textsOf,
+  withFile,
+  type DataOf,
+  type Handlers,
+  type Notice,
+} from './handlers';
+import { showProgress } from './progress';
+import { StepDialog } from './step-dialog';
+import { actorOf, fileFor, viewOf, type Turn } from './turn';
+
+export class ContactFormDialog extends StepDialog {
+  constructor() {
+    super('contactForm');
+  }
+
+  protected card(view: FileView) {
+    return contentOf(formSummaryCard(view, { check: checkOf(view) }));
+  }
+}
+
+type Save = DataOf<'form.save'>;
+
+export const contactFormActions: Handlers<
+  | 'form.section'
+  | 'form.save'
+  | 'form.saveAndContinue'
+  | 'form.summary'
+  | 'form.submit'
+  | 'form.amend'
+> = {
+  'form.section': (turn, { file, section }) =>
+    withFile(turn, file, (_file, view) => turn.show(sectionContent(view, { section }))),
+
+  'form.summary': (turn, { file }) =>
+    withFile(turn, file, (_file, view) => showSummary(turn, view)),
+
+  'form.save': (turn, data) => save(turn, data, 'stay'),
+  'form.saveAndContinue': (turn, data) => save(turn, data, 'continue'),
+
+  'form.submit': (turn, { file }) =>
+    perform(turn, { file, command: { type: 'submit' } }, (outcome, view) => {
+      if (outcome.ok) return showProgress(turn, view, done(textsOf(turn).noted.submitted(view)));
+      const notice = refusalNotice(outcome.refusal, view);
+      return phaseOf(view.file) === 'filling'
+        ? showSummary(turn, view, notice)
+        : showProgress(turn, view, notice);
+    }),
+
+  'form.amend': (turn, { file, section, values }) =>
+    amend(turn, { id: file, section, values, confirmed: true }),
+};
+
+async function save(turn: Turn, data: Save, then: 'stay' | 'continue'): Promise<void> {
+  const file = await fileFor(turn, data.file);
+  if (!file) return showRefusal(turn, { code: 'gone' });
+  const values = typedValues(data);
+  if (file.submission) {
+    return amend(turn, { id: file.id, section: data.section, values, confirmed: false });
+  }
+  const command = { type: 'saveSection', section: data.section, values } as const;
+  const outcome = await changeInternship(turn.ports, {
+    id: file.id,
+    command,
+    actor: actorOf(turn),
+  });
+  if (!outcome.ok && outcome.refusal.code !== 'nothingChanged') {
+    return showRefusal(turn, outcome.refusal, await viewOf(turn, outcome.file ?? file));
+  }
+  await afterSaving(turn, await viewOf(turn, outcome.file ?? file), data.section, then);
+}
+
+/** Wrong values keep the student on the section; missing ones can wait for the summary. */
+async function afterSaving(
+  turn: Turn,
+  view: FileView,
+  section: SectionId,
+  then: 'stay' | 'continue',
+): Promise<void> {
+  const wrong = problemsIn(section, checkOf(view)).filter(({ problem }) => !isMissing(problem));
+  if (wrong.length > 0) {
+    const notice: Notice = { tone: 'warning', text: textsOf(turn).noted.savedWithProblems };
+    return turn.show(sectionContent(view, { section, problems: wrong, notice }));
+  }
+  const notice = done(textsOf(turn).noted.saved);
+  const next = sectionIds[sectionIds.indexOf(section) + 1];
+  if (then === 'stay') return turn.show(sectionContent(view, { section, notice }));
+  if (!next) return showSummary(turn, view, notice);
+  await turn.show(sectionContent(view, { section: next, notice }));
+}
+
+function isMissing({ code }: Problem['problem']): boolean {
+  return code === 'missing' || code === 'noTeacher' || code === 'legalRepresentativeMissing';
+}
+
+interface Amendment {
+  id: string;
+  section: SectionId;
+  values: Draft;
+  confirmed: boolean;
+}
+
+async function amend(turn: Turn, { id, section, values, confirmed }: Amendment): Promise<void> {
+  const command = { type: 'amend', section, values, confirmed } as const;
+  await perform(turn, { file: id, command }, async (outcome, view) => {
+    if (outcome.ok) return showProgress(turn, view, done(amended(turn, outcome, view)));
+    const { refusal } = outcome;
+    switch (refusal.code) {
+      case 'confirmationNeeded': {
+        const { changes, signatures } = refusal;
+        const card = amendConfirmCard(view, { section, values, changes, signatures });
+        return turn.show(contentOf(card));
+      }
+      case 'formProblems': {
+        const { problems } = refusal;
+        const first = problems[0] ? sectionOf(problems[0].field) : section;
+        const notice = refusalNotice(refusal, view);
+        return turn.show(sectionContent(view, { section: first, typed: values, problems, notice }));
+      }
+      case 'nothingChanged':
+        return showProgress(turn, view, refusalNotice(refusal, view));
+      default:
+        return showProgress(turn, view, refusalNotice(refusal, view));
+    }
+  });
+}
+
+function amended(turn: Turn, outcome: Extract<Outcome, { ok: true }>, view: FileView): string {
+  const corrected = outcome.events.some(({ type }) => type === 'detailsCorrected');
+  return corrected ? textsOf(turn).noted.corrected : textsOf(turn).noted.submitted(view);
+}
+
+/** The section's own inputs, as text; whatever else the card carries is left out. */
+function typedValues(data: Save): Draft {
+  const fields: readonly FieldId[] = sections[data.section];
+  const typed = data as Partial<Record<FieldId, string>>;
+  return Object.fromEntries(
+    fields.flatMap((field) => (typed[field] === undefined ? [] : [[field, typed[field]]])),
+  );
+}
+
+export async function showSummary(turn: Turn, view: FileView, notice?: Notice): Promise<void> {
+  const options = { check: checkOf(view), ...(notice ? { notice } : {}) };
+  await turn.show(contentOf(formSummaryCard(view, options)));
+}
+
+function sectionContent(
+  view: FileView,
+  options: { section: SectionId; typed?: Draft; problems?: Problem[]; notice?: Notice },
+): { card: Card; summary: string } {
+  const { section } = options;
+  const problems = options.problems ?? wrongIn(section, view);
+  return contentOf(formSectionCard(view, { ...options, problems }));
+}
+
+/** When a section is opened again, what is wrong in it is said; what is empty is not. */
+function wrongIn(section: SectionId, view: FileView): Problem[] {
+  return problemsIn(section, checkOf(view)).filter(
+    ({ field, problem }) => !isMissing(problem) && clean(view.file.draft[field] ?? '') !== '',
+  );
+}
+
+function problemsIn(section: SectionId, { problems }: Check): Problem[] {
+  return problems.filter(({ field }) => sectionOf(field) === section);
+}
+
+export function checkOf({ file, university, now }: FileView): Check {
+  return checkForm(valuesOf(file), { file, university, now });
+}
+
+function valuesOf(file: Internship): Draft {
+  return file.submission?.values ?? file.draft;
+}

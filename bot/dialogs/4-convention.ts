@@ -1,0 +1,43 @@
+/** Step 4, Saisir et imprimer la convention: what to enter on Pstage, what to print, how often. */
+import { contentOf } from '../../cards/content';
+import { conventionCard } from '../../cards/convention';
+import { printCheckCard } from '../../cards/printCheck';
+import { phaseOf } from '../process/steps';
+import type { FileView } from '../process/view';
+import { done, perform, refusalNotice, textsOf, withFile, type Handlers } from './handlers';
+import { showProgress } from './progress';
+import { StepDialog } from './step-dialog';
+
+export class ConventionDialog extends StepDialog {
+  constructor() {
+    super('convention');
+  }
+
+  protected card(view: FileView) {
+    return contentOf(conventionCard(view));
+  }
+}
+
+export const conventionActions: Handlers<'convention.show' | 'convention.record'> = {
+  'convention.show': (turn, { file }) =>
+    withFile(turn, file, (_file, view) =>
+      phaseOf(view.file) === 'approved'
+        ? turn.show(contentOf(conventionCard(view)))
+        : showProgress(turn, view),
+    ),
+
+  'convention.record': (turn, data) => {
+    const copies = Number(data.copies ?? Number.NaN);
+    const command = { type: 'recordConvention', number: data.number ?? '', copies } as const;
+    return perform(turn, { file: data.file, command }, (outcome, view) => {
+      if (outcome.ok) {
+        const notice = done(textsOf(turn).noted.conventionRecorded);
+        return turn.show(contentOf(printCheckCard(view, { notice })));
+      }
+      const notice = refusalNotice(outcome.refusal, view);
+      if (phaseOf(view.file) !== 'approved') return showProgress(turn, view, notice);
+      const typed = { number: data.number ?? '', copies: data.copies };
+      return turn.show(contentOf(conventionCard(view, { notice, typed })));
+    });
+  },
+};

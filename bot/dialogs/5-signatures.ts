@@ -1,0 +1,107 @@
+/** Step 5, Valider puis faire signer: the print against the approval, then the signatures. */
+import { contentOf } from '../../cards/content';
+import { printCheckCard, printItems } from '../../cards/printCheck';
+import { signaturesCard } from '../../cards/signatures';
+import type { Command } from '../process/commands';
+import { signatories, type Signatory } from '../process/internship';
+import { missingSignatures } from '../process/signatures';
+import { phaseOf } from '../process/steps';
+import type { FileView } from '../process/view';
+import {
+  done,
+  perform,
+  refusalNotice,
+  textsOf,
+  withFile,
+  type Handlers,
+  type Notice,
+} from './handlers';
+import { showProgress } from './progress';
+import { StepDialog } from './step-dialog';
+import type { Turn } from './turn';
+
+export class SignaturesDialog extends StepDialog {
+  constructor() {
+    super('signatures');
+  }
+
+  protected card(view: FileView) {
+    return contentOf(phaseOf(view.file) === 'printed' ? printCheckCard(view) : signaturesCard(view));
+  }
+}
+
+export const signaturesActions: Handlers<
+  | 'print.show'
+  | 'print.confirm'
+  | 'print.reject'
+  | 'signatures.show'
+  | 'signatures.record'
+  | 'signatures.all'
+  | 'copies.move'
+> = {
+  'print.show': (turn, { file }) => withFile(turn, file, (_file, view) => show(turn, view)),
+  'signatures.show': (turn, { file }) => withFile(turn, file, (_file, view) => show(turn, view)),
+
+  'print.confirm': (turn, { file, checked }) =>
+    withFile(turn, file, (internship, view) => {
+      const ticked = new Set((checked ?? '').split(','));
+      const unchecked = printItems(view).filter(({ id }) => !ticked.has(id));
+      if (phaseOf(internship) === 'printed' && unchecked.length > 0) {
+        const text = textsOf(turn).noted.printItemsLeft(unchecked.map(({ label }) => label));
+        const notice: Notice = { tone: 'warning', text };
+        return turn.show(contentOf(printCheckCard(view, { notice, checked: [...ticked] })));
+      }
+      return record(turn, { file, command: { type: 'confirmPrint' } });
+    }),
+
+  'print.reject': (turn, { file }) =>
+    perform(turn, { file, command: { type: 'rejectPrint' } }, (outcome, view) =>
+      showProgress(
+        turn,
+        view,
+        outcome.ok
+          ? { tone: 'warning', text: textsOf(turn).noted.printRejected }
+          : refusalNotice(outcome.refusal, view),
+      ),
+    ),
+
+  'signatures.record': (turn, { file, ...dates }) =>
+    record(turn, { file, command: { type: 'recordSignatures', signatures: datesOf(dates) } }),
+
+  'signatures.all': (turn, { file, on }) =>
+    withFile(turn, file, (internship) => {
+      const signatures = missingSignatures(internship)
+        .filter((signatory) => signatory !== 'university')
+        .map((signatory) => ({ signatory, on: on ?? '' }));
+      return record(turn, { file, command: { type: 'recordSignatures', signatures } });
+    }),
+
+  'copies.move': (turn, { file, holder }) =>
+    record(turn, { file, command: { type: 'moveCopies', holder } }),
+};
+
+/** The dates that were filled in, by signatory. */
+export function datesOf(dates: Partial<Record<Signatory, string | undefined>>) {
+  return signatories.flatMap((signatory) => {
+    const on = dates[signatory];
+    return on ? [{ signatory, on }] : [];
+  });
+}
+
+async function record(turn: Turn, request: { file: string; command: Command }): Promise<void> {
+  await perform(turn, request, (outcome, view) =>
+    show(turn, view, outcome.ok ? done(textsOf(turn).noted.recorded) : refusalNotice(outcome.refusal, view)),
+  );
+}
+
+async function show(turn: Turn, view: FileView, notice?: Notice): Promise<void> {
+  const said = notice ? { notice } : {};
+  switch (phaseOf(view.file)) {
+    case 'printed':
+      return turn.show(contentOf(printCheckCard(view, said)));
+    case 'signing':
+      return turn.show(contentOf(signaturesCard(view, said)));
+    default:
+      return showProgress(turn, view, notice);
+  }
+}

@@ -1,0 +1,31 @@
+/** Every verb of every card with its one handler; a verb that has none does not compile. */
+import type { CardAction } from '../../cards';
+import { searchActions } from './1-search';
+import { contactFormActions } from './2-contact-form';
+import { validationActions } from './3-validation';
+import { conventionActions } from './4-convention';
+import { signaturesActions } from './5-signatures';
+import { handoverActions } from './6-handover';
+import type { Handlers, Verb } from './handlers';
+import { homeActions } from './home';
+import { managerActions } from './managers';
+import { questionActions } from './questions';
+import type { Turn } from './turn';
+
+const handlers: Handlers<Verb> = {
+  ...homeActions,
+  ...searchActions,
+  ...contactFormActions,
+  ...validationActions,
+  ...conventionActions,
+  ...signaturesActions,
+  ...handoverActions,
+  ...questionActions,
+  ...managerActions,
+};
+
+/** Answers a press. The file that it is about becomes the student's current one. */
+export function press(turn: Turn, action: CardAction): Promise<void> {
+  const handle = handlers[action.verb] as (turn: Turn, data: CardAction['data']) => Promise<void>;
+  return handle(turn, action.data);
+}

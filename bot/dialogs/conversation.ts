@@ -1,0 +1,188 @@
+/**
+ * A personal chat: commands are caught first, at any moment; everything else is for the prompt that
+ * waits, or for the step in which the current file is. The stack is brought in line with the facts
+ * at every turn, so it never decides where a student is.
+ */
+import {
+  ConversationState,
+  type Storage,
+  type StatePropertyAccessor,
+  type TurnContext,
+} from 'botbuilder';
+import { DialogSet, type DialogContext, type DialogState } from 'botbuilder-dialogs';
+import { assertNever } from '../process/assertNever';
+import type { CardAction } from '../../cards';
+import type { Internship } from '../process/internship';
+import { hasRole, mayBeStudent } from '../process/people';
+import { phaseOf, stepOf } from '../process/steps';
+import { SearchDialog } from './1-search';
+import { ContactFormDialog } from './2-contact-form';
+import { showRequests, ValidationDialog } from './3-validation';
+import { ConventionDialog } from './4-convention';
+import { SignaturesDialog } from './5-signatures';
+import { HandoverDialog } from './6-handover';
+import { press } from './actions';
+import { done, textsOf, type Notice } from './handlers';
+import { askSituation, filesOf, homeActions, showHelp, showHome, showWelcome } from './home';
+import { currentOf, showFile, showFiles } from './progress';
+import { AskDialog, ConfirmDialog } from './prompts';
+import { askSomebody } from './questions';
+import { showNotUnderstood, showSentence } from './sentences';
+import { turnOf, type Turn } from './turn';
+import { understand, type Command } from './words';
+
+/** What a conversation remembers besides the dialog stack. */
+interface Memory {
+  /** The file that a student with several is busy with. */
+  focus: string | null;
+}
+
+export class Conversation {
+  private readonly state: ConversationState;
+  private readonly memory: StatePropertyAccessor<Memory>;
+  private readonly dialogs: DialogSet;
+
+  constructor(storage: Storage) {
+    this.state = new ConversationState(storage);
+    this.memory = this.state.createProperty<Memory>('memory');
+    this.dialogs = new DialogSet(this.state.createProperty<DialogState>('dialogs'));
+    const all = [
+      new SearchDialog(),
+      new ContactFormDialog(),
+      new ValidationDialog(),
+      new ConventionDialog(),
+      new SignaturesDialog(),
+      new HandoverDialog(),
+      new AskDialog(),
+      new ConfirmDialog(),
+    ];
+    for (const dialog of all) this.dialogs.add(dialog);
+  }
+
+  /** Answers a message of a personal chat. */
+  async onMessage(context: TurnContext): Promise<void> {
+    const dc = await this.dialogs.createContext(context);
+    const memory = await this.memory.get(context, { focus: null });
+    const files = await filesOf(turnOf(dc));
+    const current = currentOf(files, memory.focus);
+    const command = understand(context.activity.text);
+    if (command && !isAnswer(command, dc)) await obey({ dc, command, files, current });
+    else await this.answer(dc, current);
+    await this.state.saveChanges(context);
+  }
+
+  /** Answers the press of an action in a personal chat. */
+  async onAction(context: TurnContext, action: CardAction): Promise<void> {
+    const dc = await this.dialogs.createContext(context);
+    const memory = await this.memory.get(context, { focus: null });
+    while (isPrompt(dc)) await dc.endDialog();
+    const turn = turnOf(dc);
+    await press(turn, action);
+    if ('file' in action.data && action.data.file) memory.focus = action.data.file;
+    await this.state.saveChanges(context);
+  }
+
+  private async answer(dc: DialogContext, current: Internship | null): Promise<void> {
+    const turn = turnOf(dc);
+    if (isPrompt(dc)) {
+      await dc.continueDialog();
+      return;
+    }
+    const step = current && stepOf(phaseOf(current));
+    if (!current || !step) return showNotUnderstood(turn, dc.context.activity.text);
+    const state = dc.activeDialog?.state as { file?: string } | undefined;
+    if (dc.activeDialog?.id !== step || state?.file !== current.id) {
+      await dc.cancelAllDialogs();
+      await dc.beginDialog(step, { file: current.id, show: false });
+    }
+    await dc.continueDialog();
+  }
+}
+
+function isPrompt(dc: DialogContext): boolean {
+  const id = dc.activeDialog?.id;
+  return id === AskDialog.id || id === ConfirmDialog.id;
+}
+
+/** « oui » and « non » are commands only where a confirmation waits for them. */
+function isAnswer({ name }: Command, dc: DialogContext): boolean {
+  return name === 'yes' || name === 'no' ? dc.activeDialog?.id === ConfirmDialog.id : false;
+}
+
+interface Obeying {
+  dc: DialogContext;
+  command: Command;
+  files: Internship[];
+  current: Internship | null;
+}
+
+async function obey({ dc, command, files, current }: Obeying): Promise<void> {
+  const turn = turnOf(dc);
+  const prompted = isPrompt(dc);
+  while (isPrompt(dc)) await dc.endDialog();
+  switch (command.name) {
+    case 'hello':
+      return greet(turn, current);
+    case 'help':
+      return showHelp(turn);
+    case 'status':
+      return showStatus(turn, current);
+    case 'requests':
+      return showRequests(turn);
+    case 'files':
+      return showFiles(turn, files);
+    case 'newFile':
+      return askSituation(turn, files.length + 1);
+    case 'privacy':
+      return homeActions['student.privacy'](turn, {});
+    case 'history':
+      return current ? homeActions['file.history'](turn, { file: current.id }) : showHome(turn);
+    case 'back':
+    case 'cancel':
+      return stepBack(turn, current, prompted);
+    case 'restart':
+    case 'abandon':
+      if (!current) return showHome(turn);
+      await dc.beginDialog(ConfirmDialog.id, { file: current.id, what: command.name });
+      return;
+    case 'question':
+      if (command.text) {
+        return askSomebody(turn, { topic: 'question', text: command.text, file: current?.id });
+      }
+      await dc.beginDialog(AskDialog.id, current ? { file: current.id } : {});
+      return;
+    case 'language':
+      await turn.ports.store.setLanguage(turn.person.id, command.language);
+      turn.person = { ...turn.person, language: command.language };
+      return showSentence(turn, done(textsOf(turn).noted.languageChanged), current);
+    case 'openFor':
+    case 'yes':
+    case 'no':
+      return showNotUnderstood(turn, dc.context.activity.text);
+    default:
+      return assertNever(command);
+  }
+}
+
+/** The first words of a conversation: a welcome once, then where things stand. */
+async function greet(turn: Turn, current: Internship | null): Promise<void> {
+  if (current) return showFile(turn, current);
+  if (mayBeStudent(turn.person)) return showWelcome(turn);
+  await showStatus(turn, current);
+}
+
+async function showStatus(turn: Turn, current: Internship | null): Promise<void> {
+  if (current) await showFile(turn, current);
+  const isTeacher = hasRole(turn.person, 'teacher');
+  if (isTeacher) await showRequests(turn);
+  if (!current && !isTeacher) await showHome(turn);
+}
+
+/** « annuler » and « retour »: the prompt goes, everything else stays as it is. */
+async function stepBack(turn: Turn, current: Internship | null, prompted: boolean): Promise<void> {
+  const { noted } = textsOf(turn);
+  const notice: Notice = prompted
+    ? done(noted.cancelled)
+    : { tone: 'neutral', text: noted.nothingToCancel };
+  await showSentence(turn, notice, current);
+}

@@ -1,0 +1,72 @@
+/** What every verb of every card has: one handler. A verb without one does not compile. */
+import type { CardAction } from '../../cards';
+import { messageCard } from '../../cards/message';
+import { refusalText } from '../../cards/refusal';
+import { changeInternship, type Outcome } from '../change';
+import type { Command, Refusal } from '../process/commands';
+import type { Internship } from '../process/internship';
+import { isInDirectory } from '../process/people';
+import type { FileView } from '../process/view';
+import { texts } from '../texts';
+import { actorOf, fileFor, shown, viewOf, type Turn } from './turn';
+
+export type Verb = CardAction['verb'];
+export type DataOf<V extends Verb> = Extract<CardAction, { verb: V }>['data'];
+
+/** Answers the press of an action. What came with the card is read, and nothing of it is trusted. */
+export type Handlers<V extends Verb> = {
+  [K in V]: (turn: Turn, data: DataOf<K>) => Promise<void>;
+};
+
+export type Notice = { tone: 'good' | 'warning' | 'attention' | 'neutral'; text: string };
+
+/** What was just done, said on top of the card that follows. */
+export const done = (text: string): Notice => ({ tone: 'good', text });
+
+/** Shows one file's card to somebody who may see it; anybody else gets a calm sentence. */
+export async function withFile(
+  turn: Turn,
+  id: string,
+  showIt: (file: Internship, view: FileView) => Promise<void>,
+): Promise<void> {
+  const file = await fileFor(turn, id);
+  if (!file) return showRefusal(turn, { code: 'gone' });
+  await showIt(file, await viewOf(turn, file));
+}
+
+/** Carries out a command, and shows its outcome with the card of that moment. */
+export async function perform(
+  turn: Turn,
+  request: { file: string; command: Command },
+  showOutcome: (outcome: Outcome & { file: Internship }, view: FileView) => Promise<void>,
+): Promise<void> {
+  if (!(await fileFor(turn, request.file))) return showRefusal(turn, { code: 'gone' });
+  const outcome = await changeInternship(turn.ports, {
+    id: request.file,
+    command: request.command,
+    actor: actorOf(turn),
+  });
+  const { file } = outcome;
+  if (!file) return showRefusal(turn, { code: 'gone' });
+  await showOutcome({ ...outcome, file }, await viewOf(turn, file));
+}
+
+/** A refusal on its own: for somebody to whom the card itself is not to be shown. */
+export async function showRefusal(turn: Turn, refusal: Refusal, view?: FileView): Promise<void> {
+  const { reader } = view ?? (await shown(turn));
+  const notice = refusalText({ refusal, language: reader.language, view: view ?? null });
+  await turn.show({ card: messageCard({ ...notice }), summary: notice.text });
+}
+
+/** Why nothing happened, as a notice on a card. */
+export function refusalNotice(refusal: Refusal, view: FileView): Notice {
+  return refusalText({ refusal, language: view.reader.language, view });
+}
+
+export function isStranger(turn: Turn): boolean {
+  return !isInDirectory(turn.person);
+}
+
+export function textsOf(turn: Turn) {
+  return texts(turn.inChannel ? 'fr' : turn.person.language);
+}

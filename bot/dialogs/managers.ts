@@ -1,0 +1,128 @@
+/** What managers do from the cards in their department's channel. */
+import { randomUUID } from 'node:crypto';
+import { contentOf } from '../../cards/content';
+import { filePostCard } from '../../cards/filePost';
+import { openForCard } from '../../cards/openFor';
+import { requestPostCard } from '../../cards/requestPost';
+import { openInternship } from '../change';
+import { refusalText } from '../../cards/refusal';
+import type { Command, Refusal } from '../process/commands';
+import { clean } from '../process/form';
+import { departmentOf } from '../process/university';
+import { hasRole, isInDirectory } from '../process/people';
+import { rolesOn } from '../process/roles';
+import { datesOf } from './5-signatures';
+import {
+  perform,
+  refusalNotice,
+  showRefusal,
+  type DataOf,
+  type Handlers,
+} from './handlers';
+import { actorOf, shown, viewOf, type Turn } from './turn';
+
+export const managerActions: Handlers<
+  | 'manager.confirmStudent'
+  | 'manager.assign'
+  | 'manager.allowLateStart'
+  | 'manager.receive'
+  | 'manager.return'
+  | 'manager.record'
+  | 'manager.sign'
+  | 'manager.confirmCopies'
+  | 'manager.close'
+  | 'manager.resume'
+  | 'manager.open'
+> = {
+  'manager.confirmStudent': (turn, { file }) =>
+    manage(turn, file, { type: 'confirmStudent' }, 'request'),
+
+  'manager.assign': async (turn, { file, teacher }) => {
+    const person = teacher ? await turn.ports.store.person(teacher) : null;
+    if (!person) return showRefusal(turn, { code: 'notATeacher' });
+    await manage(turn, file, { type: 'assignReferent', teacher: person }, 'request');
+  },
+
+  'manager.allowLateStart': (turn, { file, reason }) =>
+    manage(turn, file, { type: 'allowLateStart', reason: reason ?? '' }, 'request'),
+
+  'manager.receive': (turn, { file }) =>
+    manage(turn, file, { type: 'moveCopies', holder: 'manager' }),
+
+  'manager.return': (turn, { file, reason }) =>
+    manage(turn, file, { type: 'returnCopies', reason: reason ?? '' }),
+
+  'manager.record': (turn, { file, ...dates }) =>
+    manage(turn, file, { type: 'recordSignatures', signatures: datesOf(dates) }),
+
+  'manager.sign': (turn, { file, on, name }) =>
+    manage(turn, file, { type: 'recordUniversitySignature', on: on ?? '', name: name ?? '' }),
+
+  'manager.confirmCopies': (turn, { file }) => manage(turn, file, { type: 'confirmOtherCopies' }),
+
+  'manager.close': (turn, { file, reason }) =>
+    manage(turn, file, { type: 'close', reason: reason ?? '' }),
+
+  'manager.resume': (turn, { file, reason }) =>
+    manage(turn, file, { type: 'resume', reason: reason ?? '' }),
+
+  'manager.open': (turn, data) => openForStudent(turn, data),
+};
+
+/** The post of that moment for whoever pressed; a job updates it for everybody else. */
+async function manage(
+  turn: Turn,
+  file: string,
+  command: Command,
+  post: 'file' | 'request' = 'file',
+): Promise<void> {
+  await perform(turn, { file, command }, (outcome, view) => {
+    if (!rolesOn(view.file, actorOf(turn)).includes('manager')) {
+      const refusal = outcome.ok ? ({ code: 'notYours' } as const) : outcome.refusal;
+      return showRefusal(turn, refusal, view);
+    }
+    const options = outcome.ok ? {} : { notice: refusalNotice(outcome.refusal, view) };
+    const card = post === 'file' ? filePostCard(view, options) : requestPostCard(view, options);
+    return turn.show(contentOf(card));
+  });
+}
+
+/** « Ouvrir un dossier »: asks which student, in the channel of one department. */
+export async function showOpenFor(
+  turn: Turn,
+  department: string,
+  refusal?: Refusal,
+): Promise<void> {
+  const surroundings = await shown(turn, department);
+  const { language } = surroundings.reader;
+  const managed = departmentOf(turn.ports.university, department);
+  const options = refusal ? { notice: refusalText({ refusal, language, view: null }) } : {};
+  await turn.show(contentOf(openForCard(surroundings, { departments: [managed], ...options })));
+}
+
+/** Years do not start with the product: a manager opens a file for a student who has none here. */
+async function openForStudent(turn: Turn, data: DataOf<'manager.open'>): Promise<void> {
+  const { store } = turn.ports;
+  const student = data.student ? await store.person(data.student) : null;
+  const department = data.department;
+  if (!hasRole(turn.person, 'manager', department)) {
+    return showRefusal(turn, { code: 'notYours' });
+  }
+  if (!student || student.department !== department || student.id === turn.person.id) {
+    return showRefusal(turn, { code: 'notAStudent' });
+  }
+  const reason = clean(data.reason ?? '');
+  if (!reason) return showOpenFor(turn, department, { code: 'reasonNeeded' });
+  const files = await store.internshipsOf(student.id);
+  const opened = {
+    type: 'opened',
+    id: randomUUID(),
+    student: { id: student.id, confirmed: isInDirectory(student), birthDate: student.birthDate },
+    department,
+    reason,
+  } as const;
+  const request = { opened, ordinal: files.length + 1, actor: actorOf(turn) };
+  const file = await openInternship(turn.ports, request);
+  if (!file) return showRefusal(turn, { code: 'alreadyDone' });
+  await turn.show(contentOf(filePostCard(await viewOf(turn, file))));
+}

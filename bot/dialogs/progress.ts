@@ -1,0 +1,39 @@
+/** « Statut »: where a file stands, shown at any moment; and the list of a student's files. */
+import { contentOf } from '../../cards/content';
+import { doneCard } from '../../cards/done';
+import { filesCard } from '../../cards/files';
+import { progressCard } from '../../cards/progress';
+import type { Internship } from '../process/internship';
+import { isOver } from '../process/steps';
+import type { FileView } from '../process/view';
+import type { Notice } from './handlers';
+import { shown, viewOf, type Turn } from './turn';
+
+/** The progress card of a file, for a step that only waits. */
+export function progressContent(view: FileView) {
+  return contentOf(progressCard(view, { several: false }));
+}
+
+export async function showProgress(turn: Turn, view: FileView, notice?: Notice): Promise<void> {
+  const said = notice ? { notice } : {};
+  if (isOver(view.file)) return turn.show(contentOf(doneCard(view, said)));
+  const files = await turn.ports.store.internshipsOf(view.file.student.id);
+  const options = { several: files.length > 1, refreshFor: [turn.teamsUserId], ...said };
+  await turn.show(contentOf(progressCard(view, options)));
+}
+
+/** The progress of a file that was just read. */
+export async function showFile(turn: Turn, file: Internship, notice?: Notice): Promise<void> {
+  await showProgress(turn, await viewOf(turn, file), notice);
+}
+
+export async function showFiles(turn: Turn, files: Internship[], notice?: Notice): Promise<void> {
+  const options = { files, nextOrdinal: files.length + 1, ...(notice ? { notice } : {}) };
+  await turn.show(contentOf(filesCard(await shown(turn), options)));
+}
+
+/** The file that a student most likely means: the latest one that is not over, else the latest. */
+export function currentOf(files: readonly Internship[], focus: string | null): Internship | null {
+  const focused = files.find(({ id }) => id === focus);
+  return focused ?? files.findLast((file) => !isOver(file)) ?? files.at(-1) ?? null;
+}

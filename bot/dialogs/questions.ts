@@ -1,0 +1,67 @@
+/** Questions that a person answers: asked at any moment, taken and answered in a channel. */
+import { randomUUID } from 'node:crypto';
+import { askQuestionCard } from '../../cards/askQuestion';
+import { contentOf } from '../../cards/content';
+import { questionPostCard } from '../../cards/questionPost';
+import { questionSentCard } from '../../cards/questionSent';
+import { messageCard } from '../../cards/message';
+import { refusalText } from '../../cards/refusal';
+import { ask, changeQuestion } from '../change';
+import { clean } from '../process/form';
+import { mayAnswer, type QuestionCommand, type Topic } from '../process/question';
+import type { Handlers } from './handlers';
+import { actorOf, fileFor, questionViewOf, shown, type Turn } from './turn';
+
+export const questionActions: Handlers<
+  'question.open' | 'question.ask' | 'leaving.ask' | 'question.take' | 'question.answer'
+> = {
+  'question.open': (turn, { file }) => openQuestion(turn, file),
+  'question.ask': (turn, { file, text }) =>
+    askSomebody(turn, { topic: 'question', text: text ?? '', file }),
+  'leaving.ask': (turn, { file, text }) =>
+    askSomebody(turn, { topic: 'leaving', text: text ?? '', file }),
+  'question.take': (turn, { question }) => answer(turn, question, { type: 'take' }),
+  'question.answer': (turn, data) =>
+    answer(turn, data.question, { type: 'answer', text: data.answer ?? '' }),
+};
+
+export async function openQuestion(turn: Turn, file?: string): Promise<void> {
+  const card = askQuestionCard(await shown(turn), file ? { file } : {});
+  await turn.show(contentOf(card));
+}
+
+export interface Asked {
+  topic: Topic;
+  text: string;
+  file?: string | undefined;
+}
+
+/** Passes a question on; an empty one is asked for again. */
+export async function askSomebody(turn: Turn, { topic, text, file }: Asked): Promise<void> {
+  const words = clean(text);
+  if (!words && topic === 'question') return openQuestion(turn, file);
+  const internship = file ? await fileFor(turn, file) : null;
+  const asked = {
+    id: randomUUID(),
+    askerId: turn.person.id,
+    topic,
+    text: words,
+    department: internship?.department ?? turn.person.department,
+    internshipId: internship?.id ?? null,
+  };
+  const question = await ask(turn.ports, { type: 'asked', question: asked }, actorOf(turn));
+  await turn.show(contentOf(questionSentCard(await questionViewOf(turn, question))));
+}
+
+async function answer(turn: Turn, id: string, command: QuestionCommand): Promise<void> {
+  const outcome = await changeQuestion(turn.ports, { id, command, actor: actorOf(turn) });
+  const { language } = (await shown(turn)).reader;
+  const notice = outcome.ok ? null : refusalText({ refusal: outcome.refusal, language, view: null });
+  const { question } = outcome;
+  if (!question || !mayAnswer(question, actorOf(turn))) {
+    const refused = notice ?? refusalText({ refusal: { code: 'gone' }, language, view: null });
+    return turn.show({ card: messageCard(refused), summary: refused.text });
+  }
+  const view = await questionViewOf(turn, question);
+  await turn.show(contentOf(questionPostCard(view, notice ? { notice } : {})));
+}

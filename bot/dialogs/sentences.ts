@@ -1,0 +1,23 @@
+/** Short answers that belong to no step. */
+import { contentOf } from '../../cards/content';
+import { didNotUnderstandCard } from '../../cards/didNotUnderstand';
+import { messageCard } from '../../cards/message';
+import type { Internship } from '../process/internship';
+import type { Notice } from './handlers';
+import { showFile } from './progress';
+import { shown, type Turn } from './turn';
+
+/** A sentence, on the progress card where there is a file. */
+export async function showSentence(
+  turn: Turn,
+  notice: Notice,
+  current: Internship | null = null,
+): Promise<void> {
+  if (current) return showFile(turn, current, notice);
+  await turn.show({ card: messageCard(notice), summary: notice.text });
+}
+
+/** Says how a text was understood, and offers what can be done with it. */
+export async function showNotUnderstood(turn: Turn, text: string): Promise<void> {
+  await turn.show(contentOf(didNotUnderstandCard(await shown(turn), { text })));
+}

@@ -1,0 +1,74 @@
+/**
+ * One turn as the dialogs see it: who speaks, what they may use, and one way to answer. Whether the
+ * answer becomes a message or the body of an invoke is the edge's business.
+ */
+import type { DialogContext } from 'botbuilder-dialogs';
+import type { TurnContext } from 'botbuilder';
+import type { ChangePorts } from '../change';
+import type { Internship } from '../process/internship';
+import type { Actor, Person } from '../process/people';
+import type { Content } from '../process/ports';
+import { maySee } from '../process/roles';
+import type { FileView, QuestionView, Shown } from '../process/view';
+import { namedIn, namedInQuestion } from '../process/view';
+import type { Question } from '../process/question';
+
+export interface Turn {
+  ports: ChangePorts;
+  person: Person;
+  /** True in a channel: what is shown there is read by everybody. */
+  inChannel: boolean;
+  /** The id by which Teams knows this person in cards' `refresh.userIds`. */
+  teamsUserId: string;
+  /** Answers: a message, or the card that replaces the one that was pressed. */
+  show(content: Content): Promise<void>;
+}
+
+export function actorOf(turn: Turn): Actor {
+  return { kind: 'person', person: turn.person };
+}
+
+const TURN = Symbol('turn');
+
+export function setTurn(context: TurnContext, turn: Turn): void {
+  context.turnState.set(TURN, turn);
+}
+
+export function turnOf(dc: DialogContext): Turn {
+  const turn = dc.context.turnState.get<Turn>(TURN);
+  if (!turn) throw new Error('This turn was not prepared by the Teams edge');
+  return turn;
+}
+
+/** A card for this person, about no file in particular. */
+export async function shown(turn: Turn, department = turn.person.department): Promise<Shown> {
+  const people = await turn.ports.store.people([], department);
+  return surroundings(turn, people);
+}
+
+/** A file with the people it names, for this reader. */
+export async function viewOf(turn: Turn, file: Internship): Promise<FileView> {
+  const people = await turn.ports.store.people(namedIn(file), file.department);
+  return { file, ...surroundings(turn, people) };
+}
+
+export async function questionViewOf(turn: Turn, question: Question): Promise<QuestionView> {
+  const people = await turn.ports.store.people(namedInQuestion(question), question.department);
+  return { question, ...surroundings(turn, people) };
+}
+
+function surroundings(turn: Turn, people: Shown['people']): Shown {
+  const { person, inChannel, ports } = turn;
+  return {
+    people,
+    reader: { language: inChannel ? 'fr' : person.language, person: inChannel ? null : person },
+    university: ports.university,
+    now: ports.clock.now().toString(),
+  };
+}
+
+/** The file that a card names, if this person may see it. */
+export async function fileFor(turn: Turn, id: string): Promise<Internship | null> {
+  const file = await turn.ports.store.internship(id);
+  return file && maySee(file, actorOf(turn)) ? file : null;
+}

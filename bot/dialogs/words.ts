@@ -1,0 +1,95 @@
+/**
+ * The words that are commands at any moment, in both languages. Anything else is an answer to the
+ * current step, or a question. Only whole messages count: « je veux annuler mon stage » is a
+ * sentence for a person, not the command « annuler ».
+ */
+import type { Language } from '../process/people';
+
+export type Command =
+  | { name: 'hello' }
+  | { name: 'help' }
+  | { name: 'status' }
+  | { name: 'files' }
+  | { name: 'newFile' }
+  | { name: 'requests' }
+  | { name: 'back' }
+  | { name: 'cancel' }
+  | { name: 'restart' }
+  | { name: 'abandon' }
+  | { name: 'history' }
+  | { name: 'privacy' }
+  | { name: 'openFor' }
+  | { name: 'yes' }
+  | { name: 'no' }
+  | { name: 'language'; language: Language }
+  /** `text` is null when the person only said that they want to ask. */
+  | { name: 'question'; text: string | null };
+
+const words: Record<Exclude<Command['name'], 'language' | 'question'>, readonly string[]> = {
+  hello: ['bonjour', 'bonsoir', 'salut', 'coucou', 'hello', 'hi', 'hey', 'good morning'],
+  help: ['aide', 'aidez moi', 'help', 'help me', 'menu', '?'],
+  status: ['statut', 'ou j en suis', 'ou en suis je', 'mon stage', 'status', 'my internship'],
+  files: ['mes stages', 'mes dossiers', 'my internships', 'changer de stage'],
+  newFile: ['nouveau stage', 'new internship'],
+  requests: ['mes demandes', 'demandes', 'my requests', 'requests'],
+  back: ['retour', 'precedent', 'back'],
+  cancel: ['annuler', 'cancel', 'stop'],
+  restart: ['recommencer', 'start over', 'restart'],
+  abandon: ['abandonner', 'abandon', 'abandonner mon stage', 'give up'],
+  history: ['historique', 'qui a fait quoi', 'history', 'who did what'],
+  privacy: ['ce que je garde', 'ce que vous gardez', 'mes donnees', 'my data', 'what you keep'],
+  openFor: ['ouvrir un dossier', 'open a file'],
+  yes: ['oui', 'ok', 'd accord', 'yes'],
+  no: ['non', 'no'],
+};
+
+const languages: Record<string, Language> = {
+  english: 'en',
+  'in english': 'en',
+  anglais: 'en',
+  'en anglais': 'en',
+  francais: 'fr',
+  'en francais': 'fr',
+  french: 'fr',
+  'in french': 'fr',
+};
+
+const toAPerson = [
+  'parler a quelqu un',
+  'parler a une personne',
+  'une question',
+  'question',
+  'poser une question',
+  'talk to someone',
+  'talk to a person',
+  'ask a question',
+  'ask',
+];
+
+/** « question … » in either language, with or without a colon. */
+const asked = /^\s*(?:question|ask)\s*(?::|\s)\s*(\S[\s\S]*)$/i;
+
+/** The command that a whole message is, if it is one. */
+export function understand(text: string): Command | null {
+  const said = simplify(text);
+  const language = languages[said];
+  if (language) return { name: 'language', language };
+  if (toAPerson.includes(said)) return { name: 'question', text: null };
+  for (const [name, variants] of Object.entries(words)) {
+    if (variants.includes(said)) return { name } as Command;
+  }
+  const question = asked.exec(text)?.[1];
+  return question ? { name: 'question', text: question.trim() } : null;
+}
+
+/** Looks like something to ask a person rather than the name of an organisation. */
+export function looksLikeQuestion(text: string): boolean {
+  if (text.includes('?') || text.length > 80) return true;
+  return text.trim().split(/\s+/).length > 7;
+}
+
+function simplify(text: string): string {
+  const plain = text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  const folded = plain.replace(/[^a-z0-9?]+/g, ' ').trim();
+  return folded === '?' ? folded : folded.replace(/ ?\?+$/, '').trim();
+}

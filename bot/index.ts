@@ -1,0 +1,198 @@
+/**
+ * Puts everything together, and decides nothing: settings, database, rules, jobs, Teams and the web
+ * server; without Teams settings, the sandbox in Teams' place.
+ */
+import pino, { type Logger } from 'pino';
+import { Temporal } from 'temporal-polyfill';
+import { createSandbox, type Sandbox } from '../deployment/sandbox';
+import { seed } from '../prisma/seed';
+import type { ChangePorts } from './change';
+import { ConfigError, readConfig, type Config } from './config';
+import { createHttpServer } from './http';
+import { createDeliver } from './jobs/deliver';
+import { createEffects } from './jobs/effects';
+import { createJobs, testClockSession, type Jobs } from './jobs/jobs';
+import { render } from './jobs/render';
+import { createSweep } from './jobs/sweep';
+import { createMetrics } from './metrics';
+import type { Clock } from './process/ports';
+import { migrate } from './storage/migrate';
+import { startEmbeddedPostgres } from './storage/postgres/startEmbeddedPostgres';
+import { openStorage, type Storage } from './storage/storage';
+import { createTeams, MICROSOFT_SERVICE_URL, type Teams } from './teams/teams';
+
+/** What was started, to be stopped in the opposite order. */
+const running: { stop(): Promise<unknown> }[] = [];
+
+async function start(config: Config, log: Logger): Promise<void> {
+  for (const warning of config.warnings) log.warn(warning);
+  const url = await startDatabase(config, log);
+  await migrate(url);
+
+  const isSandbox = config.mode === 'sandbox';
+  const clock: Clock = { now: () => sandbox?.clock.now() ?? Temporal.Now.instant() };
+  const storage = openStorage({
+    url,
+    clock,
+    log,
+    enqueue: (transaction, waiting) => jobs.enqueue(transaction, waiting),
+    ...(isSandbox ? { sessionOptions: testClockSession } : {}),
+  });
+  running.push({ stop: () => storage.close() });
+  const sandbox = isSandbox ? await openSandbox(url, { storage, jobs: () => jobs, log }) : null;
+
+  const ports: ChangePorts = { store: storage.store, clock, university: config.university };
+  const teams: { edge?: Teams } = {};
+  const jobs = createJobs({
+    url,
+    log,
+    handlers: jobHandlers({ ports, storage, teams, log }),
+    ...(sandbox ? { clock: sandbox.clock.bossClock, sessionOptions: testClockSession } : {}),
+  });
+
+  const http = createHttpServer({
+    onActivity: async (authorization, body) =>
+      teams.edge ? teams.edge.onActivity(authorization, body) : { status: 503 },
+    ready: async () => ({ database: await storage.isReady(), jobs: await jobs.ready() }),
+    metrics: createMetrics(jobs),
+    log,
+    ...(sandbox ? { mount: (server) => sandbox.mount(server) } : {}),
+  });
+  const port = await http.listen(config);
+  running.push({ stop: () => http.close() });
+  const baseUrl = `http://${config.host}:${port}`;
+
+  const { identity, serviceUrl } = whoTheBotIs(config, sandbox, baseUrl);
+  teams.edge = createTeams({
+    identity,
+    serviceUrl,
+    ports,
+    ledger: storage.conversations,
+    deliveries: storage.deliveries,
+    dialogStorage: storage.dialogs,
+    onUndelivered: async ({ conversation }, activity) => {
+      const conversationId = conversation?.id ?? '';
+      await jobs.enqueue(storage.prisma, [{ kind: 'reply', conversationId, activity }]);
+    },
+    log,
+  });
+  running.push({ stop: () => teams.edge!.connector.close() });
+  if (sandbox) {
+    await seedSandbox(storage, { serviceUrl, tenantId: sandbox.tenantId });
+    running.push(sandbox);
+  }
+  await jobs.start();
+  running.push(jobs);
+  sandbox?.start(baseUrl);
+  log.info({ mode: config.mode, port }, 'ready');
+  process.stdout.write(sandbox ? `\n  Teams on your own machine: ${baseUrl}/\n\n` : '');
+}
+
+async function startDatabase({ database }: Config, log: Logger): Promise<string> {
+  if (database.kind === 'server') return database.url;
+  const server = await startEmbeddedPostgres({ dataDir: database.dataDir, log });
+  running.push(server);
+  return server.url;
+}
+
+function jobHandlers(parts: {
+  ports: ChangePorts;
+  storage: Storage;
+  teams: { edge?: Teams };
+  log: Logger;
+}) {
+  const { ports, storage, teams, log } = parts;
+  const messenger = () => {
+    if (!teams.edge) throw new Error('Teams is not connected yet');
+    return teams.edge.messenger;
+  };
+  return {
+    deliver: createDeliver({
+      ...ports,
+      messenger: {
+        send: (...message) => messenger().send(...message),
+        update: (...message) => messenger().update(...message),
+        resend: (activity) => messenger().resend(activity),
+      },
+      ledger: storage.posts,
+      render,
+      effects: createEffects(),
+      sendReply: (_conversationId, activity) => messenger().resend(activity),
+      markUnreachable: (person, code) => storage.conversations.markUnreachable(person, code),
+      log,
+    }),
+    sweep: createSweep({ ...ports, purge: (now) => storage.deliveries.purge(now), log }),
+    nextNoticeAt: () => storage.store.nextNoticeAt(ports.clock.now().toString()),
+  };
+}
+
+function openSandbox(
+  databaseUrl: string,
+  { storage, jobs, log }: { storage: Storage; jobs: () => Jobs; log: Logger },
+): Promise<Sandbox> {
+  return createSandbox({
+    databaseUrl,
+    flow: true,
+    work: {
+      dueJobs: () => jobs().work.dueJobs(),
+      nextDueAt: () => jobs().work.nextDueAt(),
+      sweep: () => jobs().work.sweep(),
+    },
+    resetBot: () => storage.directory.emptyEverything(),
+    hasForeignData: () => storage.directory.hasAnyData(),
+    log,
+  });
+}
+
+function seedSandbox(storage: Storage, where: { serviceUrl: string; tenantId: string }) {
+  const { directory, conversations } = storage;
+  const target = {
+    saveDirectory: directory.saveDirectory.bind(directory),
+    linkChannel: conversations.linkChannel.bind(conversations),
+  };
+  return seed(target, where);
+}
+
+function whoTheBotIs(config: Config, sandbox: Sandbox | null, baseUrl: string) {
+  if (config.mode === 'teams') {
+    return { identity: config.teams, serviceUrl: MICROSOFT_SERVICE_URL };
+  }
+  const { appId, tenantId, appPassword: secret } = sandbox!;
+  const url = sandbox!.tokenEndpoint(baseUrl);
+  return {
+    identity: {
+      appId,
+      tenantId,
+      credentials: { kind: 'endpoint', url, appId, secret } as const,
+      openIdMetadata: sandbox!.openIdMetadata(baseUrl),
+    },
+    serviceUrl: `${baseUrl}/connector/`,
+  };
+}
+
+/** Ends what was started, the latest first; a second signal does not wait. */
+async function stop(log: Logger): Promise<void> {
+  for (const part of running.splice(0).reverse()) {
+    await part.stop().catch((error: unknown) => log.error({ err: error }, 'stopping'));
+  }
+}
+
+async function main(): Promise<void> {
+  const config = readConfig(process.env);
+  const log = pino({ level: config.logLevel });
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.once(signal, () => void stop(log).then(() => process.exit(0)));
+  }
+  try {
+    await start(config, log);
+  } catch (error) {
+    await stop(log);
+    throw error;
+  }
+}
+
+main().catch((error: unknown) => {
+  const isForPeople = error instanceof ConfigError;
+  process.stderr.write(`${isForPeople ? error.message : String((error as Error).stack)}\n`);
+  process.exit(1);
+});

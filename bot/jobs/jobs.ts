@@ -1,0 +1,190 @@
+/**
+ * Everything that happens later or may fail goes through pg-boss, on the same database: its jobs are
+ * written in the transaction of the change that they come from, and survive whatever this process
+ * does not. Nobody else imports pg-boss.
+ */
+import type { Clock as QueueClock, ConstructorOptions, PgBoss } from 'pg-boss' with {
+  'resolution-mode': 'import',
+};
+import type { Logger } from 'pino';
+import { Temporal } from 'temporal-polyfill';
+import type { Job } from '../process/ports';
+import type { Deliver } from './deliver';
+import { failedJobs, countDue, lagOf, nextJobAt, takeOverLeftBehind } from './inspection';
+import { createOrderedIds } from './orderedId';
+import {
+  DELIVER,
+  deliverQueue,
+  SUPERVISE_SECONDS,
+  toInserts,
+  UNDELIVERED,
+  undeliveredQueue,
+} from './queue';
+import { createSweeping } from './sweeping';
+import { startWorkers } from './workers';
+
+/** The part of a Prisma transaction that pg-boss writes through. */
+export interface JobTransaction {
+  $queryRawUnsafe<T = unknown>(query: string, ...values: unknown[]): Promise<T>;
+}
+
+export interface JobHandlers {
+  deliver: Deliver;
+  /** What becomes due by itself, at the clock's present moment. */
+  sweep(): Promise<void>;
+  /** The earliest later moment at which the sweep will find something; null: none. */
+  nextNoticeAt(): Promise<string | null>;
+}
+
+export interface JobsOptions {
+  url: string;
+  handlers: JobHandlers;
+  log: Logger;
+  /**
+   * The sandbox's or a test's (a pg-boss `TestClock`). The process is then the only one on this
+   * database, and every other connection of it must have `testClockSession` in its options.
+   */
+  clock?: QueueClock;
+  /** Server settings of pg-boss's own connections. */
+  sessionOptions?: string;
+  /** How often to look for work that nobody announced, seconds, at least 0.5; default 2. */
+  pollSeconds?: number;
+  /** How many places may be written to at the same time; default 4. */
+  workers?: number;
+}
+
+export interface Jobs {
+  start(): Promise<void>;
+  /** Lets running jobs end for a few seconds; the others are taken up at the next start. */
+  stop(): Promise<void>;
+  /** Writes jobs in this transaction, to be done in this order. */
+  enqueue(transaction: JobTransaction, jobs: readonly Job[]): Promise<void>;
+  work: Work;
+  /** True while the queue can be read. */
+  ready(): Promise<boolean>;
+  /** For how long the oldest job that could be done has waited, seconds. */
+  lagSeconds(): Promise<number>;
+}
+
+/** For whoever moves the clock. */
+export interface Work {
+  /** Jobs that are due now: waiting or active. */
+  dueJobs(): Promise<number>;
+  /** The earliest moment after now at which a job or a notice becomes due; null: nothing. */
+  nextDueAt(): Promise<Temporal.Instant | null>;
+  /** Sweeps now; a sweep that is running is waited for. */
+  sweep(): Promise<void>;
+}
+
+/** Server setting by which a session's statements follow the clock given to `createJobs`. */
+export const testClockSession = '-c pgboss.test_clock=on';
+
+const STOP_MS = 5_000;
+const POLL_SECONDS = 2;
+const WORKERS = 4;
+/** Connections beside the workers': the supervisor's, and for whoever asks how things are. */
+const OTHER_CONNECTIONS = 2;
+const CONNECT_MS = 4_000;
+
+const load = () => import('pg-boss');
+type Started = { boss: PgBoss; fromPrisma: Awaited<ReturnType<typeof load>>['fromPrisma'] };
+
+export function createJobs(options: JobsOptions): Jobs {
+  const { handlers, log, clock, pollSeconds = POLL_SECONDS, workers = WORKERS } = options;
+  const nextId = createOrderedIds();
+  let started: Started | undefined;
+
+  const running = (): Started => {
+    if (!started) throw new Error('The jobs are not started yet');
+    return started;
+  };
+  const db = () => running().boss.getDb();
+  const sweeping = createSweeping({
+    timers: clock,
+    log,
+    sweep: async () => {
+      await removeGivenUp(running().boss, log);
+      await handlers.sweep();
+    },
+  });
+
+  return {
+    start: async () => {
+      const { PgBoss, fromPrisma } = await load();
+      const boss = new PgBoss(settings(options, workers));
+      boss.on('error', (error) => log.warn({ err: error }, 'trouble with the jobs'));
+      boss.on('warning', ({ message, data }) => log.warn({ data }, message));
+      await boss.start();
+      await makeQueues(boss);
+      if (clock) await takeOverLeftBehind(boss.getDb());
+      started = { boss, fromPrisma };
+      await startWorkers(boss, { deliver: handlers.deliver, log, pollSeconds, workers });
+      sweeping.start();
+    },
+    stop: async () => {
+      await sweeping.stop();
+      await started?.boss.stop({ graceful: true, timeout: STOP_MS });
+    },
+    enqueue: async (transaction, jobs) => {
+      const { boss, fromPrisma } = running();
+      await boss.insert(DELIVER, toInserts(jobs, nextId), { db: fromPrisma(transaction) });
+    },
+    work: {
+      dueJobs: () => countDue(db()),
+      nextDueAt: async () => {
+        const [job, notice] = await Promise.all([nextJobAt(db()), handlers.nextNoticeAt()]);
+        const moments = [job, notice === null ? null : Temporal.Instant.from(notice)];
+        const known = moments.filter((moment) => moment !== null);
+        return known.sort((a, b) => Temporal.Instant.compare(a, b))[0] ?? null;
+      },
+      sweep: () => sweeping.now(),
+    },
+    ready: async () => {
+      if (!started) return false;
+      return countDue(db()).then(
+        () => true,
+        () => false,
+      );
+    },
+    lagSeconds: () => lagOf(db()),
+  };
+}
+
+function settings(
+  { url, sessionOptions, clock }: JobsOptions,
+  workers: number,
+): ConstructorOptions {
+  return {
+    connectionString: url,
+    ...(sessionOptions === undefined ? {} : { options: sessionOptions }),
+    ...(clock === undefined ? {} : { clock }),
+    max: workers + OTHER_CONNECTIONS,
+    connectionTimeoutMillis: CONNECT_MS,
+    useListenNotify: true,
+    superviseIntervalSeconds: SUPERVISE_SECONDS,
+    monitorIntervalSeconds: SUPERVISE_SECONDS,
+    maintenanceIntervalSeconds: 600,
+    // What we do not use of it.
+    schedule: false,
+    registerInstance: false,
+    monitorVacuum: false,
+    flowIntervalSeconds: 3_600,
+    openTelemetry: { enabled: false },
+  };
+}
+
+/** Also brings the settings of queues from an earlier version up to date. */
+async function makeQueues(boss: PgBoss): Promise<void> {
+  await boss.createQueue(UNDELIVERED, undeliveredQueue);
+  await boss.createQueue(DELIVER, deliverQueue);
+  const { policy: _fixed, ...changeable } = deliverQueue;
+  await boss.updateQueue(DELIVER, changeable);
+}
+
+/** A job given up stands in the way of its place's next ones; its copy is in `undelivered`. */
+async function removeGivenUp(boss: PgBoss, log: Logger): Promise<void> {
+  for (const { id, place } of await failedJobs(boss.getDb())) {
+    log.error({ jobId: id, place }, 'given up; see the queue undelivered');
+    await boss.deleteJob(DELIVER, id);
+  }
+}

@@ -1,0 +1,75 @@
+/**
+ * The facts of a file as the database keeps them. They may be older than the code: a field that came
+ * later is read as « nothing yet » here, and one that this version does not know is kept.
+ */
+import { z } from 'zod';
+import type { Draft, SectionId } from '../process/form';
+import { signatories, type Internship } from '../process/internship';
+import { UnreadableFacts } from './UnreadableFacts';
+
+const orNull = <T extends z.ZodType>(schema: T) => schema.nullable().default(null);
+const text = z.string();
+/** Only which texts they are is checked: what they hold may be wrong, and is kept. */
+const draft = z.custom<Draft>(
+  (value) =>
+    typeof value === 'object' &&
+    value !== null &&
+    Object.values(value).every((typed) => typeof typed === 'string'),
+);
+const signature = z.object({
+  on: text,
+  recordedBy: text,
+  recordedAt: text,
+  name: orNull(text),
+});
+
+const schema: z.ZodType<Internship> = z.looseObject({
+  id: text,
+  version: z.int(),
+  student: z.object({ id: text, confirmed: z.boolean(), birthDate: orNull(text) }),
+  department: text,
+  openedAt: text,
+  touchedAt: text,
+  organisation: orNull(text),
+  draft,
+  referentId: orNull(text),
+  returned: orNull(
+    z.object({ reason: text, section: orNull(z.custom<SectionId>()), by: text, at: text }),
+  ),
+  rounds: z.int(),
+  submission: orNull(z.object({ round: z.int(), at: text, values: draft })),
+  approval: orNull(z.object({ at: text, by: text, round: z.int() })),
+  lastApproved: orNull(draft),
+  convention: orNull(z.object({ number: text, copies: z.int(), at: text })),
+  checkedAt: orNull(text),
+  signatures: z.partialRecord(z.enum(signatories), signature),
+  copies: orNull(
+    z.object({
+      holder: z.enum(['student', 'tutor', 'host', 'referent', 'manager', 'presidency', 'post']),
+      since: text,
+    }),
+  ),
+  copiesReturned: orNull(z.object({ reason: text, at: text })),
+  handover: z.partialRecord(z.enum(['host', 'student', 'others']), text),
+  lateStartAllowed: orNull(z.object({ reason: text, by: text })),
+  closure: orNull(
+    z.object({
+      kind: z.enum(['abandoned', 'restarted', 'byManager']),
+      at: text,
+      by: text,
+      reason: orNull(text),
+    }),
+  ),
+  notices: z.record(text, text),
+});
+
+/**
+ * The facts as the rules want them.
+ * @throws UnreadableFacts
+ */
+export function readInternship(id: string, json: unknown): Internship {
+  const parsed = schema.safeParse(json);
+  if (parsed.success) return parsed.data;
+  const paths = parsed.error.issues.map(({ path }) => path.join('.') || 'the whole');
+  throw new UnreadableFacts('internship', id, paths);
+}

@@ -1,0 +1,60 @@
+/** The storage edge as a whole: everything that is kept, over one pool. */
+import type { Logger } from 'pino';
+import type { Clock } from '../process/ports';
+import { createConversationLedger, type ConversationLedger } from './conversations';
+import { openDatabase } from './database';
+import { createDeliveries, type Deliveries } from './deliveries';
+import { createDialogStorage, type DialogStorage } from './dialogStorage';
+import { createDirectory, type Directory } from './directory';
+import type { Enqueue } from './enqueue';
+import type { PrismaClient } from './generated/client';
+import { createPostLedger } from './postLedger';
+import { createStore, type DatabaseStore } from './store';
+import type { PostLedger } from '../process/ports';
+
+export interface StorageOptions {
+  url: string;
+  /** Server settings of every connection, such as a test clock's. */
+  sessionOptions?: string;
+  clock: Clock;
+  enqueue: Enqueue;
+  log: Logger;
+}
+
+export interface Storage {
+  prisma: PrismaClient;
+  store: DatabaseStore;
+  directory: Directory;
+  conversations: ConversationLedger;
+  posts: PostLedger;
+  deliveries: Deliveries;
+  dialogs: DialogStorage;
+  /** True while the database answers. */
+  isReady(): Promise<boolean>;
+  close(): Promise<void>;
+}
+
+/** Opens nothing yet: the first query does. */
+export function openStorage({ clock, enqueue, ...options }: StorageOptions): Storage {
+  const { prisma, pool, close } = openDatabase(options);
+  const conversations = createConversationLedger({ prisma, clock });
+  const deliveries = createDeliveries({ pool, clock, log: options.log });
+  return {
+    prisma,
+    store: createStore({ prisma, pool, enqueue }),
+    directory: createDirectory({ prisma, onEmptied: () => conversations.forgetWhatWasWritten() }),
+    conversations,
+    posts: createPostLedger(prisma),
+    deliveries,
+    dialogs: createDialogStorage({ prisma, pool }),
+    isReady: () =>
+      pool.query('select 1').then(
+        () => true,
+        () => false,
+      ),
+    close: async () => {
+      await deliveries.flush();
+      await close();
+    },
+  };
+}

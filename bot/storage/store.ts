@@ -1,0 +1,17 @@
+import type { Store } from '../process/ports';
+import { createInternships, type StorePorts } from './internships';
+import { createPeople } from './people';
+import { createQuestions } from './questions';
+
+export interface DatabaseStore extends Store {
+  /** The earliest moment after `now` at which a notice becomes due; null: none to come. */
+  nextNoticeAt(now: string): Promise<string | null>;
+}
+
+/**
+ * People, files and questions in PostgreSQL. `prisma` and `pool` are those of one `openDatabase`;
+ * `enqueue` writes the jobs of a change in its transaction.
+ */
+export function createStore(ports: StorePorts): DatabaseStore {
+  return { ...createPeople(ports), ...createInternships(ports), ...createQuestions(ports) };
+}

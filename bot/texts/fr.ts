@@ -1,0 +1,1039 @@
+/**
+ * The product's sentences in French, its first language (what only staff read: staff.fr.ts). A
+ * sentence takes facts and puts them into words itself: dates are 'YYYY-MM-DD', lengths minutes,
+ * money cents. Names are given in full: the directory knows no « Mme » and no « M. ».
+ */
+import { assertNever } from '../process/assertNever';
+import type { Blocker, Remark } from '../process/checks';
+import type { Refusal } from '../process/commands';
+import type { FieldId, SectionId } from '../process/form';
+import type { HandoverPart, Holder, LocalDate, NoticeKind, Signatory } from '../process/internship';
+import type { QuestionRefusal, Situation, Topic } from '../process/question';
+import type { Phase, StepId } from '../process/steps';
+import type { FileView } from '../process/view';
+import {
+  dateInWords,
+  hoursAndMinutes,
+  hoursInWords,
+  listInWords,
+  moneyPerHour,
+  sentence,
+} from './format';
+import { referentOf, remindedOn } from './sent';
+import { say } from './typography';
+
+/** How a field is asked: its label, an example as placeholder, a word of help. */
+export interface FieldTexts {
+  label: string;
+  example: string;
+  help: string;
+}
+
+const date = (day: LocalDate) => dateInWords(day, 'fr');
+const list = (items: readonly string[]) => listInWords(items, 'fr');
+const length = (minutes: number) => hoursInWords(minutes, 'fr');
+const hours = (count: number) => hoursAndMinutes(Math.round(count * 60), 'fr');
+const money = (cents: number) => moneyPerHour(cents, 'fr');
+const plural = (count: number, one: string, several: string) =>
+  `${count} ${count > 1 ? several : one}`;
+
+const steps: Record<StepId, string> = {
+  search: 'Recherche de stage',
+  contactForm: 'Compléter l’imprimé contact',
+  validation: 'Valider pédagogiquement votre demande de stage',
+  convention: 'Saisir et imprimer la convention de stage',
+  signatures: 'Valider puis faire signer la convention de stage',
+  handover: 'Transmettre la convention de stage',
+};
+
+const phases: Record<Phase, string> = {
+  search: 'recherche de stage',
+  filling: 'imprimé contact à compléter',
+  awaitingReferent: 'en attente d’un enseignant référent',
+  awaitingApproval: 'en attente de la validation pédagogique',
+  approved: 'convention à saisir et à imprimer',
+  printed: 'convention imprimée, à vérifier',
+  signing: 'signatures en cours',
+  signed: 'convention signée, exemplaires à remettre',
+  completed: 'stage prêt, tout est remis',
+  closed: 'dossier fermé',
+};
+
+/** Five, and the parent for a minor: three « légaux » who are three different people. */
+const signatories: Record<Signatory, string> = {
+  student: 'l’étudiant·e',
+  legalRepresentative: 'le parent ou responsable légal',
+  tutor: 'le tuteur ou la tutrice de stage',
+  host: 'le responsable légal de l’organisme d’accueil',
+  referent: 'l’enseignant·e référent·e',
+  university: 'le représentant légal de l’Université',
+};
+
+const missingSignatureOf: Record<Signatory, string> = {
+  student: 'votre signature',
+  legalRepresentative: 'la signature du parent ou responsable légal',
+  tutor: 'la signature du tuteur ou de la tutrice',
+  host: 'la signature du responsable légal de l’organisme',
+  referent: 'la signature de l’enseignant·e référent·e',
+  university: 'la signature de l’université',
+};
+
+const holders: Record<Holder, string> = {
+  student: 'chez vous',
+  tutor: 'chez le tuteur ou la tutrice',
+  host: 'chez l’organisme d’accueil',
+  referent: 'chez l’enseignant·e référent·e',
+  manager: 'chez les gestionnaires de stage',
+  presidency: 'à la présidence de l’université',
+  post: 'à la poste',
+};
+
+const situations: Record<'initial' | Situation, string> = {
+  initial: 'Formation initiale (le cas le plus courant)',
+  formationContinue: 'Formation continue ou reprise d’études',
+  cesure: 'Césure',
+  apprentissage: 'Apprentissage ou contrat de professionnalisation',
+  incomingExchange: 'En échange ici, depuis une université partenaire',
+  otherUniversity: 'Étudiant·e d’une autre université',
+};
+
+const topics: Record<Topic, string> = {
+  question: 'question',
+  formationContinue: 'formation continue',
+  cesure: 'césure',
+  apprentissage: 'apprentissage',
+  incomingExchange: 'échange depuis une université partenaire',
+  otherUniversity: 'autre université',
+  leaving: 'quitter un stage déjà signé',
+};
+
+const sections: Record<SectionId, string> = {
+  host: 'L’organisme d’accueil',
+  people: 'Tuteur et signataire',
+  stage: 'Le stage',
+  referent: 'Votre référent·e',
+};
+
+const fields: Record<FieldId, FieldTexts> = {
+  hostName: {
+    label: 'Nom de l’organisme',
+    example: 'Decathlon Lens',
+    help: 'Le nom complet de l’entreprise, de l’association ou de l’administration.',
+  },
+  hostAddress: {
+    label: 'Adresse de l’organisme',
+    example: '12 rue de la Gare',
+    help: 'Le numéro et la rue du siège ou de l’établissement.',
+  },
+  hostPostcode: {
+    label: 'Code postal',
+    example: '62300',
+    help: 'En France, cinq chiffres.',
+  },
+  hostCity: { label: 'Ville', example: 'Lens', help: 'La ville de cette adresse.' },
+  hostCountry: {
+    label: 'Pays',
+    example: 'Tapez les premières lettres',
+    help: 'Le pays de l’organisme décide du nombre d’exemplaires et des règles à suivre.',
+  },
+  hostSiret: {
+    label: 'Numéro SIRET (en France)',
+    example: '732 829 320 00074',
+    help: 'Quatorze chiffres, sur le site ou les factures de l’organisme. À l’étranger, laissez vide.',
+  },
+  workplace: {
+    label: 'Lieu du stage, s’il est différent',
+    example: 'Magasin de Liévin, rue Jean-Jaurès',
+    help: 'L’endroit où vous travaillerez vraiment, si ce n’est pas l’adresse ci-dessus.',
+  },
+  tutorFirstName: {
+    label: 'Prénom du tuteur ou de la tutrice',
+    example: 'Karim',
+    help: 'La personne qui vous accompagnera chaque jour dans l’organisme.',
+  },
+  tutorLastName: {
+    label: 'Nom du tuteur ou de la tutrice',
+    example: 'Benali',
+    help: say`Comme il ou elle l’écrit : ce nom sera sur la convention.`,
+  },
+  tutorRole: {
+    label: 'Fonction du tuteur ou de la tutrice',
+    example: 'Responsable du rayon cycles',
+    help: 'Son métier dans l’organisme.',
+  },
+  tutorEmail: {
+    label: 'Adresse e-mail du tuteur ou de la tutrice',
+    example: 'karim.benali@entreprise.fr',
+    help: 'De préférence son adresse professionnelle.',
+  },
+  tutorPhone: {
+    label: 'Téléphone du tuteur ou de la tutrice',
+    example: '03 21 00 00 00',
+    help: say`À l’étranger, avec l’indicatif du pays : +32 2 000 00 00.`,
+  },
+  signatoryFirstName: {
+    label: 'Prénom de la personne qui signe pour l’organisme',
+    example: 'Sophie',
+    help: say`Demandez à votre tuteur ou tutrice qui a le droit de signer : ce n’est pas toujours lui ou elle.`,
+  },
+  signatoryLastName: {
+    label: 'Nom de la personne qui signe pour l’organisme',
+    example: 'Lefèvre',
+    help: 'C’est le responsable légal de l’organisme d’accueil, ou la personne à qui il a confié la signature.',
+  },
+  signatoryRole: {
+    label: 'Fonction de la personne qui signe',
+    example: 'Directrice du magasin',
+    help: 'Directeur, directrice, gérant·e, maire, président·e…',
+  },
+  subject: {
+    label: 'Thème du stage',
+    example: 'Mettre en place la vente de vélos d’occasion',
+    help: say`En une phrase, le but du stage, pas le nom du service. Par exemple : « Préparer le lancement de la vente de vélos d’occasion en magasin » plutôt que « Stage au rayon cycles ».`,
+  },
+  tasks: {
+    label: 'Tâches confiées',
+    example: say`Étudier les prix du marché ; estimer les vélos repris ; suivre les ventes`,
+    help: say`Trois à six tâches concrètes, avec des verbes. Par exemple : « Étudier les prix du marché, estimer les vélos repris, construire un tableau de suivi des ventes ». Pas de remplacement d’une personne absente.`,
+  },
+  competences: {
+    label: 'Compétences à acquérir ou à développer',
+    example: say`Conduire une étude de marché ; construire un tableau de bord`,
+    help: say`Ce que vous saurez mieux faire après, en lien avec votre formation. Par exemple : « Conduire une étude de marché, construire et commenter un tableau de bord, conseiller un client ».`,
+  },
+  startDate: {
+    label: 'Premier jour du stage',
+    example: '',
+    help: say`Comptez le temps des signatures : elles doivent toutes être là avant ce jour.`,
+  },
+  endDate: { label: 'Dernier jour du stage', example: '', help: 'Ce jour-là compris.' },
+  weeklyHours: {
+    label: 'Heures de présence par semaine',
+    example: '35',
+    help: 'En général 35. Je calcule la durée totale, jours fériés déduits.',
+  },
+  hourlyGratification: {
+    label: 'Gratification, en euros par heure',
+    example: '4,50',
+    help: 'Laissez vide s’il n’y en a pas. Elle est obligatoire en France au-delà de 308 heures.',
+  },
+  referentId: {
+    label: 'Enseignant·e référent·e',
+    example: 'Tapez un nom, puis choisissez dans la liste',
+    help: say`L’enseignant·e qui vous suit pendant le stage et valide votre demande. En cas d’homonymes, regardez l’adresse e-mail.`,
+  },
+  referentUnknown: {
+    label: say`Pas encore de référent·e ?`,
+    example: '',
+    help: 'Un·e gestionnaire de stage vous en désignera un·e. Votre demande peut partir.',
+  },
+  minor: {
+    label: 'Votre âge',
+    example: '',
+    help: 'Avant 18 ans, un parent ou responsable légal signe aussi la convention.',
+  },
+  legalRepresentative: {
+    label: 'Parent ou responsable légal (avant 18 ans)',
+    example: 'Nadia Dubois',
+    help: 'Le prénom et le nom de la personne qui signera avec vous.',
+  },
+};
+
+/** What would be accepted, for a field that does not hold what it should. */
+const acceptedExample = (field: FieldId) =>
+  fields[field].example && field !== 'referentId' && field !== 'hostCountry'
+    ? say` Par exemple : ${fields[field].example}.`
+    : '';
+
+/** Why a field keeps the form from being sent, and what would be accepted. */
+function problem(found: Blocker, field: FieldId): string {
+  switch (found.code) {
+    case 'missing':
+      return say`À compléter.` + acceptedExample(field);
+    case 'tooLong':
+      return say`Ce texte compte ${found.length} caractères, et ${found.max} au plus sont acceptés. Raccourcissez-le de ${found.length - found.max}.`;
+    case 'notADate':
+      return say`Ce n’est pas une date. Choisissez un jour dans le calendrier.`;
+    case 'notANumber':
+      return say`Ce n’est pas un nombre. Écrivez des chiffres seulement.` + acceptedExample(field);
+    case 'notAnEmail':
+      return say`Cette adresse e-mail n’est pas complète.` + acceptedExample(field);
+    case 'notAPhone':
+      return say`Ce numéro de téléphone n’est pas complet.` + acceptedExample(field);
+    case 'notAPostcode':
+      return say`Ce code postal n’est pas possible. En France, cinq chiffres : 62300. À l’étranger, dix caractères au plus.`;
+    case 'unknownCountry':
+      return say`Je ne connais pas ce pays. Choisissez-le dans la liste.`;
+    case 'wrongSiret':
+      return (
+        say`Ce numéro SIRET contient une erreur. Recopiez ses quatorze chiffres depuis un document de l’organisme.` +
+        acceptedExample(field)
+      );
+    case 'noTeacher':
+      return say`Choisissez un nom dans la liste, ou cochez « Je ne le connais pas encore ».`;
+    case 'endBeforeStart':
+      return say`La date de fin est avant la date de début. Indiquez une date à partir du ${date(found.start)}.`;
+    case 'startTooEarly':
+      return say`Un stage ne peut commencer ni aujourd’hui ni dans le passé. Indiquez une date à partir du ${date(found.earliest)}. Si le stage a déjà commencé, parlez-en à votre gestionnaire de stage.`;
+    case 'endTooLate':
+      return say`Ce stage finirait trop tard pour cette année universitaire. Indiquez au plus tard le ${date(found.latest)}.`;
+    case 'tooLong924':
+      return say`Ce stage compte ${hours(found.hours)}. La loi en permet 924 au plus (6 mois) par année dans un même organisme. Avancez la date de fin ou réduisez les heures par semaine.`;
+    case 'over48Hours':
+      return say`${hours(found.hours)} par semaine dépassent la limite de 48 heures. Indiquez 48 au plus ; en général, c’est 35.`;
+    case 'minorOver35Hours':
+      return say`Avant 18 ans, la limite est de 35 heures par semaine. Indiquez 35 au plus.`;
+    case 'gratificationTooLow':
+      return say`Ce stage compte ${hours(found.hours)} : au-delà de 308 heures en France, la gratification est obligatoire. Indiquez au moins ${money(found.minimumCents)}.`;
+    case 'legalRepresentativeMissing':
+      return say`Avant 18 ans, un parent ou responsable légal signe aussi. Indiquez son prénom et son nom.`;
+    default:
+      return assertNever(found);
+  }
+}
+
+/** What is worth knowing and lets the form through; students and teachers read the same. */
+function remark(found: Remark): string {
+  switch (found.code) {
+    case 'startsSoon':
+      return found.days > 0
+        ? say`Le stage commence dans ${plural(found.days, 'jour', 'jours')} : toutes les signatures doivent être là avant.`
+        : say`La date de début est déjà là : le stage ne peut pas commencer sans toutes les signatures.`;
+    case 'nearGratification':
+      return say`Le stage compte ${hours(found.hours)}. Au-delà de 308 heures, la gratification devient obligatoire.`;
+    case 'over6CalendarMonths':
+      return say`Le stage s’étend sur plus de six mois de calendrier. C’est possible : seules les heures de présence comptent.`;
+    case 'over35Hours':
+      return say`${hours(found.hours)} par semaine, c’est plus que 35 : à vérifier avec l’organisme.`;
+    case 'signatoryIsTutor':
+      return say`La même personne suit le stage et signe pour l’organisme : elle signera deux fois.`;
+    case 'forbiddenUse':
+      return say`Le mot « ${found.word} » apparaît. Un stage ne sert ni à remplacer une personne absente, ni à faire face à une saison ou à un surcroît de travail.`;
+    case 'minimumNotSet':
+      return say`La gratification minimale de ${found.year} n’est pas encore connue. Le nouveau montant s’appliquera dès le 1er janvier ${found.year}.`;
+    case 'noSiret':
+      return say`Le numéro SIRET manque : Pstage peut le demander.`;
+    case 'minor':
+      return say`Moins de 18 ans : un parent ou responsable légal signe aussi, et la durée est de 35 heures par semaine au plus.`;
+    default:
+      return assertNever(found);
+  }
+}
+
+/** Why nothing changed, and what to do instead. */
+function refusal(found: Refusal): string {
+  switch (found.code) {
+    case 'notYours':
+      return say`Ce geste revient à quelqu’un d’autre sur ce dossier. Rien n’a changé.`;
+    case 'notNow':
+      return say`Ce n’est pas possible à cette étape (${phases[found.phase]}). Rien n’a changé.`;
+    case 'outdated':
+      return say`La demande a changé depuis cette carte. Rien n’est décidé : lisez d’abord la nouvelle.`;
+    case 'alreadyDone':
+      return say`C’est déjà fait. Rien à refaire.`;
+    case 'nothingChanged':
+      return say`C’était déjà enregistré ainsi. Rien n’a changé.`;
+    case 'formProblems':
+      return say`Il reste ${plural(found.problems.length, 'point', 'points')} à corriger avant l’envoi. Tout ce que vous avez écrit est gardé.`;
+    case 'confirmationNeeded':
+      return say`Cette modification annule la validation. Confirmez-la si c’est bien ce que vous voulez.`;
+    case 'reasonNeeded':
+      return say`Écrivez d’abord le motif : la personne qui le lira saura quoi faire. Rien n’a changé.`;
+    case 'notConfirmedStudent':
+      return say`L’annuaire ne vous connaît pas encore : un·e gestionnaire de stage doit d’abord confirmer qui vous êtes. Votre imprimé est gardé, vous pourrez l’envoyer ensuite.`;
+    case 'notATeacher':
+      return say`Choisissez un nom dans la liste des enseignants. Rien n’a changé.`;
+    case 'notAStudent':
+      return say`Choisissez un nom dans la liste des étudiants. Rien n’a changé.`;
+    case 'ownReferent':
+      return say`Personne ne peut suivre son propre stage. Choisissez quelqu’un d’autre.`;
+    case 'tooFewCopies':
+      return say`Il faut ${found.needed} exemplaires imprimés. Imprimez ceux qui manquent, puis indiquez ${found.needed}.`;
+    case 'numberNeeded':
+      return say`Indiquez le numéro de la convention : Pstage l’affiche une fois la convention créée.`;
+    case 'nameNeeded':
+      return say`Il manque un nom. Écrivez-le, puis recommencez.`;
+    case 'dateNeeded':
+      return say`Choisissez d’abord la date. Rien n’a changé.`;
+    case 'dateInFuture':
+      return say`Cette date n’est pas encore passée. Indiquez au plus tard aujourd’hui, ${date(found.today)}.`;
+    case 'dateBeforePrint':
+      return say`Cette date est trop ancienne : la demande a été validée le ${date(found.printed)}. Indiquez la date écrite sur le papier, à partir de ce jour.`;
+    case 'leaveThroughPerson':
+      return say`La convention est déjà signée, en partie ou en entier : une personne doit s’en occuper avec vous. Rien n’a changé.`;
+    case 'notDueAnymore':
+      return say`Il n’y a plus rien à envoyer.`;
+    case 'gone':
+      return say`Je ne trouve pas ce dossier. Écrivez « mes stages » pour voir les vôtres.`;
+    default:
+      return assertNever(found);
+  }
+}
+
+/** `colleague`: who has taken the question, where somebody has. */
+function questionRefusal(found: QuestionRefusal | { code: 'gone' }, colleague: string): string {
+  switch (found.code) {
+    case 'notYours':
+      return say`Cette question est adressée à une autre équipe. Rien n’a changé.`;
+    case 'alreadyAnswered':
+      return say`Cette question a déjà reçu sa réponse. Rien n’a été envoyé.`;
+    case 'alreadyDone':
+      return say`C’est déjà vous qui vous en occupez.`;
+    case 'takenBySomebodyElse':
+      return say`${colleague} s’en occupe déjà. Prenez d’abord le relais si vous voulez répondre. Rien n’a été envoyé.`;
+    case 'answerNeeded':
+      return say`Écrivez votre réponse avant de l’envoyer.`;
+    case 'gone':
+      return say`Je ne trouve plus cette question.`;
+    default:
+      return assertNever(found);
+  }
+}
+
+/** What was sent, to whom, and what happens without an answer. */
+function submitted(view: FileView): string {
+  const who = referentOf(view);
+  const reminder = remindedOn(view);
+  if (!who) {
+    return say`C’est envoyé. Les gestionnaires de stage vous désignent un·e enseignant·e référent·e. Rien à faire d’ici là.`;
+  }
+  return reminder
+    ? say`C’est envoyé à ${who}. Sans réponse, j’envoie un rappel le ${date(reminder)}. Rien à faire d’ici là.`
+    : say`C’est envoyé à ${who}. Rien à faire d’ici là.`;
+}
+
+const notices: Record<NoticeKind, string> = {
+  reminder: 'un rappel avant le début du stage',
+  lastDayAlarm: 'l’alerte du dernier jour avant le début',
+  startDayAlarm: 'l’alerte du jour du début',
+  approvalReminder: 'un rappel à l’enseignant·e référent·e',
+  idle: 'un signe de vie, le dossier ne bougeant plus',
+};
+
+const handoverParts: Record<HandoverPart, string> = {
+  host: 'l’exemplaire de l’organisme est remis',
+  student: 'l’étudiant·e garde le sien',
+  others: 'les autres exemplaires sont remis',
+};
+
+/** One thing that somebody did, after their name. */
+const history = {
+  title: 'Qui a fait quoi',
+  empty: 'Rien pour le moment.',
+  older: (count: number) =>
+    say`Et ${plural(count, 'ligne plus ancienne', 'lignes plus anciennes')}.`,
+  product: 'L’assistant des stages',
+  line: (who: string, what: string) => say`${who} : ${what}`,
+  opened: (reason: string | null) =>
+    reason ? say`ouvre le dossier. Motif : ${reason}` : 'ouvre le dossier',
+  studentConfirmed: 'confirme l’identité de l’étudiant·e',
+  organisationNamed: (organisation: string) => say`choisit l’organisme d’accueil : ${organisation}`,
+  sectionSaved: (section: SectionId) => say`enregistre « ${sections[section]} »`,
+  submitted: (round: number) =>
+    round > 1 ? say`envoie la demande (envoi n° ${round})` : 'envoie la demande',
+  approved: 'valide la demande',
+  returned: (reason: string) => say`renvoie la demande. Motif : ${reason}`,
+  referentDisclaimed: 'signale ne pas être l’enseignant·e référent·e',
+  referentAssigned: (teacher: string) => say`confie la demande à ${teacher}`,
+  approvalVoided: (changed: string[]) =>
+    say`modifie la demande validée (${list(changed)}) : la validation tombe`,
+  detailsCorrected: (changed: string[]) => say`corrige : ${list(changed)}`,
+  conventionRecorded: (number: string, copies: number) =>
+    say`saisit la convention n° ${number} et imprime ${copies} exemplaires`,
+  printChecked: 'confirme que tout ce qui est imprimé correspond',
+  printRejected: 'signale que ce qui est imprimé ne correspond pas',
+  signatureRecorded: (signatory: Signatory, on: LocalDate) =>
+    say`note une signature du ${date(on)} : ${signatories[signatory]}`,
+  allSignaturesComplete: 'toutes les signatures sont là',
+  copiesMoved: (holder: Holder) => say`note où sont les exemplaires : ${holders[holder]}`,
+  copiesReturned: (reason: string) => say`rend les exemplaires. Motif : ${reason}`,
+  handedOver: (part: HandoverPart, on: LocalDate) => say`${handoverParts[part]}, ${date(on)}`,
+  completed: 'le dossier est complet',
+  lateStartAllowed: (reason: string) => say`accepte la date de début. Motif : ${reason}`,
+  abandoned: 'abandonne ce stage',
+  restarted: say`recommence : ce dossier est fermé`,
+  closedByManager: (reason: string | null) =>
+    reason ? say`ferme le dossier. Motif : ${reason}` : 'ferme le dossier',
+  resumed: (reason: string) => say`rouvre le dossier. Motif : ${reason}`,
+  noticeSent: (notice: NoticeKind) => say`envoie ${notices[notice]}`,
+  asked: 'pose une question',
+  taken: 'prend la question',
+  answered: 'répond à la question',
+};
+
+/** What helps at any moment, in words: the command, and what it does. */
+type CommandLine = [words: string, does: string];
+
+const studentCommands: CommandLine[] = [
+  ['statut', 'où en est votre stage, et ce qui vient ensuite'],
+  ['mes stages', 'tous vos stages, pour en changer'],
+  ['question…', 'poser une question à une personne'],
+  ['parler à quelqu’un', 'la même chose, quand vous êtes bloqué·e'],
+  ['retour', 'revenir à ce qui précède'],
+  ['annuler', 'laisser la saisie en cours, sans rien perdre'],
+  ['recommencer', 'fermer ce dossier et repartir de zéro (je demande d’abord)'],
+  ['abandonner', 'renoncer à ce stage (je demande d’abord)'],
+  ['historique', 'qui a fait quoi, et quand'],
+  ['français, English', 'changer de langue'],
+  ['aide', 'cette liste'],
+];
+
+const staffCommands: CommandLine[] = [
+  ['français, English', 'changer de langue'],
+  ['aide', 'cette liste'],
+];
+
+export const fr = {
+  steps,
+  /** The official title once more in brackets: English texts need it, French ones do not. */
+  stepTitle: (step: StepId) => steps[step],
+  phases,
+  signatories,
+  missingSignatureOf,
+  holders,
+  situations,
+  topics,
+  sections,
+  fields,
+  problem,
+  remark,
+  refusal,
+  questionRefusal,
+  notices,
+  history,
+
+  yes: 'oui',
+  no: 'non',
+  none: 'aucune',
+  notYet: 'pas encore',
+  labelled: (label: string, value: string) => say`${label} : ${value}`,
+  quoted: (words: string) => say`« ${words} »`,
+  step: (number: number, title: string) => say`Étape ${number} sur 6 : ${title}`,
+  desk: (name: string, office: string, when: string) => `${name}, ${office}, ${when}`,
+  deskLater: (department: string) => say`les gestionnaires de stage (${department})`,
+  dates: (from: LocalDate, to: LocalDate) => say`du ${date(from)} au ${date(to)}`,
+  perWeek: (minutes: number) => say`${hoursAndMinutes(minutes, 'fr')} par semaine`,
+  length,
+  money: (cents: number) => (cents === 0 ? 'aucune' : money(cents)),
+  date,
+  list,
+  sentence: (words: string) => sentence(words, 'fr'),
+
+  buttons: {
+    more: 'Plus',
+    continue: 'Continuer',
+    back: 'Retour',
+    status: 'Voir où j’en suis',
+    question: say`Une question ?`,
+    changeFile: 'Changer de stage',
+    history: 'Qui a fait quoi',
+    newFile: 'Nouveau stage',
+    myFiles: 'Mes stages',
+    help: 'Aide',
+    form: 'Voir l’imprimé contact',
+    change: 'Modifier l’imprimé contact',
+  },
+
+  welcome: {
+    title: 'Bonjour, je vous accompagne pour votre stage',
+    program: (university: string) =>
+      say`Je suis un programme, pas une personne : l’assistant des stages (${university}).`,
+    does: 'De la recherche à la convention signée, je vous dis quoi faire, quand, et avec qui.',
+    people: (careers: string) =>
+      say`Une question ? Écrivez-la : une personne de ${careers} vous répond ici.`,
+    start: 'Commencer',
+    privacy: 'Ce que je garde',
+  },
+
+  privacy: {
+    title: 'Ce que je garde, et pour combien de temps',
+    who: (university: string) =>
+      say`Responsable : ${university}, pour sa mission d’enseignement et ses obligations légales.`,
+    what: say`Je garde : ce que vous écrivez dans l’imprimé contact, les décisions, les dates des signatures, qui a fait quoi, et nos échanges.`,
+    never:
+      'Je ne demande jamais votre numéro de sécurité sociale. Si vous le voyez demandé, ne le donnez pas.',
+    readers: (careers: string) =>
+      say`Qui le lit : vous, votre enseignant·e référent·e, les gestionnaires de stage de votre composante. ${careers} lit seulement les questions que vous posez.`,
+    kept: 'Durée',
+    durations: (kept: { drafts: number; chat: number; signed: number; logs: number }) =>
+      [
+        ['Brouillons abandonnés', plural(kept.drafts, 'mois', 'mois')],
+        ['Nos échanges', plural(kept.chat, 'mois', 'mois')],
+        [
+          'Dossiers signés',
+          say`fin de l’année universitaire, plus ${plural(kept.signed, 'an', 'ans')}`,
+        ],
+        ['Traces techniques', plural(kept.logs, 'mois', 'mois')],
+      ] as [string, string][],
+    rights: say`Vous pouvez demander une copie, une correction ou l’effacement : écrivez « parler à quelqu’un ». Ce que la loi impose de garder reste ; on vous dira quoi, pourquoi et jusqu’à quand.`,
+  },
+
+  help: {
+    titles: {
+      student: 'Voici ce que je comprends',
+      teacher: 'Ce que je fais pour vous, enseignant·e référent·e',
+      manager: 'Ce que je fais pour vous, gestionnaire de stage',
+      adviser: 'Ce que je fais pour vous, à CAP AVENIR',
+      stranger: 'Voici ce que je comprends',
+    },
+    intro: {
+      student: say`Écrivez avec vos mots. Ces mots-là marchent à tout moment, sans rien perdre :`,
+      teacher: say`Chaque demande à valider arrive ici, sur une carte : vous validez, vous renvoyez avec un motif, ou vous dites que ce n’est pas votre dossier. Ces mots marchent aussi :`,
+      manager: say`Chaque stage a une carte dans le canal de votre composante, tenue à jour : exemplaires reçus, signatures, dossiers fermés ou rouverts. Ces mots marchent ici :`,
+      adviser: say`Les questions des étudiants arrivent dans votre canal : prenez-les, répondez sur la carte. La réponse part avec votre nom. Ces mots marchent ici :`,
+      stranger: say`L’annuaire ne vous connaît pas encore. Vous pouvez poser vos questions et préparer votre imprimé contact ; un·e gestionnaire confirmera qui vous êtes avant l’envoi. Ces mots marchent à tout moment :`,
+    },
+    commands: {
+      student: studentCommands,
+      stranger: studentCommands,
+      teacher: [['statut', 'les demandes qui attendent votre décision'], ...staffCommands],
+      manager: [['ouvrir', 'ouvrir un dossier pour un·e étudiant·e'], ...staffCommands],
+      adviser: staffCommands,
+    } as Record<'student' | 'teacher' | 'manager' | 'adviser' | 'stranger', CommandLine[]>,
+  },
+
+  situation: {
+    title: say`Quelle est votre situation ?`,
+    text: 'Je suis le guide de la formation initiale. Dans les autres cas, une personne vous répond.',
+    label: 'Votre situation',
+    department: 'Votre composante',
+    departmentExample: 'Choisissez dans la liste',
+    departmentNeeded: say`Choisissez votre composante dans la liste : elle décide de qui suit votre stage.`,
+  },
+
+  otherSituation: {
+    title: 'Une personne s’occupe de votre demande',
+    text: (situation: string) =>
+      say`Votre situation (${situation}) suit d’autres règles que la formation initiale : je ne veux pas vous guider de travers.`,
+    sent: (department: string) =>
+      say`J’ai transmis votre demande aux gestionnaires de stage (${department}). La réponse arrivera ici.`,
+    sentToAdvisers: (careers: string) =>
+      say`J’ai transmis votre demande à ${careers}. La réponse arrivera ici.`,
+    see: say`Vous pouvez aussi passer les voir :`,
+  },
+
+  progress: {
+    title: (number: number, title: string) => say`Étape ${number} sur 6 : ${title}`,
+    over: { completed: 'Votre stage est prêt', closed: 'Ce dossier est fermé' },
+    summary: (number: number, host: string | null, state: string) =>
+      host
+        ? say`Étape ${number} sur 6 · ${host} · ${state}`
+        : say`Étape ${number} sur 6 · ${state}`,
+    row: (number: number, title: string) => `${number} · ${title}`,
+    done: 'fait',
+    yours: 'à vous',
+    yoursSince: (since: string) => `à vous ${since}`,
+    at: (who: string, since: string) => `chez ${who} ${since}`,
+    next: 'à venir',
+    managers: (department: string) => say`les gestionnaires de stage (${department})`,
+    /** One sentence on the present step, the next action first. */
+    search: 'Cherchez, puis dites-moi quel organisme vous accueille.',
+    filling: say`Remplissez l’imprimé contact avec votre tuteur ou tutrice : il rassemble tout ce qu’il faut pour la convention.`,
+    fillingReady: say`L’imprimé contact est complet : relisez-le, puis envoyez-le.`,
+    returned: (by: string, reason: string) => say`Renvoyé par ${by} : ${reason}`,
+    awaitingReferent: (who: string) =>
+      say`C’est envoyé. ${sentence(who, 'fr')} vous désignent un·e enseignant·e référent·e. Rien à faire d’ici là.`,
+    awaitingReferentWithoutSend: 'Rien à faire d’ici là.',
+    awaitingApproval: (who: string, remindedOn: LocalDate | null) =>
+      remindedOn
+        ? say`C’est envoyé à ${who}. Sans réponse, j’envoie un rappel le ${date(remindedOn)}. Rien à faire d’ici là.`
+        : say`C’est envoyé à ${who}, et un rappel est parti. Rien à faire d’ici là.`,
+    approved: (who: string) =>
+      say`${who} a validé votre demande. Saisissez la convention sur Pstage, puis imprimez-la.`,
+    printed: 'Avant toute signature, vérifiez que ce qui est imprimé est bien ce qui a été validé.',
+    signing: 'Faites signer chaque exemplaire, puis notez les dates ici.',
+    signingLast: say`Apportez les exemplaires à votre gestionnaire de stage : il manque la signature de l’université.`,
+    signingElsewhere: (who: string) =>
+      say`Les exemplaires sont ${who}. Rien à faire pour l’instant : je vous préviens.`,
+    signed: 'Remettez un exemplaire à l’organisme, et gardez le vôtre.',
+    signedWaiting: (who: string) =>
+      say`${sentence(who, 'fr')} remettent les derniers exemplaires. Rien à faire pour vous.`,
+    bring: (desk: string) => say`À apporter à : ${desk}.`,
+    notConfirmed: say`Un·e gestionnaire de stage doit encore confirmer qui vous êtes : vous pouvez tout préparer d’ici là.`,
+    main: {
+      search: 'C’est cet organisme',
+      filling: (section: string) => say`Remplir : ${section}`,
+      fillingReady: 'Relire et envoyer',
+      returned: 'Corriger',
+      awaiting: 'Voir ma demande',
+      approved: 'Saisir la convention',
+      printed: 'Vérifier l’impression',
+      signing: 'Noter les signatures',
+      signed: 'Remettre les exemplaires',
+    },
+    doNotStart: (missing: string) => say`Ne commencez pas votre stage : ${missing}.`,
+    mayStart: (start: LocalDate) =>
+      say`Toutes les signatures sont là. Votre stage peut commencer le ${date(start)}.`,
+  },
+
+  /** Ends « Ne commencez pas votre stage : … ». */
+  missing: {
+    form: 'la demande n’est pas encore envoyée',
+    approval: 'la demande n’est pas encore validée',
+    convention: 'la convention n’est pas encore signée',
+    signatures: (missing: readonly Signatory[], needed: number) => {
+      const names = missing.map((signatory) => missingSignatureOf[signatory]);
+      return names.length <= 2
+        ? `il manque ${list(names)}`
+        : `il manque ${names.length} signatures sur ${needed}`;
+    },
+  },
+
+  files: {
+    title: (count: number) =>
+      count === 0 ? 'Vous n’avez pas encore de stage' : say`Vos stages : ${count}`,
+    none: 'Commencez-en un quand vous voulez.',
+    unnamed: 'Organisme à trouver',
+    open: (name: string) => say`Ouvrir : ${name}`,
+    choose: say`Quel stage voulez-vous ouvrir ?`,
+    openChosen: 'Ouvrir',
+    openedOn: (day: LocalDate) => say`ouvert le ${date(day)}`,
+  },
+
+  search: {
+    intro: say`Quatre façons de chercher :`,
+    where: 'Où chercher',
+    offers: say`L’annuaire d’entreprises et d’offres, sur Ma scolarité, rubrique « Emplois & stages »`,
+    hosts: 'L’annuaire des établissements ayant déjà reçu des stagiaires, sur Pstage',
+    spontaneous: (place: string) =>
+      say`Les candidatures spontanées : livres à la B.U. (bibliothèque universitaire), et « Guide des ressources emploi » (${place})`,
+    library: 'Voir la bibliothèque universitaire',
+    networks: say`Vos réseaux : sociaux, professionnels, personnels`,
+    careers: (name: string, place: string, when: string) =>
+      say`Une conseillère ${name} vous aide : ${place}, ${when}.`,
+    careersLink: (name: string) => say`Voir ${name}`,
+    label: say`Quel organisme vous accueille ?`,
+    example: 'Decathlon Lens',
+    submit: 'C’est cet organisme',
+    kept: 'Vous pourrez le corriger ensuite.',
+  },
+
+  form: {
+    title: (number: number, section: string) => say`Imprimé contact ${number} sur 4 : ${section}`,
+    intro: (organisation: string | null) =>
+      organisation
+        ? say`L’imprimé contact rassemble ce qu’il faut pour la convention avec ${organisation}. Remplissez-le avec votre tuteur ou tutrice.`
+        : say`L’imprimé contact rassemble ce qu’il faut pour la convention. Remplissez-le avec votre tuteur ou tutrice.`,
+    paper: say`Vous l’avez déjà rempli sur papier ? Recopiez-le ici.`,
+    host: 'Où vous travaillerez, et sous quel nom officiel.',
+    tutor: 'La personne qui vous suit dans l’organisme',
+    signatory: 'La personne qui peut signer pour l’organisme',
+    content: 'Ce que vous ferez',
+    period: 'Quand, et à quelles conditions',
+    language: (language: string) =>
+      say`La convention sera en ${language} : écrivez le thème, les tâches et les compétences en ${language}.`,
+    problems: (count: number) =>
+      say`${count > 1 ? `${count} points à corriger` : 'Un point à corriger'}, signalé${count > 1 ? 's' : ''} sous chaque champ. Ce que vous avez écrit est gardé.`,
+    returned: (by: string, reason: string) => say`Renvoyé par ${by} : ${reason}`,
+    approvedAlready: (by: string) =>
+      say`${by} a validé cette demande. Changer le fond (organisme, dates, thème…) annule la validation : je vous le demanderai avant. Un téléphone se corrige sans rien annuler.`,
+    sentAlready: 'Cette demande est envoyée. Une modification l’enverra de nouveau.',
+    unknownReferent: 'Je ne le connais pas encore',
+    isMinor: 'J’aurai moins de 18 ans pendant la signature ou le stage',
+    saveAndContinue: 'Enregistrer et continuer',
+    save: 'Enregistrer',
+    saveChange: 'Enregistrer la modification',
+    summary: 'Voir le résumé',
+    saved: 'C’est enregistré.',
+    savedIncomplete: (count: number) =>
+      say`C’est enregistré. Il reste ${plural(count, 'point', 'points')} à voir dans cette section.`,
+  },
+
+  summary: {
+    title: {
+      ready: say`Imprimé contact : prêt à envoyer`,
+      toComplete: (count: number) =>
+        say`Imprimé contact : ${plural(count, 'section à compléter', 'sections à compléter')}`,
+      sent: (who: string) => say`Imprimé contact : envoyé à ${who}`,
+      sentToManagers: say`Imprimé contact : envoyé`,
+      approved: (who: string) => say`Imprimé contact : validé par ${who}`,
+      closed: say`Imprimé contact : dossier fermé`,
+    },
+    states: {
+      empty: 'vide',
+      toComplete: 'à compléter',
+      toCorrect: 'à corriger',
+      complete: 'complète',
+    },
+    section: (name: string, state: string) => say`${name} : ${state}`,
+    length: 'Durée calculée',
+    gratification: 'Gratification',
+    due: (minimum: number | null) =>
+      minimum === null
+        ? say`obligatoire ; montant minimal pas encore connu`
+        : say`obligatoire, au moins ${money(minimum)}`,
+    notDue: 'pas obligatoire pour cette durée',
+    notDueAbroad: 'selon la loi du pays d’accueil',
+    problems: 'Avant l’envoi',
+    remarks: 'Bon à savoir',
+    send: (who: string) => say`Envoyer à ${who}`,
+    sendToManagers: 'Envoyer',
+    managersWillAssign: 'Un·e gestionnaire de stage désignera votre enseignant·e référent·e.',
+    notConfirmed: say`L’annuaire ne vous connaît pas encore. Complétez tout ; vous pourrez envoyer dès qu’un·e gestionnaire de stage aura confirmé qui vous êtes.`,
+    complete: (section: string) => say`Compléter : ${section}`,
+    correct: (section: string) => say`Corriger : ${section}`,
+    changeSection: 'Modifier une section',
+    change: (section: string) => say`Modifier : ${section}`,
+    nothing: 'Rien pour le moment.',
+  },
+
+  amend: {
+    title: (by: string) => say`Cette modification annule la validation de ${by}`,
+    changes: 'Ce qui change',
+    change: (before: string, after: string) => say`${before} → ${after}`,
+    empty: '(vide)',
+    kept: 'Le reste de l’imprimé contact est gardé.',
+    again: (who: string) => say`${who} recevra juste ce changement, à valider.`,
+    conventionLost: (number: string) =>
+      say`La convention n° ${number} ne compte plus : il faudra la corriger sur Pstage et l’imprimer de nouveau.`,
+    signaturesLost: (count: number) =>
+      say`${plural(count, 'signature déjà notée ne compte plus', 'signatures déjà notées ne comptent plus')} : il faudra faire signer de nouveau.`,
+    confirm: 'Modifier et demander la validation',
+    keep: 'Ne rien changer',
+  },
+
+  convention: {
+    title: say`Demande validée : saisissez la convention`,
+    intro: say`Dans l’ENT, ouvrez Pstage et recopiez ce qui suit, onglet par onglet. Cliquez sur « Créer » à la fin. Des infobulles vous aident à chaque champ.`,
+    language: (language: string) => say`La convention est en ${language}.`,
+    open: 'Ouvrir Pstage',
+    openEnt: 'Ouvrir l’ENT',
+    tabs: {
+      student: say`Onglet 1 : Étudiant`,
+      host: say`Onglet 2 : Établissement d’accueil`,
+      service: say`Onglet 3 : Service d’accueil`,
+      tutor: say`Onglet 4 : Tuteur professionnel`,
+      stage: say`Onglet 5 : Stage`,
+      referent: say`Onglet 6 : Enseignant référent`,
+      signatory: say`Onglet 7 : Signataire`,
+    },
+    /** Pstage's own labels, so that one finds the field. */
+    labels: {
+      name: 'Nom et prénom',
+      studentNumber: 'N° étudiant',
+      email: 'Mail institutionnel',
+      formation: 'Formation',
+      conventionType: 'Type de convention',
+      initial: 'Formation initiale',
+      language: 'Langue de la convention',
+      company: 'Raison sociale',
+      siret: 'Numéro SIRET',
+      street: 'Voie',
+      postcode: 'Code postal',
+      city: 'Commune',
+      country: 'Pays',
+      place: 'Lieu du stage',
+      samePlace: 'la même adresse',
+      lastName: 'Nom',
+      firstName: 'Prénom',
+      role: 'Fonction',
+      phone: 'Téléphone',
+      tutorEmail: 'Email',
+      subject: 'Sujet',
+      tasks: 'Fonctions et tâches',
+      competences: 'Compétences',
+      start: 'Date de début du stage',
+      end: 'Date de fin du stage',
+      weekly: 'Nombre d’heures hebdomadaires',
+      total: 'Durée effective du stage',
+      gratification: 'Gratification au cours du stage',
+      teacher: 'Enseignant',
+      legalRepresentative: 'Parent ou responsable légal',
+    },
+    ownAddress: 'Votre adresse, votre téléphone et votre CPAM sont à compléter par vous-même.',
+    print: 'À imprimer',
+    copies: (count: number, recipients: readonly string[]) =>
+      say`${count} exemplaires de la convention : ${list(recipients)}.`,
+    done: 'Quand c’est imprimé',
+    number: 'Numéro de la convention',
+    numberExample: 'affiché par Pstage, par exemple 2026-04512',
+    copiesPrinted: 'Nombre d’exemplaires imprimés',
+    documents: 'Documents imprimés',
+    record: 'C’est créé et imprimé',
+    documentsMissing: (missing: readonly string[]) =>
+      say`Il manque encore : ${list(missing)}. Imprimez ce document, puis cochez-le.`,
+  },
+
+  print: {
+    title: (number: string) => say`Convention n° ${number} : vérifiez avant de signer`,
+    text: 'Comparez le papier avec ce qui a été validé. Une erreur se corrige facilement maintenant, plus après les signatures.',
+    approved: 'Ce qui a été validé',
+    label: 'Cochez ce qui est identique sur le papier',
+    items: {
+      dates: 'Les dates',
+      hours: 'Les heures',
+      tutor: 'Le tuteur ou la tutrice',
+      signatory: 'La personne qui signe pour l’organisme',
+      gratification: 'La gratification',
+      place: 'Le lieu',
+      subject: 'Le thème',
+    },
+    confirm: 'Tout correspond',
+    reject: 'Quelque chose ne correspond pas',
+    missing: (missing: readonly string[]) =>
+      say`Reste à vérifier : ${list(missing)}. Cochez chaque ligne, ou dites que quelque chose ne correspond pas.`,
+    rejected:
+      'Corrigez la convention sur Pstage, imprimez-la de nouveau, puis revenez me le dire. Rien d’autre n’est perdu.',
+  },
+
+  signatures: {
+    title: (count: number, needed: number) =>
+      say`Convention : ${plural(count, 'signature', 'signatures')} sur ${needed}`,
+    signed: (on: LocalDate, recordedBy: string) =>
+      say`signé le ${date(on)}, noté par ${recordedBy}`,
+    signedBy: (name: string, on: LocalDate, recordedBy: string) =>
+      say`${name}, le ${date(on)}, noté par ${recordedBy}`,
+    notYet: 'pas encore signé',
+    who: {
+      student: 'Vous',
+      legalRepresentative: 'Votre parent ou responsable légal',
+      tutor: 'Tuteur ou tutrice',
+      host: 'Responsable légal de l’organisme',
+      referent: 'Enseignant·e référent·e',
+      university: 'Représentant légal de l’Université',
+    } satisfies Record<Signatory, string>,
+    named: (who: string, name: string) => say`${who} : ${name}`,
+    returned: (reason: string) => say`Les exemplaires vous ont été rendus : ${reason}`,
+    eachCopy: (copies: number) =>
+      say`Chacun des ${copies} exemplaires porte toutes les signatures. L’ordre est libre, l’université signe en dernier.`,
+    then: (desk: string) => say`Ensuite, apportez les exemplaires à : ${desk}.`,
+    now: (desk: string) => say`Apportez les exemplaires à : ${desk}.`,
+    holder: (where: string, since: string) => say`Les exemplaires sont ${where} ${since}.`,
+    atUniversity: say`Rien à faire pour vous : je vous préviens quand tout est signé.`,
+    recordTitle: say`Qui a signé, et quand ?`,
+    recordHint: 'La date écrite sur le papier. Laissez vide ce qui manque encore.',
+    dateOf: (who: string) => say`Date de signature : ${who}`,
+    record: 'Noter ces dates',
+    allTitle: 'Tout est signé',
+    allHint: 'Toutes ces personnes ont signé le même jour. L’université signera ensuite.',
+    allDate: 'Date de toutes les signatures',
+    all: 'Tout est signé ce jour-là',
+    moveTitle: say`Où sont les exemplaires ?`,
+    moveLabel: 'Les exemplaires sont maintenant',
+    move: 'Noter où ils sont',
+    paperOnly: 'Les signatures se font sur le papier. Ici, on note seulement qu’elles y sont.',
+  },
+
+  handover: {
+    title: (left: number) =>
+      left === 0
+        ? say`Exemplaires remis : plus rien à faire pour vous`
+        : say`Convention signée : remettez les exemplaires`,
+    mayStart: (start: LocalDate) =>
+      say`Toutes les signatures sont là. Votre stage peut commencer le ${date(start)}.`,
+    host: 'Un exemplaire au responsable légal de l’organisme d’accueil (obligatoire)',
+    student: 'Un exemplaire pour vous, à garder',
+    others: (recipients: readonly string[]) =>
+      say`Les autres, par votre gestionnaire de stage : ${list(recipients)}`,
+    othersAlone: 'Les autres, par votre gestionnaire de stage',
+    doneOn: (on: LocalDate) => say`fait le ${date(on)}`,
+    toDo: 'à vous',
+    managers: 'chez les gestionnaires de stage',
+    date: 'Date',
+    hostButton: 'L’organisme a le sien',
+    studentButton: 'Je garde le mien',
+  },
+
+  done: {
+    completed: 'Votre stage est prêt',
+    completedText: (host: string) =>
+      say`La convention avec ${host} est signée et remise à tout le monde. Il ne reste rien à faire.`,
+    dates: 'Dates du stage',
+    convention: 'Convention',
+    conventionNumber: (number: string) => say`n° ${number}`,
+    teacher: 'Enseignant·e référent·e',
+    handed: 'Exemplaires remis',
+    goodLuck: say`Bon stage !`,
+    closed: 'Ce dossier est fermé',
+    abandoned: (day: LocalDate) => say`Vous avez abandonné ce stage le ${date(day)}.`,
+    restarted: (day: LocalDate) =>
+      say`Vous avez recommencé le ${date(day)}. Ce dossier reste dans l’historique.`,
+    byManager: (by: string, day: LocalDate) => say`${by} a fermé ce dossier le ${date(day)}.`,
+    reason: (reason: string) => say`Motif : ${reason}`,
+    mistake: say`Si c’est une erreur, un·e gestionnaire de stage peut le rouvrir : rien n’est effacé.`,
+  },
+
+  confirm: {
+    restart: say`Recommencer ce stage ?`,
+    restartText:
+      'Ce dossier sera fermé et gardé dans l’historique. Vous repartirez d’un dossier vide.',
+    abandon: say`Abandonner ce stage ?`,
+    abandonText: 'Ce dossier sera fermé. Ce que vous avez écrit est gardé, et reste lisible.',
+    told: (who: string) =>
+      say`Pensez à prévenir l’organisme et ${who} : je ne le fais pas à votre place.`,
+    tellHost: say`Pensez à prévenir l’organisme : je ne le fais pas à votre place.`,
+    yesRestart: 'Oui, recommencer',
+    yesAbandon: 'Oui, abandonner',
+    no: 'Non, je continue',
+  },
+
+  leaving: {
+    title: say`Quitter un stage déjà signé : une personne s’en occupe`,
+    text: say`La convention porte déjà au moins une signature : y mettre fin a des suites pour l’organisme et pour vous. Rien ne change tant qu’une personne ne l’a pas vu avec vous.`,
+    label: say`Que se passe-t-il ?`,
+    example: 'L’organisme ne peut plus m’accueillir à ces dates…',
+    send: 'Envoyer aux gestionnaires',
+    see: say`Ou passez les voir :`,
+    urgent: 'En cas d’urgence ou de danger, appelez le 15 ou le 112.',
+  },
+
+  question: {
+    title: say`Quelle est votre question ?`,
+    text: (careers: string) =>
+      say`Une personne de ${careers} vous répond ici, avec son nom. N’écrivez rien que vous ne lui diriez pas.`,
+    about: (host: string) => say`Elle saura qu’il s’agit de votre stage : ${host}.`,
+    label: 'Votre question',
+    example: say`Puis-je commencer avant que tout le monde ait signé ?`,
+    send: 'Envoyer ma question',
+    needed: 'Écrivez votre question avant de l’envoyer.',
+    sentTitle: 'Votre question est envoyée',
+    sentText: (careers: string) =>
+      say`Elle est chez ${careers}. La réponse arrivera ici, avec le nom de la personne.`,
+    sentToManagers: (department: string) =>
+      say`Elle est chez les gestionnaires de stage (${department}). La réponse arrivera ici.`,
+    takenText: (who: string, since: string) => say`${who} s’en occupe ${since}.`,
+    answeredTitle: (who: string) => say`${who} vous a répondu`,
+    yours: 'Votre question',
+    meanwhile: say`Rien à faire d’ici là : vous pouvez continuer.`,
+  },
+
+  didNotUnderstand: {
+    title: 'Je ne suis pas sûr d’avoir compris',
+    text: (words: string) => say`Vous avez écrit : « ${words} ».`,
+    choices:
+      'Je peux l’envoyer comme question à une personne, vous dire où en est votre stage, ou vous montrer les mots que je comprends.',
+    ask: 'Poser cette question',
+    stuck: 'On dirait que vous êtes bloqué·e. Une personne peut vous aider.',
+  },
+
+  /** Short answers, said in a message or on top of a card. */
+  noted: {
+    recorded: 'C’est noté.',
+    saved: 'C’est enregistré.',
+    savedWithProblems: say`C’est enregistré, tel que vous l’avez écrit. Les points à corriger sont indiqués sous les champs.`,
+    organisation: (name: string) =>
+      say`C’est noté : ${name}. Au tour de l’imprimé contact, à remplir avec votre tuteur ou tutrice.`,
+    submitted,
+    corrected: 'C’est corrigé. La validation tient toujours.',
+    conventionRecorded: say`C’est noté. Avant de faire signer : comparez ce qui est imprimé avec ce qui a été validé.`,
+    printItemsLeft: (left: readonly string[]) =>
+      say`Il reste à vérifier : ${list(left)}. Cochez chaque ligne, ou dites que quelque chose ne correspond pas.`,
+    documentsLeft: (left: readonly string[]) =>
+      say`Il reste à imprimer : ${list(left)}. Cochez chaque document imprimé.`,
+    printRejected: say`Corrigez la convention sur Pstage, imprimez-la de nouveau, puis indiquez-le ici. Si c’est l’imprimé contact qui est faux, modifiez-le d’abord.`,
+    abandoned: say`C’est fait : ce dossier est fermé, et reste lisible.`,
+    restarted: say`L’ancien dossier est fermé et gardé. Voici le nouveau.`,
+    departmentNeeded: say`Choisissez votre composante : elle décide de qui suit votre stage.`,
+    cancelled: 'D’accord, on s’arrête là. Tout ce qui était enregistré l’est encore.',
+    nothingToCancel: 'Rien n’était en cours. Voici où vous en êtes.',
+    languageChanged: say`C’est noté : je vous parle en français.`,
+    guest: say`Bonjour. Cet assistant est réservé aux étudiants et aux personnels de l’université : je ne peux pas vous aider ici. Pour une convention, écrivez à l’étudiant·e ou à son enseignant·e référent·e.`,
+    unreadable: say`Je n’ai pas pu lire ce que la carte a envoyé. Rien n’a changé. Écrivez « statut » pour la rouvrir.`,
+    tryLater: (reference: string) =>
+      say`Je n’ai pas pu traiter ce message pour le moment. Ce qui était enregistré est à l’abri. Réessayez dans quelques minutes ; si cela recommence, donnez cette référence à votre gestionnaire de stage : ${reference}`,
+    tooBusy: say`Plusieurs personnes modifient ce dossier en même temps. Rien n’est perdu : réessayez dans un instant.`,
+    filesNotRead: say`Je ne lis pas encore les fichiers. Écrivez-moi, ou écrivez « parler à quelqu’un ».`,
+  },
+};
+
+export type CoreTexts = typeof fr;

@@ -1,0 +1,473 @@
+/** staff.fr.ts in English, sentence by sentence. */
+import type { SectionId } from '../process/form';
+import type { Holder, Signatory } from '../process/internship';
+import type { Topic } from '../process/question';
+import type { Phase, StepId } from '../process/steps';
+import type { StaffTexts } from './staff.fr';
+
+const signer: Record<Signatory, string> = {
+  student: 'the student',
+  legalRepresentative: 'the parent or legal guardian',
+  tutor: 'the tutor',
+  host: 'the host organisation',
+  referent: 'the referent teacher',
+  university: 'the university',
+};
+
+const signatureOf: Record<Signatory, string> = {
+  student: 'the student’s signature',
+  legalRepresentative: 'the parent’s or legal guardian’s signature',
+  tutor: 'the tutor’s signature',
+  host: 'the host organisation’s signature',
+  referent: 'the referent teacher’s signature',
+  university: 'the university’s signature',
+};
+
+const holder: Record<Holder, string> = {
+  student: 'with the student',
+  tutor: 'with the tutor',
+  host: 'with the host organisation',
+  referent: 'with the referent teacher',
+  manager: 'with you',
+  presidency: 'at the presidency',
+  post: 'in the post',
+};
+
+const shortStep: Record<StepId, string> = {
+  search: 'Search',
+  contactForm: 'Contact form',
+  validation: 'Approval',
+  convention: 'Agreement',
+  signatures: 'Signatures',
+  handover: 'Handing over',
+};
+
+const waitsFor: Record<Phase, string> = {
+  search: 'searching',
+  filling: 'contact form to fill in',
+  awaitingReferent: 'no referent teacher',
+  awaitingApproval: 'to be approved',
+  approved: 'agreement to enter',
+  printed: 'agreement to check',
+  signing: 'being signed',
+  signed: 'copies to hand over',
+  completed: 'file complete',
+  closed: 'file closed',
+};
+
+const studentNext: Record<Phase, string> = {
+  search: 'tell me which organisation takes you.',
+  filling: 'fill in the contact form and send it.',
+  awaitingReferent: 'nothing for now.',
+  awaitingApproval: 'nothing for now.',
+  approved: 'enter the agreement (convention) on Pstage, then print it.',
+  printed: 'check that what you printed is what was approved.',
+  signing: 'have every copy signed, then note the dates here.',
+  signed: 'give the organisation its copy and keep yours.',
+  completed: 'nothing, all is done.',
+  closed: 'nothing, this file is closed.',
+};
+
+const studentMust: Record<Phase, string> = {
+  search: 'find an organisation',
+  filling: 'fill in and send the contact form',
+  awaitingReferent: 'wait',
+  awaitingApproval: 'wait',
+  approved: 'enter and print the agreement',
+  printed: 'check the printed agreement',
+  signing: 'have the copies signed',
+  signed: 'give the organisation its copy and keep their own',
+  completed: 'nothing',
+  closed: 'nothing',
+};
+
+const sections: Record<SectionId, string> = {
+  host: 'Host organisation',
+  people: 'Tutor and signatory',
+  stage: 'Internship: subject, tasks, dates, pay',
+  referent: 'Referent teacher and age',
+};
+
+const questionTitles: Record<Topic, (name: string) => string> = {
+  question: (name) => `Question from ${name}`,
+  formationContinue: (name) => `${name} is in continuing education: to be directed`,
+  cesure: (name) => `${name} is on a gap year (césure): to be directed`,
+  apprentissage: (name) => `${name} is an apprentice: to be directed`,
+  incomingExchange: (name) => `${name} is here on exchange: to be directed`,
+  otherUniversity: (name) => `${name} comes from another university: to be directed`,
+  leaving: (name) => `${name} wants to leave a signed internship`,
+};
+
+const approval: StaffTexts['approval'] = {
+  title: (name) => `${name} is waiting for your approval`,
+  sentOn: (day, since) => `Sent on ${day}, waiting ${since}.`,
+  formation: 'Degree',
+  host: 'Organisation',
+  place: 'Place of work',
+  tutor: 'Tutor',
+  dates: 'Dates',
+  hours: 'Length',
+  hoursValue: (week, total) => `${week}, ${total} in all`,
+  gratification: 'Pay (gratification)',
+  gratificationDue: (amount) => `${amount}, required here`,
+  subject: 'Subject',
+  tasks: 'Tasks',
+  competences: 'Skills to acquire or develop',
+  watch: 'Worth a look before you approve',
+  startPassed: (day) =>
+    `The first day given, ${day}, is here already: the internship cannot start before all the signatures.`,
+  approve: 'Approve',
+  giveBack: 'Send back',
+  reason: 'Reason, read by the student',
+  reasonExample: 'Example: please describe two tasks and the tools used.',
+  section: 'Part to correct (optional)',
+  wholeForm: 'The whole request',
+  sendBack: 'Send back with this reason',
+  disclaim: 'I am not their referent teacher',
+  disclaimHint:
+    'This is not a refusal: the request goes to the internship managers and disappears from here.',
+  changedTitle: (name) => `${name} has changed the internship that you approved`,
+  onlyChanged: 'Only this has changed since your approval:',
+  approvedBefore: (name, fields) =>
+    `${name} approved an earlier version. Changed since then: ${fields}.`,
+  before: (value) => `Before: ${value}`,
+  after: (value) => `Now: ${value}`,
+  empty: '(empty)',
+  nothingChanged: 'Everything is again as you approved it.',
+  approvedTitle: (name) => `Approved: ${name}’s internship`,
+  approvedText: (by, day) => `By ${by}, ${day}.`,
+  approvedNext: 'Nothing to do for now: the agreement will be brought to you to sign.',
+  returnedTitle: (name) => `Sent back: ${name}’s request`,
+  returnedText: (by, day) => `By ${by}, ${day}. It is the student’s turn.`,
+  returnedReason: (reason) => `Reason: ${reason}`,
+  replacedTitle: (name) => `Replaced: ${name}’s request`,
+  replacedText: 'It was changed. The present card is further down in this chat.',
+  disclaimedTitle: 'Noted: this file is not yours',
+  disclaimedText: 'The internship managers will name the right person. Nothing for you to do.',
+  reassignedTitle: 'Somebody else follows this file',
+  reassignedText: 'Nothing for you to do.',
+  closedTitle: (name) => `Withdrawn: ${name}’s request`,
+  closedText: 'This file is closed. Nothing for you to do.',
+};
+
+const requests: StaffTexts['requests'] = {
+  title: (count) =>
+    count === 1
+      ? 'One request is waiting for your approval'
+      : `${count} requests are waiting for your approval`,
+  none: 'No request is waiting for your approval',
+  noneText: 'Nothing to do. Every new request arrives here, on its own card.',
+  open: (name) => `Open: ${name}`,
+  more: (count) =>
+    count === 1
+      ? 'One more, sent later, will show once these are decided.'
+      : `${count} more, sent later, will show once these are decided.`,
+  waiting: (since) => `waiting ${since}`,
+};
+
+const status: StaffTexts['status'] = {
+  referent: 'Referent teacher',
+  waits: 'Waiting for',
+  waitsStudent: 'the student',
+  waitsManagers: 'internship managers',
+  waitsSince: (who, since) => `${who}, ${since}`,
+  nobody: 'nobody',
+  toApprove: (name) => `to be approved by ${name}`,
+  returned: 'sent back to be corrected',
+  changed: 'changed, to be approved again',
+  approvedOn: (by, day) => `Approved by ${by}, ${day}.`,
+  returnedOn: (by, day) => `Sent back by ${by}, ${day}.`,
+};
+
+const file: StaffTexts['file'] = {
+  states: { done: 'done', current: 'under way', next: 'to come', stopped: 'stopped here' },
+  signed: (count, total) => `${count} of ${total}`,
+  referent: 'Referent',
+  dates: 'Dates',
+  convention: 'Agreement',
+  conventionValue: (number, copies) => `no. ${number}, ${copies} copies`,
+  signedBy: 'Signed',
+  signedOn: (who, day) => `${who} (${day})`,
+  missing: 'Missing',
+  copies: 'Copies',
+  heldSince: (where, since) => `${where} ${since}`,
+  returned: 'Given back, reason',
+  handover: 'Handed over',
+  host: (day) => `to the organisation (${day})`,
+  student: (day) => `kept by the student (${day})`,
+  others: (day) => `other recipients (${day})`,
+  notYet: 'nothing yet',
+  mayNotStart: 'Starting soon: the internship cannot start before all the signatures.',
+  completed: 'Everything is handed over. Nothing to do.',
+  closedBy: {
+    abandoned: (day) => `Given up by the student, ${day}.`,
+    restarted: (day) => `Started again by the student in a new file, ${day}.`,
+    byManager: (by, day) => `Closed by ${by}, ${day}.`,
+    reason: (words) => `Reason: ${words}`,
+  },
+  kept: 'Nothing is deleted. The file can be opened again, with a reason.',
+
+  receive: 'Copies received',
+  record: 'Note signatures',
+  recordHint: 'Leave empty what is not signed yet.',
+  recordSubmit: 'Note these dates',
+  signatureDate: (who) => `Date signed, for ${who}`,
+  universityDate: 'Date signed, for the university',
+  signedForBy: 'Who signed for the university',
+  sign: 'Signed for the university',
+  returnOrClose: 'Give back or close',
+  giveBack: 'Give the copies back',
+  reason: 'Reason, read by the student',
+  reasonExample: 'Example: the organisation’s stamp is missing.',
+  otherRecipients: (names) => `Other recipients: ${names}.`,
+  confirmCopies: 'Other copies handed over',
+  changeTeacher: 'Change the referent',
+  assign: 'Give to this teacher',
+  teacher: 'Referent teacher',
+  teacherExample: 'Type a name, then choose',
+  lateStart: (day) => `First day given: ${day}. Without your consent the request cannot be sent.`,
+  allowLateStart: 'Accept this date',
+  close: 'Close the file',
+  reopen: 'Open the file again',
+  reopenReason: 'Reason for opening it again',
+  reopenExample: 'Example: closed by mistake.',
+};
+
+const request: StaffTexts['request'] = {
+  confirmTitle: (name) => `${name} is not in the directory: to be confirmed`,
+  account: 'Account',
+  department: 'Department given',
+  confirmText:
+    'Without your consent their request cannot be sent. Check who this is before you confirm.',
+  confirm: 'Confirm: studies here',
+  assignTitle: (name) => `${name} has no referent teacher: to be named`,
+  assignText: (since) =>
+    `The request has been waiting ${since}. Your turn: name who will follow it.`,
+  disclaimedBy: (name) => `${name} answered that this internship is not theirs to follow.`,
+  lateTitle: (name) => `${name}: first day already here, to be decided`,
+  settledTitle: (name) => `${name}: nothing to do`,
+  confirmed: 'Settled: the student does study here.',
+  referentIs: (name) => `Referent teacher: ${name}.`,
+  closed: 'This file is closed.',
+};
+
+const question: StaffTexts['question'] = {
+  titles: questionTitles,
+  asked: (since) => `asked ${since}`,
+  noWords: 'Chosen from the list of situations. Say what to do, or whom to see.',
+  open: 'Open: nobody deals with it yet.',
+  takenBy: (name, since) => `${name} deals with it ${since}.`,
+  answeredBy: (name, day) => `Answered by ${name}, ${day}:`,
+  openShort: 'open',
+  takenShort: (name) => `taken by ${name}`,
+  answeredShort: (name) => `answered by ${name}`,
+  take: 'I will deal with it',
+  takeOver: 'I will take over',
+  answer: 'Your answer, read with your name',
+  answerExample: 'Example: yes, if all the signatures are there before the first day.',
+  send: 'Send the answer',
+};
+
+const openFor: StaffTexts['openFor'] = {
+  title: 'Open a file for a student',
+  text: 'The student gets a message and goes on in their own chat. The reason stays in the history.',
+  student: 'Student',
+  studentExample: 'Type a name, then choose',
+  department: 'Department',
+  reason: 'Reason',
+  reasonExample: 'Example: internship started on paper in September.',
+  open: 'Open the file',
+};
+
+const studentNow: StaffTexts['studentNow'] = {
+  yourTurn: (next) => `Your turn: ${next}`,
+  awaitingReferent: (department) =>
+    `The internship managers (${department}) are naming who will follow your internship. Nothing for you to do until then.`,
+  awaitingApproval: (teacher, since) =>
+    `Your request has been waiting for ${teacher}’s approval ${since}. Nothing for you to do until then.`,
+  atUniversity: (since) =>
+    `The copies have been at the university ${since}. Nothing for you to do until then.`,
+  atReferent: (teacher, since) =>
+    `The copies have been with ${teacher} ${since}. Nothing for you to do until then.`,
+  atHost: (since) =>
+    `The copies have been with your host organisation ${since}. Your turn: ask how the signatures are going.`,
+  handedOver: (department) =>
+    `The internship managers (${department}) are handing over the last copies. Nothing for you to do until then.`,
+  bring: (desks) => `bring the copies to ${desks}.`,
+  bringToTeam: (department) => `bring the copies to the internship managers (${department}).`,
+  or: ' or ',
+};
+
+const news: StaffTexts['news'] = {
+  manager: (name, department) => `${name} (internship managers, ${department})`,
+  team: (department) => `The team of internship managers (${department})`,
+  adviser: (name, careers) => `${name} (${careers})`,
+  nothingToDo: 'Nothing for you to do until then.',
+  goOn: {
+    search: 'Say which organisation',
+    filling: 'Go on with the contact form',
+    approved: 'Enter the agreement',
+    printed: 'Check what you printed',
+    signing: 'See the signatures',
+    signed: 'Hand over the copies',
+  },
+
+  studentConfirmed: {
+    title: 'You will be able to send your request',
+    text: (source) => `${source} confirmed that you study here.`,
+  },
+  approved: { title: (teacher) => `${teacher} approved your internship` },
+  returned: {
+    title: (teacher) => `${teacher} asks you for a correction`,
+    section: (section) => `Your turn: correct “${section}”, then send your request again.`,
+    whole: 'Your turn: correct your request, then send it again.',
+    kept: 'Everything you filled in is kept.',
+    button: 'Correct my request',
+  },
+  referentDisclaimed: {
+    title: 'Your request needs a referent teacher',
+    text: (who) => `${who} answered that this internship is not theirs to follow.`,
+    somebody: 'The person you named',
+  },
+  referentAssigned: {
+    title: (teacher) => `Your request is with ${teacher}`,
+    text: (source, email) => `${source} named them to follow your internship (${email}).`,
+    remindedOn: (day) =>
+      `Without an answer I send a reminder on ${day}. Nothing for you to do until then.`,
+  },
+  approvalVoided: {
+    title: (name) => `${name} changed the internship after its approval`,
+    asked: (teacher) => `${teacher} is asked to approve again. Nothing for you to do until then.`,
+    noReferent: 'Your turn: name who will follow this internship.',
+    void: 'The earlier agreement and its signatures no longer count.',
+    changed: (fields) => `Changed: ${fields}.`,
+  },
+  lateStartAllowed: {
+    title: 'Your first day is accepted',
+    text: (source, day) => `${source} accepts a start on ${day}.`,
+    textWithoutDay: (source) => `${source} accepts your first day.`,
+  },
+  signaturesRecorded: {
+    title: (count, total) => `Agreement: ${count} signatures of ${total}`,
+    text: (by, names) => `${by} noted: ${names}.`,
+  },
+  copiesReceived: {
+    title: 'Your copies have arrived',
+    text: (source) => `${source} received them.`,
+    next: 'Nothing for you to do until then: I tell you when everything is signed.',
+  },
+  copiesReturned: {
+    title: 'Your copies are given back to you',
+    text: (source) => `${source} gives them back. Reason:`,
+    next: 'Your turn: settle this point, then bring them back.',
+  },
+  fullySigned: {
+    title: 'Your agreement is fully signed',
+    canStart: (day) => `Your internship can start on ${day}.`,
+    channelTitle: (name) => `${name}: all the signatures are there`,
+    channelText: 'The student gives the organisation its copy. Your turn: hand over the others.',
+  },
+  completed: {
+    title: 'Your file is complete',
+    text: 'The agreement is signed and handed over. Nothing more to do.',
+    enjoy: (host) => `Enjoy your internship (${host})!`,
+    channelTitle: (name) => `${name}: file complete`,
+    channelText: 'All the copies are handed over. Nothing to do.',
+    button: 'See my file',
+  },
+  closedByManager: {
+    title: 'Your internship file is closed',
+    text: (source, host) => `${source} closed the file (${host}). Reason:`,
+    textWithoutHost: (source) => `${source} closed your file. Reason:`,
+    kept: 'Nothing is deleted. If this is a mistake, write “talk to someone”.',
+  },
+  resumed: {
+    title: 'Your internship file is open again',
+    text: (source) => `${source} opened it again. Everything filled in is there.`,
+  },
+  openedByManager: {
+    title: 'An internship file is open for you',
+    text: (source) => `${source} opened it.`,
+  },
+  answered: {
+    title: (who) => `${who} answers you`,
+    your: (words) => `You had asked: “${words}”`,
+    button: 'Another question?',
+  },
+  reminder: {
+    student: (day) => `Your internship starts on ${day}`,
+    other: (name, day) => `${name} starts on ${day}`,
+    approve: (since) =>
+      `Your turn: approve the request, or send it back. It has been waiting ${since}.`,
+    openRequest: 'Open the request',
+    sign: (since) =>
+      `Your turn: sign every copy, give them back, and note the date here. They have been with you ${since}.`,
+    passOn: (since) =>
+      `Your turn: give the copies back to the student. They have been with you ${since}.`,
+    signedOn: 'Date written beside your signature',
+    record: 'I signed on this date',
+  },
+  alarm: {
+    student: (day) => `Do not start your internship on ${day}`,
+    studentToday: 'Do not start your internship today',
+    studentPast: 'Do not be at work without a signed agreement',
+    other: (name, day) => `${name} cannot start on ${day}`,
+    otherToday: (name) => `${name} cannot start today`,
+    otherPast: (name, day) => `${name} was to start on ${day} and cannot yet`,
+    because: (missing) => `The reason: ${missing}.`,
+    tellHost: 'Tell the organisation that you are not coming yet.',
+    call: (desks) => `To be quicker: ${desks}.`,
+    reach: (name, email) => `Reach ${name}: ${email}.`,
+  },
+  approvalReminder: {
+    title: (name, since) => `${name} has been waiting for your approval ${since}`,
+  },
+  idle: {
+    student: (day) => `Your file has not moved since ${day}`,
+    kept: 'Nothing is lost.',
+    other: (name, day) => `${name}: nothing has moved since ${day}`,
+    button: 'Go on',
+  },
+};
+
+export const staffEn: StaffTexts = {
+  signer,
+  signatureOf,
+  holder,
+  shortStep,
+  waitsFor,
+  studentNext,
+  studentMust,
+  sections,
+
+  somebody: 'somebody at the university',
+  noReferent: 'to be named',
+  missingOne: (signature) => `${signature} is missing`,
+  missingCount: (count) => `${count} signatures missing`,
+  missingNames: (count, names) => `${count} signatures are missing: ${names}`,
+  startsOn: (day) => `starts on ${day}`,
+  startedOn: (day) => `started on ${day}`,
+  wasToStartOn: (day) => `was to start on ${day}`,
+  turn: {
+    student: (name, since, must) => `With ${name} ${since}: ${must}.`,
+    referentApproves: (name, since) => `To be approved by ${name}, waiting ${since}.`,
+    referentSigns: (name, since) => `Copies with ${name} ${since}.`,
+    managers: (since, must) => `Your turn ${since}: ${must}.`,
+  },
+  managersMust: {
+    assign: 'name a referent teacher',
+    checkSignatures: 'check the copies and note the signatures',
+    sign: 'have them signed for the university',
+    handOver: 'hand over the other copies',
+  },
+
+  approval,
+  requests,
+  status,
+  file,
+  request,
+  question,
+  openFor,
+  studentNow,
+  news,
+};

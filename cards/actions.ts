@@ -1,0 +1,160 @@
+/**
+ * Every verb of every card: what its button carries, what people type beside it, in one table.
+ * What comes back is under the client's control: ids are uuids, texts are bounded, lists are
+ * checked. Who may do it, and whether it is still possible, is decided from the facts, never here.
+ */
+import { z } from 'zod';
+import { sectionIds, sections, type FieldId } from '../bot/process/form';
+import { otherSituations } from '../bot/process/question';
+import { defineAction as action, executeAction, problemsOf, type ButtonLook } from './action';
+import type { ExecuteAction } from './adaptiveCard';
+
+const id = z.guid();
+const text = z.string().max(5000);
+/** What an Input.Date sends: '' while nothing is chosen. */
+const date = z.union([z.literal(''), z.iso.date()]);
+/** A person found in a list; '' for anything that is not one of its choices. */
+const person = text.transform((value) => (id.safeParse(value).success ? value : ''));
+/** A toggle sends 'true' or 'false'; a draft says 'yes' or nothing. */
+const toggle = z.enum(['true', 'false']).transform((value) => (value === 'true' ? 'yes' : ''));
+/** An Input.Number sends a string. */
+const wholeNumber = z
+  .union([z.number(), z.string().transform(Number)])
+  .pipe(z.int().min(0).max(1000));
+const section = z.enum(sectionIds);
+/** The choice « the whole form » sends ''. */
+const wholeOrSection = z
+  .union([section, z.literal('')])
+  .transform((value) => (value === '' ? undefined : value));
+const ordinal = wholeNumber.refine((count) => count > 0);
+
+/** A draft keeps what was typed, also where it is wrong: only its size is bounded. */
+const formField = (field: FieldId) => {
+  if (field === 'referentUnknown' || field === 'minor') return toggle.optional();
+  return (field === 'referentId' ? person : text).optional();
+};
+const allFields = Object.values(sections).flat() as FieldId[];
+const formFields = Object.fromEntries(
+  allFields.map((field) => [field, formField(field)]),
+) as unknown as Record<FieldId, z.ZodOptional<z.ZodType<string, string>>>;
+const draft = z.partialRecord(z.enum(allFields), text);
+
+const collected = {
+  student: date.optional(),
+  legalRepresentative: date.optional(),
+  tutor: date.optional(),
+  host: date.optional(),
+  referent: date.optional(),
+};
+
+export const situations = ['initial', ...otherSituations] as const;
+export type SituationChoice = (typeof situations)[number];
+const holders = ['student', 'tutor', 'host', 'referent', 'manager', 'presidency', 'post'] as const;
+
+const file = { file: id };
+const request = { file: id, round: wholeNumber };
+const reason = { reason: text.optional() };
+
+export const actions = {
+  // Student, in the personal chat
+  'student.start': action({}, {}),
+  'student.privacy': action({}, {}),
+  'student.help': action({}, {}),
+  'student.status': action({ file: id.optional() }, {}),
+  'situation.choose': action(
+    { ordinal },
+    { situation: z.enum(situations), department: text.optional() },
+  ),
+  'file.list': action({}, {}),
+  'file.open': action(file, {}),
+  'file.new': action({ ordinal }, {}),
+  'file.askRestart': action(file, {}),
+  'file.restart': action(file, {}),
+  'file.askAbandon': action(file, {}),
+  'file.abandon': action(file, {}),
+  'file.history': action(file, {}),
+  'search.show': action(file, {}),
+  'search.name': action(file, { organisation: text.optional() }),
+  'form.section': action({ file: id, section }, {}),
+  'form.save': action({ file: id, section }, formFields),
+  'form.saveAndContinue': action({ file: id, section }, formFields),
+  'form.summary': action(file, {}),
+  'form.submit': action(file, {}),
+  'form.amend': action({ file: id, section, values: draft }, {}),
+  'convention.show': action(file, {}),
+  'convention.record': action(file, {
+    number: text,
+    copies: wholeNumber,
+    documents: text.optional(),
+  }),
+  'print.show': action(file, {}),
+  'print.confirm': action(file, { checked: text.optional() }),
+  'print.reject': action(file, {}),
+  'signatures.show': action(file, {}),
+  'signatures.record': action(file, collected),
+  'signatures.all': action(file, { on: date }),
+  'copies.move': action(file, { holder: z.enum(holders) }),
+  'handover.show': action(file, {}),
+  'handover.confirm': action({ file: id, part: z.enum(['host', 'student']) }, { on: date }),
+  'question.open': action({ file: id.optional() }, {}),
+  'question.ask': action({ file: id.optional() }, { text }),
+  'leaving.ask': action(file, { text: text.optional() }),
+
+  // Referent teacher, in the personal chat
+  'approval.approve': action(request, {}),
+  'approval.return': action(request, {
+    ...reason,
+    section: wholeOrSection.optional(),
+  }),
+  'approval.disclaim': action(request, {}),
+  'approval.open': action(file, {}),
+  'approval.recordSignature': action(file, { on: date }),
+
+  // Managers, in their department's channel
+  'manager.confirmStudent': action(file, {}),
+  'manager.assign': action(file, { teacher: person }),
+  'manager.allowLateStart': action(file, reason),
+  'manager.receive': action(file, {}),
+  'manager.return': action(file, reason),
+  'manager.record': action(file, collected),
+  'manager.sign': action(file, { on: date, name: text.optional() }),
+  'manager.confirmCopies': action(file, {}),
+  'manager.close': action(file, reason),
+  'manager.resume': action(file, reason),
+  'manager.open': action({}, { student: person, department: text, ...reason }),
+
+  // Questions, in the channel of those who answer
+  'question.take': action({ question: id }, {}),
+  'question.answer': action({ question: id }, { answer: text.optional() }),
+};
+
+type Table = typeof actions;
+export type Verb = keyof Table;
+export const verbs = Object.keys(actions) as Verb[];
+
+type InputOf<Shape extends z.ZodRawShape> = z.input<z.ZodObject<Shape>>;
+/** What a button carries. What people would type may be carried too, where a card knows it. */
+export type ButtonData<V extends Verb> = InputOf<Table[V]['carried']> &
+  Partial<InputOf<Table[V]['typed']>>;
+
+/** One pressed button, read: `switch` over `verb`. */
+export type CardAction = { [V in Verb]: { verb: V; data: z.output<Table[V]['schema']> } }[Verb];
+
+/** A button of a card. Give it `style: 'positive'` when it is the card's main action. */
+export function press<V extends Verb>(
+  verb: V,
+  data: ButtonData<V>,
+  look: ButtonLook,
+): ExecuteAction {
+  return executeAction(verb, actions[verb], data, look);
+}
+
+/** Reads what came back from a card; `invalid` names the fields that are not as a card sends them. */
+export function readAction(
+  verb: string,
+  data: unknown,
+): CardAction | { unknownVerb: string } | { invalid: string[] } {
+  if (!Object.hasOwn(actions, verb)) return { unknownVerb: verb };
+  const { success, data: read, error } = actions[verb as Verb].schema.safeParse(data ?? {});
+  return success ? ({ verb, data: read } as CardAction) : { invalid: problemsOf(error) };
+}

@@ -1,0 +1,97 @@
+/** The building blocks of a card's body. Words given to them show as they are, never as Markdown. */
+import type {
+  ColumnSet,
+  Container,
+  Element,
+  FactSet,
+  RichTextBlock,
+  Spacing,
+  TextBlock,
+  TextRun,
+} from './adaptiveCard';
+import { escape, isPlain } from './escape';
+
+export interface Look {
+  size?: TextBlock['size'];
+  weight?: TextBlock['weight'];
+  color?: TextBlock['color'];
+  isSubtle?: true;
+  spacing?: Spacing;
+  separator?: boolean;
+}
+
+/** How urgent a message is; the words say it too, colour never alone. */
+export type Tone = 'good' | 'warning' | 'attention' | 'neutral';
+
+/** An answer such as « C’est déjà fait », shown on top of the card that the person pressed. */
+export interface CardNotice {
+  tone: Tone;
+  text: string;
+}
+
+/**
+ * Words to read. Those that Markdown would change go into a RichTextBlock, which knows no Markdown
+ * in any client: the phones' own Markdown does not understand backslashes.
+ */
+export function text(words: string, look: Look = {}): TextBlock | RichTextBlock {
+  if (isPlain(words)) return { type: 'TextBlock', text: words, wrap: true, ...look };
+  const { spacing, separator, ...run } = look;
+  return {
+    type: 'RichTextBlock',
+    inlines: runsOf(words).map((part): TextRun => ({ type: 'TextRun', text: part, ...run })),
+    ...(spacing && { spacing }),
+    ...(separator && { separator }),
+  };
+}
+
+/** A run that ends between two braces keeps `{{DATE(…)}}` from being computed. */
+function runsOf(words: string): string[] {
+  return words.trim().split(/(?<=\{)(?=\{)/);
+}
+
+/** A heading inside a card; its title is made by `card`. */
+export function heading(words: string, look: Look = {}): Element {
+  const block = text(words, { weight: 'Bolder', spacing: 'Medium', ...look });
+  return block.type === 'TextBlock' ? { ...block, style: 'heading' } : block;
+}
+
+/** A short line that helps: an advice, an example, who does what. */
+export function hint(words: string): Element {
+  return text(words, { isSubtle: true, size: 'Small', spacing: 'Small' });
+}
+
+/** Label and value, line by line. Empty values are left out, and so is a set without facts. */
+export function facts(rows: readonly (readonly [label: string, value: string])[]): Element[] {
+  const shown = rows.filter(([, value]) => value.trim() !== '');
+  const set: FactSet = {
+    type: 'FactSet',
+    facts: shown.map(([title, value]) => ({ title: escape(title), value: escape(value) })),
+  };
+  return shown.length > 0 ? [set] : [];
+}
+
+/** A link among the words of a card; the address comes from the university's settings. */
+export function link(title: string, url: string): Element {
+  return { type: 'TextBlock', text: `[${escape(title)}](${encodeURI(url)})`, wrap: true };
+}
+
+export function group(items: Element[], look: Omit<Container, 'type' | 'items'> = {}): Container {
+  return { type: 'Container', items, ...look };
+}
+
+/** What is on the left is read first and takes the room; what is on the right stays short. */
+export function sideBySide(left: Element[], right: Element[]): ColumnSet {
+  return {
+    type: 'ColumnSet',
+    spacing: 'Small',
+    columns: [
+      { type: 'Column', width: 'stretch', items: left },
+      { type: 'Column', width: 'auto', items: right },
+    ],
+  };
+}
+
+/** A message in a box of its tone. */
+export function box({ tone, text: words }: CardNotice): Container {
+  return group([text(words)], { style: tone === 'neutral' ? 'emphasis' : tone });
+}

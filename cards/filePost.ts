@@ -1,0 +1,46 @@
+/**
+ * The managers' post of one file, from its first approval on, updated in place: the first line
+ * alone tells, then whose turn it is, the six steps, what matters in this phase, and the buttons.
+ */
+import { Temporal } from 'temporal-polyfill';
+import { localDay } from '../bot/process/calendar';
+import { missingSignatures } from '../bot/process/signatures';
+import type { FileView } from '../bot/process/view';
+import { texts } from '../bot/texts';
+import type { AdaptiveCard, Element } from './adaptiveCard';
+import { card } from './card';
+import { box, facts, text, type CardNotice } from './elements';
+import { fileActions } from './fileActions';
+import { fileDetails, sixSteps } from './fileDetails';
+import { fileLine, startDateOf } from './fileLine';
+import { turnOf } from './turn';
+
+export function filePostCard(view: FileView, { notice }: { notice?: CardNotice } = {}): AdaptiveCard {
+  return card(texts(view.reader.language), {
+    title: filePostSummary(view),
+    ...(notice && { notice }),
+    body: [
+      ...startWarning(view),
+      text(turnOf(view), { weight: 'Bolder' }),
+      ...facts(sixSteps(view)),
+      ...facts(fileDetails(view)),
+      ...fileActions(view),
+    ],
+  });
+}
+
+/** The line that the feed shows is the first line of the post. */
+export function filePostSummary(view: FileView): string {
+  return fileLine(view);
+}
+
+/** Shown from a week before the start, while a signature is missing. */
+const WARNED_DAYS_BEFORE = 7;
+
+function startWarning({ file, now, reader, university }: FileView): Element[] {
+  const start = startDateOf(file);
+  if (!start || file.closure || missingSignatures(file).length === 0) return [];
+  const from = Temporal.PlainDate.from(start).subtract({ days: WARNED_DAYS_BEFORE }).toString();
+  if (localDay(now, university) < from) return [];
+  return [box({ tone: 'attention', text: texts(reader.language).staff.file.mayNotStart })];
+}

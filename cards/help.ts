@@ -1,0 +1,28 @@
+/** What the product understands at any moment, in words; each kind of person has their own. */
+import type { Shown } from '../bot/process/view';
+import { texts } from '../bot/texts';
+import { press } from './actions';
+import type { Action, AdaptiveCard } from './adaptiveCard';
+import { card } from './card';
+import { facts, text, type CardNotice } from './elements';
+
+/** `stranger`: somebody of the university whom the directory does not know (yet). */
+export type HelpKind = 'student' | 'teacher' | 'manager' | 'adviser' | 'stranger';
+
+export function helpCard(
+  shown: Shown,
+  { kind, notice }: { kind: HelpKind; notice?: CardNotice },
+): AdaptiveCard {
+  const t = texts(shown.reader.language);
+  const ownPages: Action[] = [
+    press('student.status', {}, { title: t.buttons.status, style: 'positive' }),
+    press('question.open', {}, { title: t.buttons.question }),
+    press('student.privacy', {}, { title: t.welcome.privacy }),
+  ];
+  return card(t, {
+    title: t.help.titles[kind],
+    ...(notice && { notice }),
+    body: [text(t.help.intro[kind]), ...facts(t.help.commands[kind])],
+    actions: kind === 'student' || kind === 'stranger' ? ownPages : [],
+  });
+}

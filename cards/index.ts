@@ -1,0 +1,2 @@
+/** What comes back from cards: one door for every verb. */
+export { readAction, type CardAction, type Verb } from './actions';

@@ -1,0 +1,37 @@
+/**
+ * The one message for each event, to one person or as a reply in the managers' channel: what
+ * happened, what comes next, one button to go on. It is made at the moment of sending, from the
+ * facts of that moment; when they have moved on so far that it would mislead, nothing is sent.
+ */
+import type { NewsKind } from '../bot/process/announce';
+import type { FileView, QuestionView } from '../bot/process/view';
+import { texts } from '../bot/texts';
+import type { AdaptiveCard } from './adaptiveCard';
+import { card } from './card';
+import { answeredNews } from './news/answered';
+import { channelNews } from './news/forChannel';
+import { referentNews } from './news/forReferent';
+import { studentNews } from './news/forStudent';
+import type { Message } from './news/message';
+
+export interface News {
+  card: AdaptiveCard;
+  /** The line that the feed shows. */
+  summary: string;
+}
+
+/** null: there is nothing to say any more, or not to this reader. */
+export function newsCard(view: FileView | QuestionView, news: NewsKind): News | null {
+  const message = 'question' in view ? answeredNews(view, news) : fileNews(view, news);
+  if (!message) return null;
+  const { title, body, actions } = message;
+  return { card: card(texts(view.reader.language), { title, body, actions }), summary: title };
+}
+
+/** Somebody with two roles is the student on their own file, whatever else they are. */
+function fileNews(view: FileView, news: NewsKind): Message | null {
+  const { file, reader } = view;
+  if (!reader.person) return channelNews(view, news);
+  if (reader.person.id === file.student.id) return studentNews(view, news);
+  return reader.person.id === file.referentId ? referentNews(view, news) : null;
+}

@@ -1,0 +1,88 @@
+/** What a referent is told: reminders when it is their turn, and the alarms of their students. */
+import type { NewsKind } from '../../bot/process/announce';
+import { localDay } from '../../bot/process/calendar';
+import type { NoticeKind } from '../../bot/process/internship';
+import { whoCanAct } from '../../bot/process/reminders';
+import { phaseOf } from '../../bot/process/steps';
+import type { FileView } from '../../bot/process/view';
+import { texts } from '../../bot/texts';
+import { dateInWords, dayInWords, since } from '../../bot/texts/format';
+import { press } from '../actions';
+import type { Action, Element } from '../adaptiveCard';
+import { hostOf } from '../fileLine';
+import { dateInput } from '../inputs';
+import { studentName } from '../names';
+import { turnOf, turnSince } from '../turn';
+import { alarmTitle, message, noticeHolds, reasonForStaff, waitingStart, type Message } from './message';
+
+export function referentNews(view: FileView, news: NewsKind): Message | null {
+  switch (news) {
+    case 'reminder':
+    case 'lastDayAlarm':
+    case 'startDayAlarm':
+    case 'approvalReminder':
+    case 'idle':
+      return noticeHolds(view, news, 'referent') ? notice(view, news) : null;
+    default: // Everything else is the student's or the managers' news.
+      return null;
+  }
+}
+
+function notice(view: FileView, kind: NoticeKind): Message {
+  const isAlarm = kind === 'lastDayAlarm' || kind === 'startDayAlarm';
+  const { alarm } = texts(view.reader.language).staff.news;
+  const { lines, actions } = whatToDo(view);
+  return message(
+    titleOf(view, kind),
+    [isAlarm ? alarm.because(reasonForStaff(view)) : hostOf(view.file), ...lines],
+    ...actions,
+  );
+}
+
+function titleOf(view: FileView, kind: NoticeKind): string {
+  const { file, reader, university } = view;
+  const { language } = reader;
+  const { news } = texts(language).staff;
+  const name = studentName(view);
+  switch (kind) {
+    case 'reminder':
+      return news.reminder.other(name, dateInWords(waitingStart(view) ?? '', language));
+    case 'lastDayAlarm':
+    case 'startDayAlarm':
+      return alarmTitle(view);
+    case 'approvalReminder':
+      return news.approvalReminder.title(name, waited(view));
+    case 'idle':
+      return news.idle.other(name, dayInWords(file.touchedAt, language, university));
+  }
+}
+
+function waited({ file, now, reader, university }: FileView): string {
+  return since(turnSince(file), now, { language: reader.language, university });
+}
+
+/** Their own act where it is their turn: the request, or their signature on the paper. */
+function whatToDo(view: FileView): { lines: (string | Element)[]; actions: Action[] } {
+  const { file, reader, now, university } = view;
+  const { reminder } = texts(reader.language).staff.news;
+  const here = { file: file.id };
+  if (whoCanAct(file) !== 'referent') return { lines: [turnOf(view)], actions: [] };
+  if (phaseOf(file) === 'awaitingApproval') {
+    const title = reminder.openRequest;
+    return {
+      lines: [reminder.approve(waited(view))],
+      actions: [press('approval.open', here, { title, style: 'positive' })],
+    };
+  }
+  if (file.signatures.referent) return { lines: [reminder.passOn(waited(view))], actions: [] };
+  const today = localDay(now, university);
+  return {
+    lines: [
+      reminder.sign(waited(view)),
+      dateInput({ id: 'on', label: reminder.signedOn, value: today, max: today }),
+    ],
+    actions: [
+      press('approval.recordSignature', here, { title: reminder.record, style: 'positive' }),
+    ],
+  };
+}

@@ -1,0 +1,192 @@
+/** What a student is told: the fact in the title, what comes next, then one button. */
+import type { NewsKind } from '../../bot/process/announce';
+import { localDay } from '../../bot/process/calendar';
+import { phaseOf } from '../../bot/process/steps';
+import type { FileView } from '../../bot/process/view';
+import { texts } from '../../bot/texts';
+import { dateInWords } from '../../bot/texts/format';
+import { remindedOn } from '../../bot/texts/sent';
+import { press } from '../actions';
+import { group, text } from '../elements';
+import { hostOf, startDateOf } from '../fileLine';
+import { nameOf, personOf, sourceOf } from '../names';
+import { message, type Message } from './message';
+import { studentNotice } from './noticesForStudent';
+import { copiesReceived, copiesReturned, fullySigned, signaturesRecorded } from './ofSigning';
+import { doNotStart, goOn, studentNow } from './studentNow';
+
+export function studentNews(view: FileView, news: NewsKind): Message | null {
+  switch (news) {
+    case 'studentConfirmed':
+      return studentConfirmed(view);
+    case 'approved':
+      return approved(view);
+    case 'returned':
+      return returned(view);
+    case 'referentDisclaimed':
+      return referentDisclaimed(view);
+    case 'referentAssigned':
+      return referentAssigned(view);
+    case 'lateStartAllowed':
+      return lateStartAllowed(view);
+    case 'signaturesRecorded':
+      return signaturesRecorded(view);
+    case 'copiesReceived':
+      return copiesReceived(view);
+    case 'copiesReturned':
+      return copiesReturned(view);
+    case 'fullySigned':
+      return fullySigned(view);
+    case 'completed':
+      return completed(view);
+    case 'closedByManager':
+      return closedByManager(view);
+    case 'resumed':
+      return resumed(view);
+    case 'openedByManager':
+      return openedByManager(view);
+    case 'approvalVoided': // The student did it: the managers are told.
+    case 'answered':
+      return null;
+    case 'reminder':
+    case 'lastDayAlarm':
+    case 'startDayAlarm':
+    case 'approvalReminder':
+    case 'idle':
+      return studentNotice(view, news);
+  }
+}
+
+function isBeforeSubmission({ file }: FileView): boolean {
+  const phase = phaseOf(file);
+  return phase === 'search' || phase === 'filling';
+}
+
+function studentConfirmed(view: FileView): Message | null {
+  if (!view.file.student.confirmed || !isBeforeSubmission(view)) return null;
+  const { studentConfirmed: words } = texts(view.reader.language).staff.news;
+  return message(
+    words.title,
+    [words.text(sourceOf(view, null)), studentNow(view)],
+    goOn(view),
+  );
+}
+
+function approved(view: FileView): Message | null {
+  const { file, reader } = view;
+  if (phaseOf(file) !== 'approved') return null;
+  const { news } = texts(reader.language).staff;
+  return message(
+    news.approved.title(nameOf(view, file.approval?.by)),
+    [studentNow(view), doNotStart(view)],
+    goOn(view),
+  );
+}
+
+function returned(view: FileView): Message | null {
+  const { file, reader } = view;
+  if (!file.returned || phaseOf(file) !== 'filling') return null;
+  const t = texts(reader.language);
+  const { returned: words } = t.staff.news;
+  const { by, reason, section } = file.returned;
+  const title = words.button;
+  const here = { file: file.id };
+  return message(
+    words.title(nameOf(view, by)),
+    [
+      group([text(reason)], { style: 'emphasis' }),
+      section ? words.section(t.sections[section]) : words.whole,
+      words.kept,
+    ],
+    section
+      ? press('form.section', { ...here, section }, { title, style: 'positive' })
+      : press('form.summary', here, { title, style: 'positive' }),
+  );
+}
+
+function referentDisclaimed(view: FileView): Message | null {
+  const { file, reader } = view;
+  if (phaseOf(file) !== 'awaitingReferent') return null;
+  const { referentDisclaimed: words } = texts(reader.language).staff.news;
+  const who = personOf(view, file.submission?.values.referentId)?.name ?? words.somebody;
+  return message(words.title, [words.text(who), studentNow(view)], goOn(view));
+}
+
+function referentAssigned(view: FileView): Message | null {
+  const { file, now, reader, university } = view;
+  if (phaseOf(file) !== 'awaitingApproval') return null;
+  const { referentAssigned: words, nothingToDo } = texts(reader.language).staff.news;
+  const teacher = personOf(view, file.referentId);
+  const reminder = remindedOn(view);
+  return message(
+    words.title(nameOf(view, file.referentId)),
+    [
+      words.text(sourceOf(view, null), teacher?.email ?? ''),
+      reminder && reminder > localDay(now, university)
+        ? words.remindedOn(dateInWords(reminder, reader.language))
+        : nothingToDo,
+    ],
+    goOn(view),
+  );
+}
+
+function lateStartAllowed(view: FileView): Message | null {
+  const { file, reader } = view;
+  if (!file.lateStartAllowed || !isBeforeSubmission(view)) return null;
+  const { news } = texts(reader.language).staff;
+  const source = sourceOf(view, file.lateStartAllowed.by);
+  const start = startDateOf(file);
+  return message(
+    news.lateStartAllowed.title,
+    [
+      start
+        ? news.lateStartAllowed.text(source, dateInWords(start, reader.language))
+        : news.lateStartAllowed.textWithoutDay(source),
+      studentNow(view),
+      doNotStart(view),
+    ],
+    goOn(view),
+  );
+}
+
+function completed(view: FileView): Message | null {
+  if (phaseOf(view.file) !== 'completed') return null;
+  const { completed: words } = texts(view.reader.language).staff.news;
+  const host = hostOf(view.file);
+  const lines = [words.text, host ? words.enjoy(host) : null];
+  return message(words.title, lines, seeFile(view, words.button));
+}
+
+function closedByManager(view: FileView): Message | null {
+  const { file, reader } = view;
+  if (file.closure?.kind !== 'byManager') return null;
+  const { closedByManager: words, completed: over } = texts(reader.language).staff.news;
+  const source = sourceOf(view, file.closure.by);
+  const host = hostOf(file);
+  return message(
+    words.title,
+    [
+      host ? words.text(source, host) : words.textWithoutHost(source),
+      file.closure.reason ? group([text(file.closure.reason)], { style: 'emphasis' }) : null,
+      words.kept,
+    ],
+    seeFile(view, over.button),
+  );
+}
+
+function resumed(view: FileView): Message | null {
+  const phase = phaseOf(view.file);
+  if (phase === 'closed' || phase === 'completed') return null;
+  const { resumed: words } = texts(view.reader.language).staff.news;
+  return message(words.title, [words.text(sourceOf(view, null)), studentNow(view)], goOn(view));
+}
+
+function openedByManager(view: FileView): Message | null {
+  if (phaseOf(view.file) !== 'search') return null;
+  const { openedByManager: words } = texts(view.reader.language).staff.news;
+  return message(words.title, [words.text(sourceOf(view, null)), studentNow(view)], goOn(view));
+}
+
+function seeFile({ file }: FileView, title: string) {
+  return press('student.status', { file: file.id }, { title, style: 'positive' });
+}

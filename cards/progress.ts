@@ -1,0 +1,91 @@
+/** « Statut »: the six official steps, what is done, whose turn it is, and the next action. */
+import { phaseOf, stepNumber, stepOf, steps, type StepId } from '../bot/process/steps';
+import type { FileView } from '../bot/process/view';
+import { texts } from '../bot/texts';
+import { press } from './actions';
+import type { Action, AdaptiveCard, Element } from './adaptiveCard';
+import { card } from './card';
+import { doNotStart } from './doNotStart';
+import { group, heading, hint, sideBySide, text, type CardNotice } from './elements';
+import { hostOf, lineOf } from './fileLine';
+import { nextAction } from './nextAction';
+import { presentSentences, turnInWords } from './progressNow';
+
+export interface ProgressOptions {
+  /** The student has other files to change to. */
+  several: boolean;
+  /** Teams user ids for which the card brings itself up to date when they look at it. */
+  refreshFor?: string[];
+  notice?: CardNotice;
+}
+
+export function progressCard(view: FileView, options: ProgressOptions): AdaptiveCard {
+  const { several, refreshFor = [], notice } = options;
+  const { file, reader } = view;
+  const t = texts(reader.language);
+  const host = hostOf(file);
+  return card(t, {
+    title: titleOf(view),
+    ...(notice && { notice }),
+    body: [
+      ...(host ? [hint(host)] : []),
+      ...steps.map(({ id }) => row(view, id)),
+      ...doNotStart(view),
+    ],
+    actions: [
+      nextAction(view),
+      press('question.open', { file: file.id }, { title: t.buttons.question }),
+    ],
+    more: more(view, several),
+    refresh: {
+      action: press('student.status', { file: file.id }, { title: t.buttons.status }),
+      userIds: refreshFor,
+    },
+  });
+}
+
+/** The line that the feed shows. */
+export function progressSummary(view: FileView): string {
+  return lineOf(titleOf(view), hostOf(view.file), texts(view.reader.language).phases[phaseOf(view.file)]);
+}
+
+function titleOf({ file, reader }: FileView): string {
+  const t = texts(reader.language);
+  const phase = phaseOf(file);
+  const step = stepOf(phase);
+  return step ? t.step(stepNumber(step), t.stepTitle(step)) : t.sentence(t.phases[phase]);
+}
+
+function row(view: FileView, step: StepId): Element {
+  const t = texts(view.reader.language);
+  const { progress } = t;
+  const current = stepOf(phaseOf(view.file));
+  const number = stepNumber(step);
+  const at = current ? stepNumber(current) : steps.length + 1;
+  const title = progress.row(number, t.steps[step]);
+  if (number === at) return openedRow(view, title);
+  const state = number < at ? progress.done : progress.next;
+  return sideBySide([text(title)], [text(state, { isSubtle: true })]);
+}
+
+function openedRow(view: FileView, title: string): Element {
+  return group(
+    [
+      heading(title, { spacing: 'None' }),
+      text(turnInWords(view), { weight: 'Bolder', color: 'Accent', spacing: 'Small' }),
+      ...presentSentences(view).map((sentence) => text(sentence, { spacing: 'Small' })),
+    ],
+    { style: 'emphasis', spacing: 'Small' },
+  );
+}
+
+function more({ file, reader }: FileView, several: boolean): Action[] {
+  const { buttons } = texts(reader.language);
+  const sent = file.submission && !['signed', 'completed', 'closed'].includes(phaseOf(file));
+  const id = { file: file.id };
+  return [
+    ...(several ? [press('file.list', {}, { title: buttons.changeFile })] : []),
+    ...(sent ? [press('form.summary', id, { title: buttons.form })] : []),
+    press('file.history', id, { title: buttons.history }),
+  ];
+}

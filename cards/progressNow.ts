@@ -1,0 +1,100 @@
+/** The present step of a file in a sentence or two, for its student: the next action first. */
+import type { Internship } from '../bot/process/internship';
+import { whoCanAct } from '../bot/process/reminders';
+import { missingSignatures } from '../bot/process/signatures';
+import { phaseOf } from '../bot/process/steps';
+import type { FileView } from '../bot/process/view';
+import { texts } from '../bot/texts';
+import { since } from '../bot/texts/format';
+import { remindedOn } from '../bot/texts/sent';
+import { deskInWords, managersInWords } from './deskLines';
+import { startDateOf } from './fileLine';
+import { nameOf } from './names';
+import { sectionToFill } from './nextAction';
+import { turnSince } from './turn';
+
+/** « à vous depuis hier », « chez Claire Martin depuis 2 jours » */
+export function turnInWords(view: FileView): string {
+  const { file, now, reader, university } = view;
+  const { progress } = texts(reader.language);
+  const when = since(turnSince(file), now, { language: reader.language, university });
+  switch (whoCanAct(file)) {
+    case 'student':
+      return progress.yoursSince(when);
+    case 'referent':
+      return progress.at(nameOf(view, file.referentId), when);
+    case 'manager':
+      return progress.at(managersInWords(view, file.department), when);
+    case 'nobody':
+      return progress.done;
+  }
+}
+
+/** What to do now, or that there is nothing to do. */
+export function presentSentences(view: FileView): string[] {
+  const { file, reader } = view;
+  const { progress } = texts(reader.language);
+  switch (phaseOf(file)) {
+    case 'search':
+      return [progress.search];
+    case 'filling':
+      return filling(view);
+    case 'awaitingReferent':
+      return [progress.awaitingReferent(managersInWords(view, file.department))];
+    case 'awaitingApproval':
+      return [progress.awaitingApproval(nameOf(view, file.referentId), remindedOn(view))];
+    case 'approved':
+      return [progress.approved(nameOf(view, file.approval?.by))];
+    case 'printed':
+      return [progress.printed];
+    case 'signing':
+      return signing(view);
+    case 'signed':
+      return signed(view);
+    case 'completed':
+    case 'closed':
+      return [];
+  }
+}
+
+function filling(view: FileView): string[] {
+  const { file, reader } = view;
+  const { progress } = texts(reader.language);
+  if (file.returned) {
+    return [progress.returned(nameOf(view, file.returned.by), file.returned.reason)];
+  }
+  const next = sectionToFill(file) ? progress.filling : progress.fillingReady;
+  return file.student.confirmed ? [next] : [next, progress.notConfirmed];
+}
+
+function signing(view: FileView): string[] {
+  const { file, reader } = view;
+  const t = texts(reader.language);
+  if (isElsewhere(file)) {
+    return [t.progress.signingElsewhere(t.holders[file.copies?.holder ?? 'student'])];
+  }
+  const returned = file.copiesReturned ? [t.signatures.returned(file.copiesReturned.reason)] : [];
+  const missing = missingSignatures(file);
+  const onlyUniversity = missing.every((signatory) => signatory === 'university');
+  return [
+    ...returned,
+    onlyUniversity ? t.signatures.bring(deskInWords(view, file.department)) : t.progress.signing,
+  ];
+}
+
+/** The copies are with somebody who acts by themselves: the student waits. */
+function isElsewhere(file: Internship): boolean {
+  const holder = file.copies?.holder;
+  return holder === 'manager' || holder === 'presidency' || holder === 'referent';
+}
+
+function signed(view: FileView): string[] {
+  const { file, reader } = view;
+  const { progress } = texts(reader.language);
+  const start = startDateOf(file);
+  const waits = file.handover.host && file.handover.student;
+  return [
+    ...(start ? [progress.mayStart(start)] : []),
+    waits ? progress.signedWaiting(managersInWords(view, file.department)) : progress.signed,
+  ];
+}

@@ -1,0 +1,113 @@
+/**
+ * What managers are asked before the approval: is this person a student here, who is the referent,
+ * may a start that is already past go through. One question at a time; once nothing is asked any
+ * more the post says so.
+ */
+import { readForm } from '../bot/process/form';
+import type { FileView } from '../bot/process/view';
+import { texts } from '../bot/texts';
+import { since } from '../bot/texts/format';
+import { press } from './actions';
+import type { AdaptiveCard, Element } from './adaptiveCard';
+import { actionSet, card } from './card';
+import { facts, text, type CardNotice } from './elements';
+import { assigning, closing, lateStart, needsLateStart } from './fileActions';
+import { valuesOf, whoAndWhere } from './fileLine';
+import { departmentName, nameOf, personOf, studentName } from './names';
+
+type Asked = 'confirm' | 'assign' | 'lateStart' | 'nothing';
+
+function askedOf(view: FileView): Asked {
+  const { file } = view;
+  if (file.closure) return 'nothing';
+  if (!file.student.confirmed) return 'confirm';
+  if (file.submission && !file.referentId) return 'assign';
+  return needsLateStart(view) ? 'lateStart' : 'nothing';
+}
+
+export function requestPostCard(view: FileView, { notice }: { notice?: CardNotice } = {}): AdaptiveCard {
+  const t = texts(view.reader.language);
+  return card(t, {
+    title: requestPostSummary(view),
+    ...(notice && { notice }),
+    body: bodies[askedOf(view)](view),
+  });
+}
+
+export function requestPostSummary(view: FileView): string {
+  const { request } = texts(view.reader.language).staff;
+  const name = studentName(view);
+  switch (askedOf(view)) {
+    case 'confirm':
+      return request.confirmTitle(name);
+    case 'assign':
+      return request.assignTitle(name);
+    case 'lateStart':
+      return request.lateTitle(name);
+    case 'nothing':
+      return request.settledTitle(name);
+  }
+}
+
+const bodies: Record<Asked, (view: FileView) => Element[]> = {
+  confirm,
+  assign,
+  lateStart: (view) => [text(whoAndWhere(view)), ...lateStart(view)],
+  nothing,
+};
+
+/** Only the tenant's identity is known: name and account, and the department they chose. */
+function confirm(view: FileView): Element[] {
+  const { file, reader } = view;
+  const { request } = texts(reader.language).staff;
+  const email = personOf(view, file.student.id)?.email ?? '';
+  const department = departmentName(view, file.department) ?? '';
+  const main = press(
+    'manager.confirmStudent',
+    { file: file.id },
+    { title: request.confirm, style: 'positive' },
+  );
+  return [
+    ...facts([
+      [request.account, email],
+      [request.department, department],
+    ]),
+    text(request.confirmText),
+    actionSet([main]),
+    ...closing(view),
+  ];
+}
+
+/** Enough of the request to know who could follow it. */
+function assign(view: FileView): Element[] {
+  const { file, now, reader, university } = view;
+  const { language } = reader;
+  const t = texts(language);
+  const { request, approval } = t.staff;
+  const values = valuesOf(file);
+  const { startDate, endDate } = readForm(values).values;
+  const disclaimed = personOf(view, file.submission?.values.referentId)?.name;
+  const waited = since(file.submission?.at ?? file.openedAt, now, { language, university });
+  return [
+    text(request.assignText(waited)),
+    ...(disclaimed ? [text(request.disclaimedBy(disclaimed))] : []),
+    ...facts([
+      [approval.formation, personOf(view, file.student.id)?.formation ?? ''],
+      [approval.host, values.hostName ?? ''],
+      [approval.dates, startDate && endDate ? t.dates(startDate, endDate) : ''],
+      [approval.subject, values.subject ?? ''],
+    ]),
+    ...assigning(view),
+    ...closing(view),
+  ];
+}
+
+function nothing(view: FileView): Element[] {
+  const { file, reader } = view;
+  const { request } = texts(reader.language).staff;
+  if (file.closure) return [text(request.closed)];
+  return [
+    text(request.confirmed),
+    ...(file.referentId ? [text(request.referentIs(nameOf(view, file.referentId)))] : []),
+  ];
+}

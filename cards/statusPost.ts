@@ -1,0 +1,80 @@
+/**
+ * The status of one file in the teachers' channel. Every teacher of the department reads it, so it
+ * holds names, formation, organisation, step and start, and nothing else of the form: no birth
+ * date, address, contact, amount or reason. It counts no signatures either: six mean a minor.
+ */
+import type { Phase } from '../bot/process/steps';
+import { phaseOf, stepNumber, stepOf } from '../bot/process/steps';
+import { whoCanAct } from '../bot/process/reminders';
+import type { FileView } from '../bot/process/view';
+import { texts } from '../bot/texts';
+import { dayInWords, since } from '../bot/texts/format';
+import type { AdaptiveCard } from './adaptiveCard';
+import { card } from './card';
+import { facts, text, type CardNotice } from './elements';
+import { lineOf, whoAndWhere } from './fileLine';
+import { nameOf } from './names';
+import { turnSince } from './turn';
+
+export function statusPostCard(view: FileView, { notice }: { notice?: CardNotice } = {}): AdaptiveCard {
+  const { file, reader } = view;
+  const t = texts(reader.language);
+  const { status } = t.staff;
+  const step = stepOf(phaseOf(file));
+  return card(t, {
+    title: statusPostSummary(view),
+    ...(notice && { notice }),
+    body: [
+      ...(step ? [text(t.step(stepNumber(step), t.stepTitle(step)))] : []),
+      ...facts([
+        [status.referent, referent(view)],
+        [status.waits, whoseTurn(view)],
+      ]),
+      ...lastDecision(view).map((line) => text(line, { isSubtle: true })),
+    ],
+  });
+}
+
+export function statusPostSummary(view: FileView): string {
+  return lineOf(whoAndWhere(view), state(view));
+}
+
+function state(view: FileView): string {
+  const { file, reader } = view;
+  const { status, waitsFor } = texts(reader.language).staff;
+  const phase: Phase = phaseOf(file);
+  if (phase === 'filling' && file.returned) return status.returned;
+  if (phase !== 'awaitingApproval') return waitsFor[phase];
+  return file.lastApproved ? status.changed : status.toApprove(nameOf(view, file.referentId));
+}
+
+function referent(view: FileView): string {
+  const { file, reader } = view;
+  const { noReferent } = texts(reader.language).staff;
+  return file.referentId ? nameOf(view, file.referentId) : noReferent;
+}
+
+function whoseTurn(view: FileView): string {
+  const { file, now, reader, university } = view;
+  const { status } = texts(reader.language).staff;
+  const responsible = whoCanAct(file);
+  if (responsible === 'nobody') return status.nobody;
+  const who = {
+    student: status.waitsStudent,
+    referent: nameOf(view, file.referentId),
+    manager: status.waitsManagers,
+  }[responsible];
+  const language = reader.language;
+  return status.waitsSince(who, since(turnSince(file), now, { language, university }));
+}
+
+/** Who decided last, and when. The reason of a return is between teacher and student. */
+function lastDecision(view: FileView): string[] {
+  const { file, reader, university } = view;
+  const { status } = texts(reader.language).staff;
+  const decision = file.approval ?? (file.submission ? null : file.returned);
+  if (!decision) return [];
+  const day = dayInWords(decision.at, reader.language, university);
+  const by = nameOf(view, decision.by);
+  return [file.approval ? status.approvedOn(by, day) : status.returnedOn(by, day)];
+}

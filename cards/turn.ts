@@ -1,0 +1,100 @@
+/**
+ * Whose turn it is, as teachers and managers read it, and since when: what « depuis 2 jours »
+ * counts from. Who has the turn is decided in process/reminders.ts.
+ */
+import { Temporal } from 'temporal-polyfill';
+import type { Instant, Internship } from '../bot/process/internship';
+import { whoCanAct } from '../bot/process/reminders';
+import { missingSignatures } from '../bot/process/signatures';
+import { phaseOf } from '../bot/process/steps';
+import type { FileView } from '../bot/process/view';
+import { texts } from '../bot/texts';
+import { dayInWords, since } from '../bot/texts/format';
+import { nameOf, studentName } from './names';
+
+export function turnSince(file: Internship): Instant {
+  switch (phaseOf(file)) {
+    case 'search':
+    case 'filling':
+      return file.returned?.at ?? file.openedAt;
+    case 'awaitingReferent':
+    case 'awaitingApproval':
+      return file.submission?.at ?? file.openedAt;
+    case 'approved':
+      return file.approval?.at ?? file.openedAt;
+    case 'printed':
+      return file.convention?.at ?? file.openedAt;
+    case 'signing':
+      return latest(file.checkedAt, file.copies?.since) ?? file.openedAt;
+    case 'signed':
+      return file.handover.host && file.handover.student ? file.touchedAt : lastRecorded(file);
+    case 'completed':
+      return file.touchedAt;
+    case 'closed':
+      return file.closure?.at ?? file.touchedAt;
+  }
+}
+
+function lastRecorded(file: Internship): Instant {
+  const moments = Object.values(file.signatures).map(({ recordedAt }) => recordedAt);
+  return latest(...moments) ?? file.touchedAt;
+}
+
+function latest(...moments: (Instant | null | undefined)[]): Instant | undefined {
+  return moments
+    .filter((moment): moment is Instant => Boolean(moment))
+    .sort((a, b) => Temporal.Instant.compare(a, b))
+    .at(-1);
+}
+
+/** Whose turn it is, since when, and what they have to do. */
+export function turnOf(view: FileView): string {
+  const { file, now, reader, university } = view;
+  const { staff } = texts(reader.language);
+  if (file.closure) return closedHow(view, file.closure);
+  const responsible = whoCanAct(file);
+  if (responsible === 'nobody') return staff.file.completed;
+  const phase = phaseOf(file);
+  const waited = since(turnSince(file), now, { language: reader.language, university });
+  switch (responsible) {
+    case 'student':
+      return staff.turn.student(studentName(view), waited, staff.studentMust[phase]);
+    case 'referent':
+      return (phase === 'signing' ? staff.turn.referentSigns : staff.turn.referentApproves)(
+        nameOf(view, file.referentId),
+        waited,
+      );
+    case 'manager':
+      return staff.turn.managers(waited, managersMust(view));
+  }
+}
+
+function managersMust({ file, reader }: FileView): string {
+  const { managersMust: must } = texts(reader.language).staff;
+  switch (phaseOf(file)) {
+    case 'awaitingReferent':
+      return must.assign;
+    case 'signed':
+      return must.handOver;
+    default:
+      return missingSignatures(file).some((signatory) => signatory !== 'university')
+        ? must.checkSignatures
+        : must.sign;
+  }
+}
+
+function closedHow(view: FileView, closure: NonNullable<FileView['file']['closure']>): string {
+  const { closedBy } = texts(view.reader.language).staff.file;
+  const day = dayInWords(closure.at, view.reader.language, view.university);
+  switch (closure.kind) {
+    case 'abandoned':
+      return closedBy.abandoned(day);
+    case 'restarted':
+      return closedBy.restarted(day);
+    case 'byManager':
+      return [
+        closedBy.byManager(nameOf(view, closure.by), day),
+        ...(closure.reason ? [closedBy.reason(closure.reason)] : []),
+      ].join(' ');
+  }
+}

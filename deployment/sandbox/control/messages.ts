@@ -1,0 +1,127 @@
+import { z } from 'zod';
+import { fileActivity, mentionsBot, messageActivity } from '../activities';
+import { adaptiveCardType } from '../card-views';
+import type { Files } from '../files';
+import { isFileInfo } from '../files';
+import type { Parts } from '../parts';
+import type { SandboxPerson } from '../people';
+import type { Answer, Call, Route } from '../routes';
+import type { Message } from '../state';
+import { type Address, addressOf } from '../teams';
+import { json } from './body';
+import { Deliveries } from './deliveries';
+import { addressFor, personBy, reader } from './places';
+import { refuse } from './refusals';
+
+const path = '/sandbox/conversations/:conversationId';
+
+const typed = z.strictObject({ as: z.string(), text: z.string().min(1).max(28_000) });
+const given = z.strictObject({
+  as: z.string(),
+  name: z.string().min(1).max(250),
+  contentBase64: z.base64(),
+});
+
+/** Reading a conversation, typing into it, giving a file. */
+export function messageRoutes(parts: Parts, files: Files): Route[] {
+  const { state, clock, views, changes } = parts;
+  const deliveries = new Deliveries(parts);
+
+  async function read(call: Call): Promise<Answer> {
+    const person = reader(call);
+    const { conversation, rootId } = addressFor(call, person);
+    const shown: object[] = [];
+    for (const message of state.messages.in(conversation.id, rootId)) {
+      const cards = await views.read({ message, person });
+      shown.push(asRead(state.messages.get(message.id) ?? message, { cards, files }));
+    }
+    return { body: shown };
+  }
+
+  async function type(call: Call): Promise<Answer> {
+    const { as, text } = json(call, typed);
+    const person = personBy(as);
+    const address = addressFor(call, person);
+    deliveries.requireInstalled(address);
+    const message = await add(person, address, { text });
+    const isForBot = address.conversation.kind === 'personal' || mentionsBot(text);
+    if (!isForBot) return { body: { id: message.id } };
+    const from = deliveries.from(person, threadOf(address, message));
+    const activity = messageActivity(from, { id: message.id, text });
+    await deliveries.remember(message.id, { person, activity });
+    await deliveries.deliver(activity);
+    return { body: { id: message.id } };
+  }
+
+  async function give(call: Call): Promise<Answer> {
+    const { as, name, contentBase64 } = json(call, given);
+    const person = personBy(as);
+    const address = addressFor(call, person);
+    if (address.conversation.kind === 'channel') {
+      throw refuse(409, 'Bots get files in personal chats only.');
+    }
+    deliveries.requireInstalled(address);
+    const file = await files.give({ name, content: Buffer.from(contentBase64, 'base64') });
+    const message = await add(person, address, { fileIds: [file.uniqueId] });
+    const activity = fileActivity(deliveries.from(person, address), message.id, file);
+    await deliveries.remember(message.id, { person, activity });
+    await deliveries.deliver(activity);
+    return { body: { id: message.id } };
+  }
+
+  async function add(
+    person: SandboxPerson,
+    { conversation, rootId }: Address,
+    content: Pick<Message, 'text'> | Pick<Message, 'fileIds'>,
+  ): Promise<Message> {
+    if (rootId && state.messages.get(rootId)?.conversationId !== conversation.id) {
+      throw refuse(404, `There is no thread « ${addressOf({ conversation, rootId })} ».`);
+    }
+    const message: Message = {
+      id: state.messages.nextId(clock.now().epochMilliseconds),
+      conversationId: conversation.id,
+      ...(rootId && { rootId }),
+      from: person.id,
+      attachments: [],
+      fileIds: [],
+      createdAt: clock.now().toString(),
+      version: 1,
+      formerActions: {},
+      ...content,
+    };
+    await state.messages.add(message);
+    changes.tell({ conversation: conversation.id });
+    return message;
+  }
+
+  return [
+    { method: 'GET', path: `${path}/messages`, handle: read },
+    { method: 'POST', path: `${path}/messages`, handle: type },
+    { method: 'POST', path: `${path}/files`, handle: give },
+  ];
+}
+
+/** In a channel each post starts a thread. */
+function threadOf(address: Address, message: Message): Address {
+  if (address.conversation.kind === 'personal') return address;
+  return { ...address, rootId: message.rootId ?? message.id };
+}
+
+function asRead(message: Message, { cards, files }: { cards: object[]; files: Files }): object {
+  const { id, rootId, from, text, summary, createdAt, updatedAt, deleted } = message;
+  return {
+    id,
+    ...(rootId && { replyTo: rootId }),
+    from,
+    ...(text !== undefined && { text }),
+    ...(summary && { summary }),
+    cards: deleted ? [] : cards,
+    files: files.shownIn(message),
+    other: message.attachments
+      .filter((part) => part.contentType !== adaptiveCardType && !isFileInfo(part))
+      .map(({ contentType, content, name }) => ({ contentType, content, ...(name && { name }) })),
+    createdAt,
+    ...(updatedAt && { updatedAt }),
+    ...(deleted && { deleted }),
+  };
+}

@@ -1,0 +1,136 @@
+import { BotLine } from './bot-line';
+import { CardViews } from './card-views';
+import { Changes } from './changes';
+import { SandboxClock } from './clock';
+import { createConnector } from './connector';
+import { createControl } from './control';
+import { Events } from './control/events';
+import { Faults } from './faults';
+import { appId, appPassword, tenantId } from './identity';
+import { type SandboxLog, silentLog } from './log';
+import type { Parts } from './parts';
+import { RateLimit } from './rate-limit';
+import { openRecords, type Records } from './records';
+import { answerWith, type RouteServer, type ServerHandler } from './routes';
+import { State } from './state';
+import { TimeTravel, type Work } from './time-travel';
+import { createTokens } from './tokens';
+import { Truth } from './truth';
+
+export type { SandboxClock } from './clock';
+export type { SandboxLog } from './log';
+export {
+  sandboxDepartments,
+  sandboxPeople,
+  type SandboxDirectoryEntry,
+  type SandboxPerson,
+  type SandboxRole,
+} from './people';
+export type { RouteServer } from './routes';
+export { type ChannelPurpose, sandboxChannels, type SandboxChannel } from './teams';
+export type { Work } from './time-travel';
+
+export interface SandboxOptions {
+  databaseUrl: string;
+  /** The clock goes on by itself, as for a person at the page; false: it moves only when told. */
+  flow: boolean;
+  work: Work;
+  /** Empties the bot's own tables and seeds them again. */
+  resetBot(): Promise<void>;
+  /** Whether the bot's own tables hold anything. Asked only of a database without the sandbox's mark. */
+  hasForeignData(): Promise<boolean>;
+  /** Teams' rate limits (in real time); on unless false. */
+  rateLimits?: boolean;
+  log?: SandboxLog;
+}
+
+/** A Teams on this machine, for one bot in the same process; see design.md « The sandbox ». */
+export interface Sandbox {
+  readonly appId: string;
+  readonly tenantId: string;
+  readonly appPassword: string;
+  readonly clock: SandboxClock;
+  /** Adds `/`, `/sandbox/…` and `/connector/…`. */
+  mount(server: RouteServer): void;
+  /** Once the server listens at `baseUrl` (`http://127.0.0.1:PORT`): the clock begins to flow. */
+  start(baseUrl: string): void;
+  /** Before the server closes. */
+  stop(): Promise<void>;
+  /** What `BOT_OPENID_METADATA` would be. */
+  openIdMetadata(baseUrl: string): string;
+  /** What `BOT_TOKEN_ENDPOINT` would be. */
+  tokenEndpoint(baseUrl: string): string;
+}
+
+/** Throws a sentence for a database that holds data of somebody else. */
+export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
+  const { databaseUrl: url, hasForeignData, log = silentLog } = options;
+  const records = await openRecords({ url, hasForeignData, log });
+  const parts = await createParts(records, options);
+  const events = new Events(parts.changes);
+  return {
+    appId,
+    tenantId,
+    appPassword,
+    clock: parts.clock,
+    mount: (server) => mount(server, { parts, events, options }),
+    start(baseUrl) {
+      parts.line.baseUrl = baseUrl;
+      parts.clock.startFlow();
+    },
+    async stop() {
+      events.close();
+      await parts.clock.stopFlow();
+      await records.close();
+    },
+    openIdMetadata: (baseUrl) => `${baseUrl}/connector/.well-known/openidconfiguration`,
+    tokenEndpoint: (baseUrl) => `${baseUrl}/connector/token`,
+  };
+}
+
+async function createParts(records: Records, options: SandboxOptions): Promise<Parts> {
+  const { log = silentLog, flow, work } = options;
+  const state = await State.load(records);
+  const changes = new Changes();
+  const clock = await SandboxClock.create({
+    now: state.clock.get('clock')?.now,
+    flow,
+    keep: (now) => state.clock.set('clock', { now: now.toString() }),
+    onMove: (now) => changes.tell({ clock: now.toString() }),
+  });
+  const tokens = await createTokens();
+  const line = new BotLine(tokens);
+  const truth = new Truth();
+  const views = new CardViews({ state, line, clock, truth, log });
+  const travel = new TimeTravel(clock, work);
+  const faults = new Faults();
+  return { state, clock, travel, line, tokens, views, truth, faults, changes, log };
+}
+
+interface Mounting {
+  parts: Parts;
+  events: Events;
+  options: SandboxOptions;
+}
+
+function mount(server: RouteServer, { parts, events, options }: Mounting): void {
+  const { log } = parts;
+  const limit = options.rateLimits === false ? undefined : new RateLimit();
+  const connector = createConnector(parts, limit);
+  const control = createControl(parts, { events, resetBot: options.resetBot });
+  const toBot: ServerHandler = async (request, response) =>
+    answerWith({ request, response }, connector, {
+      log,
+      onError: (message) => ({ status: 500, body: { error: { code: 'ServiceError', message } } }),
+    });
+  const toPeople: ServerHandler = async (request, response) =>
+    answerWith({ request, response }, control, {
+      log,
+      onError: (error) => ({ status: 500, body: { error } }),
+    });
+  server.get('/', toPeople);
+  for (const method of ['get', 'post', 'put', 'del'] as const) {
+    server[method]('/connector/*', toBot);
+    server[method]('/sandbox/*', toPeople);
+  }
+}

@@ -1,0 +1,24 @@
+import type { BotLine } from './bot-line';
+import type { CardViews } from './card-views';
+import type { Changes } from './changes';
+import type { SandboxClock } from './clock';
+import type { Faults } from './faults';
+import type { SandboxLog } from './log';
+import type { State } from './state';
+import type { TimeTravel } from './time-travel';
+import type { Tokens } from './tokens';
+import type { Truth } from './truth';
+
+/** What the connector and the control API work on together. */
+export interface Parts {
+  state: State;
+  clock: SandboxClock;
+  travel: TimeTravel;
+  line: BotLine;
+  tokens: Tokens;
+  views: CardViews;
+  truth: Truth;
+  faults: Faults;
+  changes: Changes;
+  log: SandboxLog;
+}

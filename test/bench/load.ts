@@ -1,0 +1,193 @@
+// The load generator: turns of one bot, each counted when the POST was answered and the bot's message
+// has reached the connector.
+import { setTimeout as pause } from 'node:timers/promises';
+import { Pool } from 'undici';
+import { type Microsoft, TENANT_ID } from '../support/microsoft';
+import type { Arrival } from './connector-process';
+import type { Helper } from './child-process';
+
+/** Whoever writes to the bot in a conversation of their own. */
+export interface Writer {
+  aadObjectId: string;
+  name: string;
+}
+
+export interface Measured {
+  perSecond: number;
+  /** Of every turn (ms). */
+  latencies: number[];
+}
+
+/** After the POST was answered, the message is there already, or lost. */
+const MESSAGE_PATIENCE_MS = 5_000;
+const TOKEN_LIFE_S = 3_600;
+/** Connections of the one who posts: Teams has many front ends. */
+const MOST_CONNECTIONS = 64;
+
+/** Hears from the connector which messages arrived. */
+export class Messages {
+  private readonly waiting = new Map<string, ((hasCard: boolean) => void)[]>();
+
+  constructor({ child }: Helper) {
+    child.on('message', (arrivals: Arrival[]) => {
+      for (const [conversation, hasCard] of arrivals) {
+        this.waiting.get(conversation)?.shift()?.(hasCard);
+      }
+    });
+  }
+
+  /** Resolves with the next message of a conversation: does it have a card? */
+  next(conversation: string): Promise<boolean> {
+    return new Promise((resolve) => {
+      const before = this.waiting.get(conversation);
+      if (before) before.push(resolve);
+      else this.waiting.set(conversation, [resolve]);
+    });
+  }
+}
+
+export interface TargetOptions {
+  url: string;
+  /** A good answer of this bot is a card, not a text. */
+  answersWithCard: boolean;
+  microsoft: Microsoft;
+  connector: Helper;
+  messages: Messages;
+  writers: readonly Writer[];
+}
+
+let sent = 0;
+
+/** One bot, and the people who write to it. */
+export class Target {
+  private readonly pool: Pool;
+  private readonly tokens = new Map<Writer, string>();
+
+  constructor(private readonly options: TargetOptions) {
+    this.pool = new Pool(options.url, { connections: MOST_CONNECTIONS, pipelining: 1 });
+  }
+
+  get writers(): readonly Writer[] {
+    return this.options.writers;
+  }
+
+  /** New tokens, one for each conversation: Teams uses each for many activities as well. */
+  async renewTokens(count: number): Promise<void> {
+    const { microsoft, connector, writers } = this.options;
+    const now = Math.floor(Date.now() / 1000);
+    const claims = { serviceurl: connector.url, nbf: now - 60, exp: now + TOKEN_LIFE_S };
+    for (const writer of writers.slice(0, count)) {
+      // Tokens of one second are equal but for this.
+      this.tokens.set(writer, await microsoft.sign({ claims: { ...claims, jti: `${++sent}` } }));
+    }
+  }
+
+  /** One full turn. Throws if the bot did not answer as it should: then there is nothing to measure. */
+  async turn(writer: Writer): Promise<void> {
+    const { messages, answersWithCard } = this.options;
+    const message = messages.next(conversationOf(writer));
+    const { statusCode, body } = await this.pool.request({
+      path: '/api/messages',
+      method: 'POST',
+      headers: {
+        authorization: `Bearer ${this.tokens.get(writer)}`,
+        'content-type': 'application/json; charset=utf-8',
+      },
+      body: JSON.stringify(this.activityOf(writer)),
+    });
+    if (statusCode !== 200) throw new Error(`the bot answered ${statusCode}: ${await body.text()}`);
+    await body.dump();
+    const hasCard = await withinTime(message);
+    if (hasCard !== answersWithCard) throw new Error('the bot sent something else than expected');
+  }
+
+  stop(): Promise<void> {
+    return this.pool.close();
+  }
+
+  private activityOf(writer: Writer) {
+    const { microsoft, connector } = this.options;
+    const { aadObjectId, name } = writer;
+    sent += 1;
+    // Never twice the same moment: the bot would take the second for a repetition.
+    const timestamp = new Date(Date.now() + sent).toISOString();
+    return microsoft.activity({
+      id: `${1_800_000_000_000 + sent}`,
+      timestamp,
+      localTimestamp: timestamp,
+      serviceUrl: connector.url,
+      from: { id: `29:${aadObjectId}`, name, aadObjectId },
+      conversation: {
+        id: conversationOf(writer),
+        conversationType: 'personal',
+        tenantId: TENANT_ID,
+      },
+      text: 'statut',
+    });
+  }
+}
+
+function conversationOf({ aadObjectId }: Writer): string {
+  return `a:${aadObjectId}`;
+}
+
+function withinTime(message: Promise<boolean>): Promise<boolean> {
+  return new Promise((resolve, reject) => {
+    const tooLate = setTimeout(() => {
+      reject(new Error('the POST was answered, but no message reached the connector'));
+    }, MESSAGE_PATIENCE_MS);
+    void message.then((hasCard) => {
+      clearTimeout(tooLate);
+      resolve(hasCard);
+    });
+  });
+}
+
+/** So many conversations at once, each writing again as soon as its turn is over. */
+export async function closedLoop(
+  target: Target,
+  { conversations, seconds }: { conversations: number; seconds: number },
+): Promise<Measured> {
+  const startedAt = performance.now();
+  const until = startedAt + seconds * 1000;
+  const latencies: number[] = [];
+  const converse = async (writer: Writer) => {
+    for (let now = performance.now(); now < until; ) {
+      await target.turn(writer);
+      const end = performance.now();
+      if (end <= until) latencies.push(end - now);
+      now = end;
+    }
+  };
+  await Promise.all(target.writers.slice(0, conversations).map(converse));
+  return { perSecond: latencies.length / seconds, latencies };
+}
+
+/**
+ * Turns arrive at a constant rate, however long those before them take. Each is timed from the moment
+ * at which it was due, so that a bot which stands still is charged for everybody who waits.
+ */
+export async function openLoop(
+  target: Target,
+  { people, perSecond, seconds }: { people: number; perSecond: number; seconds: number },
+): Promise<Measured> {
+  const writers = target.writers.slice(0, people);
+  const startedAt = performance.now();
+  const latencies: number[] = [];
+  const turns: Promise<void>[] = [];
+  let failure: unknown;
+  for (let n = 0; n < perSecond * seconds; n += 1) {
+    const due = startedAt + (n * 1000) / perSecond;
+    const early = due - performance.now();
+    if (early > 0) await pause(early);
+    const writer = writers[n % writers.length]!;
+    const turn = target.turn(writer).then(
+      () => void latencies.push(performance.now() - due),
+      (error: unknown) => (failure ??= error),
+    );
+    turns.push(turn);
+  }
+  await Promise.all(turns);
+  if (failure) throw failure;
+  return { perSecond: latencies.length / ((performance.now() - startedAt) / 1000), latencies };
+}

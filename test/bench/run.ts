@@ -1,0 +1,46 @@
+// `npm run bench [-- NAME…]`: figures as JSON lines on standard output, everything else on standard
+// error. Without a name, all of them.
+import type { Bench } from './bench';
+import { start } from './start';
+import { Started } from './started';
+import { turn, turn50 } from './turn';
+
+const BENCHES: Record<string, Bench[]> = {
+  turn: [turn, turn50],
+  'turn-50': [turn50],
+  start: [start],
+};
+
+async function main(names: string[]): Promise<number> {
+  const unknown = names.filter((name) => !Object.hasOwn(BENCHES, name));
+  if (unknown.length > 0) {
+    console.error(`There is no bench ${unknown.join(', ')}: ${Object.keys(BENCHES).join(', ')}.`);
+    return 2;
+  }
+  const chosen = names.length > 0 ? names : Object.keys(BENCHES);
+  const started = new Started();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => void started.end().then(() => process.exit(130)));
+  }
+  const tools = {
+    started,
+    print: (line: object) => void process.stdout.write(`${JSON.stringify(line)}\n`),
+    tell: (progress: string) => console.error(progress),
+  };
+  for (const bench of new Set(chosen.flatMap((name) => BENCHES[name] ?? []))) {
+    try {
+      await bench(tools);
+    } finally {
+      await started.end();
+    }
+  }
+  return 0;
+}
+
+main(process.argv.slice(2)).then(
+  (code) => (process.exitCode = code),
+  (error: unknown) => {
+    console.error(error);
+    process.exitCode = 1;
+  },
+);

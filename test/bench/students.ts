@@ -1,0 +1,49 @@
+import { randomUUID } from 'node:crypto';
+import type { Person } from '../../bot/process/people';
+import type { DirectoryEntry } from '../../bot/process/ports';
+import { openDatabase } from '../../bot/storage/database';
+import { createDirectory } from '../../bot/storage/directory';
+import { migrate } from '../../bot/storage/migrate';
+import { createStore } from '../../bot/storage/store';
+import { silentLog as log } from '../support/log';
+import { claire, internshipSigning, isabelle, lea } from '../support/situations';
+
+const DIRECTORY_SIZE = 1_000;
+
+/**
+ * Fills an empty database with a year of students, each with an internship whose convention is being
+ * signed, their referent and their manager.
+ */
+export async function fillDatabase(url: string): Promise<Person[]> {
+  await migrate(url);
+  const { prisma, pool, close } = openDatabase({ url, log });
+  try {
+    const students = Array.from({ length: DIRECTORY_SIZE }, (_, n) => student(n));
+    const people = [claire, isabelle, ...students];
+    await createDirectory({ prisma }).saveDirectory(people.map(entryOf));
+    const store = createStore({ prisma, pool, enqueue: async () => undefined });
+    for (const who of students) {
+      await store.commitInternship({
+        expectedVersion: null,
+        file: { ...internshipSigning(['student'], {}, who), id: randomUUID() },
+        ordinal: 1,
+        entries: [],
+        nextDueAt: null,
+        announcement: { posts: [], tellings: [] },
+      });
+    }
+    await pool.query('vacuum analyze');
+    return students;
+  } finally {
+    await close();
+  }
+}
+
+function student(n: number): Person {
+  const id = `student-${n}`;
+  return { ...lea, id, aadObjectId: `aad-${id}`, name: `Étudiante ${n}`, email: `${id}@univ.test` };
+}
+
+function entryOf({ isGuest: _inTheDirectoryNobodyIs, ...entry }: Person): DirectoryEntry {
+  return entry;
+}
