@@ -7,6 +7,7 @@ import { announce, announceQuestion } from './process/announce';
 import type { Command, Refusal } from './process/commands';
 import { decide } from './process/decide';
 import { evolve } from './process/evolve';
+import { clean } from './process/form';
 import type { Internship, InternshipEvent, Stamp } from './process/internship';
 import { actorId, type Actor } from './process/people';
 import type { Clock, Store } from './process/ports';
@@ -102,7 +103,7 @@ async function commit(
     ...(ordinal === undefined ? {} : { ordinal }),
     entries: events.map((event) => ({ event, ...stamp })),
     nextDueAt: nextDueAt(file, university),
-    announcement: announce(events, file, actor),
+    announcement: announce(events, file, actor, before),
   });
   return result === 'saved' ? file : null;
 }
@@ -110,10 +111,12 @@ async function commit(
 /** Asks a person. The same open question is not asked twice: the first one comes back. */
 export async function ask(
   ports: ChangePorts,
-  asked: Extract<QuestionEvent, { type: 'asked' }>,
+  { question: typed }: Extract<QuestionEvent, { type: 'asked' }>,
   actor: Actor,
 ): Promise<Question> {
-  const { askerId, topic, text } = asked.question;
+  const text = clean(typed.text);
+  const asked = { type: 'asked', question: { ...typed, text } } as const;
+  const { askerId, topic } = typed;
   const stamp: Stamp = { at: ports.clock.now().toString(), by: actorId(actor) };
   const known = await ports.store.openQuestion(askerId, topic, text);
   if (known) return known;

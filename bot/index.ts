@@ -39,7 +39,14 @@ async function start(config: Config, log: Logger): Promise<void> {
     ...(isSandbox ? { sessionOptions: testClockSession } : {}),
   });
   running.push({ stop: () => storage.close() });
-  const sandbox = isSandbox ? await openSandbox(url, { storage, jobs: () => jobs, log }) : null;
+  let serviceUrl = MICROSOFT_SERVICE_URL;
+  const resetBot = async () => {
+    await storage.directory.emptyEverything();
+    await seedSandbox(storage, serviceUrl);
+  };
+  const sandbox = isSandbox
+    ? await openSandbox(url, { storage, jobs: () => jobs, resetBot, log })
+    : null;
 
   const ports: ChangePorts = { store: storage.store, clock, university: config.university };
   const teams: { edge?: Teams } = {};
@@ -62,9 +69,9 @@ async function start(config: Config, log: Logger): Promise<void> {
   running.push({ stop: () => http.close() });
   const baseUrl = `http://${config.host}:${port}`;
 
-  const { identity, serviceUrl } = whoTheBotIs(config, sandbox, baseUrl);
+  if (sandbox) serviceUrl = `${baseUrl}/connector/`;
   teams.edge = createTeams({
-    identity,
+    identity: whoTheBotIs(config, sandbox, baseUrl),
     serviceUrl,
     ports,
     ledger: storage.conversations,
@@ -78,7 +85,7 @@ async function start(config: Config, log: Logger): Promise<void> {
   });
   running.push({ stop: () => teams.edge!.connector.close() });
   if (sandbox) {
-    await seedSandbox(storage, { serviceUrl, tenantId: sandbox.tenantId });
+    await seedSandbox(storage, serviceUrl);
     running.push(sandbox);
   }
   await jobs.start();
@@ -117,7 +124,6 @@ function jobHandlers(parts: {
       ledger: storage.posts,
       render,
       effects: createEffects(),
-      sendReply: (_conversationId, activity) => messenger().resend(activity),
       markUnreachable: (person, code) => storage.conversations.markUnreachable(person, code),
       log,
     }),
@@ -128,7 +134,12 @@ function jobHandlers(parts: {
 
 function openSandbox(
   databaseUrl: string,
-  { storage, jobs, log }: { storage: Storage; jobs: () => Jobs; log: Logger },
+  {
+    storage,
+    jobs,
+    resetBot,
+    log,
+  }: { storage: Storage; jobs: () => Jobs; resetBot: () => Promise<void>; log: Logger },
 ): Promise<Sandbox> {
   return createSandbox({
     databaseUrl,
@@ -138,35 +149,28 @@ function openSandbox(
       nextDueAt: () => jobs().work.nextDueAt(),
       sweep: () => jobs().work.sweep(),
     },
-    resetBot: () => storage.directory.emptyEverything(),
+    resetBot,
     hasForeignData: () => storage.directory.hasAnyData(),
     log,
   });
 }
 
-function seedSandbox(storage: Storage, where: { serviceUrl: string; tenantId: string }) {
-  const { directory, conversations } = storage;
-  const target = {
-    saveDirectory: directory.saveDirectory.bind(directory),
-    linkChannel: conversations.linkChannel.bind(conversations),
-  };
-  return seed(target, where);
+/** Repeated at every start: the address of the channels has the port in it. */
+function seedSandbox({ directory, conversations }: Storage, serviceUrl: string): Promise<void> {
+  const { saveDirectory } = directory;
+  const { linkChannel } = conversations;
+  return seed({ saveDirectory, linkChannel }, serviceUrl);
 }
 
 function whoTheBotIs(config: Config, sandbox: Sandbox | null, baseUrl: string) {
-  if (config.mode === 'teams') {
-    return { identity: config.teams, serviceUrl: MICROSOFT_SERVICE_URL };
-  }
+  if (config.mode === 'teams') return config.teams;
   const { appId, tenantId, appPassword: secret } = sandbox!;
   const url = sandbox!.tokenEndpoint(baseUrl);
   return {
-    identity: {
-      appId,
-      tenantId,
-      credentials: { kind: 'endpoint', url, appId, secret } as const,
-      openIdMetadata: sandbox!.openIdMetadata(baseUrl),
-    },
-    serviceUrl: `${baseUrl}/connector/`,
+    appId,
+    tenantId,
+    credentials: { kind: 'endpoint', url, appId, secret } as const,
+    openIdMetadata: sandbox!.openIdMetadata(baseUrl),
   };
 }
 

@@ -66,7 +66,8 @@ export const actions = {
     { situation: z.enum(situations), department: text.optional() },
   ),
   'file.list': action({}, {}),
-  'file.open': action(file, {}),
+  /** The file is carried by a button, or chosen in a list that is long. */
+  'file.open': action({}, file),
   'file.new': action({ ordinal }, {}),
   'file.askRestart': action(file, {}),
   'file.restart': action(file, {}),
@@ -132,7 +133,10 @@ type Table = typeof actions;
 export type Verb = keyof Table;
 export const verbs = Object.keys(actions) as Verb[];
 
-type InputOf<Shape extends z.ZodRawShape> = z.input<z.ZodObject<Shape>>;
+/** An empty shape would otherwise forbid every property. */
+type InputOf<Shape extends z.ZodRawShape> = keyof Shape extends never
+  ? unknown
+  : z.input<z.ZodObject<Shape>>;
 /** What a button carries. What people would type may be carried too, where a card knows it. */
 export type ButtonData<V extends Verb> = InputOf<Table[V]['carried']> &
   Partial<InputOf<Table[V]['typed']>>;

@@ -20,13 +20,7 @@ import { choiceInput, textInput } from './inputs';
 import { nameOf, personOf, studentName } from './names';
 
 export type ApprovalState =
-  | 'open'
-  | 'approved'
-  | 'returned'
-  | 'replaced'
-  | 'disclaimed'
-  | 'reassigned'
-  | 'closed';
+  'open' | 'approved' | 'returned' | 'replaced' | 'disclaimed' | 'reassigned' | 'closed';
 
 export interface ApprovalOptions {
   state: ApprovalState;
@@ -63,7 +57,10 @@ export function approvalSummary(view: FileView, { state }: Pick<ApprovalOptions,
   const { approval } = texts(view.reader.language).staff;
   if (state !== 'open') return decided(view, state).title;
   const name = studentName(view);
-  return lineOf(isAgain(view) ? approval.changedTitle(name) : approval.title(name), hostOf(view.file));
+  return lineOf(
+    isAgain(view) ? approval.changedTitle(name) : approval.title(name),
+    hostOf(view.file),
+  );
 }
 
 function openCard(view: FileView, { changes, notice }: ApprovalOptions): AdaptiveCard {
@@ -71,12 +68,13 @@ function openCard(view: FileView, { changes, notice }: ApprovalOptions): Adaptiv
   const { approval } = t.staff;
   const name = studentName(view);
   const again = isAgain(view);
+  const formation = personOf(view, view.file.student.id)?.formation;
   const found = changes ?? changesSinceApproval(view.file);
   return card(t, {
     title: again ? approval.changedTitle(name) : approval.title(name),
     ...(notice && { notice }),
     body: [
-      hint(waiting(view)),
+      hint(again ? lineOf(formation, waiting(view)) : waiting(view)),
       ...approvalWarnings(view, { again, changes: found }),
       ...(again ? approvalChanges(view, found) : approvalForm(view)),
       ...decisions(view),
@@ -98,10 +96,8 @@ function waiting(view: FileView): string {
   const { file, now, reader, university } = view;
   const { approval } = texts(reader.language).staff;
   const sent = file.submission?.at ?? file.openedAt;
-  const formation = personOf(view, file.student.id)?.formation;
   const day = dayInWords(sent, reader.language, university);
-  const how = approval.sentOn(day, since(sent, now, { language: reader.language, university }));
-  return lineOf(formation, how);
+  return approval.sentOn(day, since(sent, now, { language: reader.language, university }));
 }
 
 /** Two buttons; the reason opens in place; what is rarely meant is behind « Plus ». */
@@ -145,11 +141,16 @@ function decided(view: FileView, state: ApprovalState): { title: string; body: E
   const { file, reader, university } = view;
   const { approval: words } = texts(reader.language).staff;
   const day = (at: string) => dayInWords(at, reader.language, university);
-  const said = (title: string, ...lines: string[]) => ({ title, body: lines.map((line) => text(line)) });
+  const said = (title: string, ...lines: string[]) => ({
+    title,
+    body: lines.map((line) => text(line)),
+  });
   switch (state) {
     case 'approved': {
       const { approval } = file;
-      const lines = approval ? [words.approvedText(nameOf(view, approval.by), day(approval.at))] : [];
+      const lines = approval
+        ? [words.approvedText(nameOf(view, approval.by), day(approval.at))]
+        : [];
       return said(words.approvedTitle(studentName(view)), ...lines, words.approvedNext);
     }
     case 'returned': {

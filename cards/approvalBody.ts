@@ -2,6 +2,7 @@
 import { localDay } from '../bot/process/calendar';
 import { checkForm, type Check, type Remark } from '../bot/process/checks';
 import { readForm, type Draft } from '../bot/process/form';
+import { isFrance } from '../bot/process/formReaders';
 import type { FieldChange } from '../bot/process/internship';
 import type { FileView } from '../bot/process/view';
 import { texts } from '../bot/texts';
@@ -49,7 +50,8 @@ function approvedByAnother(view: FileView, changes: readonly FieldChange[]): str
 function newRemarks(view: FileView, again: boolean): Remark[] {
   const { remarks } = checkOf(view, valuesOf(view.file));
   const passed = startPassed(view).length > 0;
-  const before = again && view.file.lastApproved ? checkOf(view, view.file.lastApproved).remarks : [];
+  const before =
+    again && view.file.lastApproved ? checkOf(view, view.file.lastApproved).remarks : [];
   return remarks.filter(
     ({ code }) =>
       !(code === 'startsSoon' && passed) && !before.some((earlier) => earlier.code === code),
@@ -70,7 +72,10 @@ export function approvalForm(view: FileView): Element[] {
   return [
     ...facts([
       [approval.formation, personOf(view, view.file.student.id)?.formation ?? ''],
-      [approval.host, [of('hostName'), of('hostCity'), of('hostCountry')].filter(Boolean).join(', ')],
+      [
+        approval.host,
+        listed(of('hostName'), of('hostCity'), isFrance(values) ? '' : of('hostCountry')),
+      ],
       [approval.place, of('workplace')],
       [approval.tutor, tutor(values)],
       [approval.dates, period(view)],
@@ -81,6 +86,10 @@ export function approvalForm(view: FileView): Element[] {
     ...long(approval.tasks, of('tasks')),
     ...long(approval.competences, of('competences')),
   ];
+}
+
+function listed(...parts: string[]): string {
+  return parts.filter(Boolean).join(', ');
 }
 
 function tutor(values: Draft): string {

@@ -15,7 +15,7 @@ export function doNotStart(view: FileView): Element[] {
 }
 
 /** What is missing before the first day; null when nothing is. */
-function whyNot({ file, reader }: FileView): string | null {
+export function whyNot({ file, reader }: FileView): string | null {
   const { missing } = texts(reader.language);
   switch (phaseOf(file)) {
     case 'search':

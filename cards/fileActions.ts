@@ -4,7 +4,7 @@
  */
 import { localDay } from '../bot/process/calendar';
 import { copiesFor } from '../bot/process/convention';
-import type { Signatory } from '../bot/process/internship';
+import type { Internship, Signatory } from '../bot/process/internship';
 import { missingSignatures } from '../bot/process/signatures';
 import { phaseOf } from '../bot/process/steps';
 import type { FileView } from '../bot/process/view';
@@ -16,7 +16,6 @@ import { actionSet, toggle } from './card';
 import { group, hint } from './elements';
 import { startDateOf } from './fileLine';
 import { dateInput, personInput, textInput } from './inputs';
-import { nameOf } from './names';
 
 /** Ids of the parts that open in place. */
 const RECORD = 'record';
@@ -56,18 +55,15 @@ export function needsLateStart({ file, now, university }: FileView): boolean {
 }
 
 /** Names the referent; `choices.data` finds teachers as the manager types. */
-export function assigning(view: FileView): Element[] {
-  const { file, reader } = view;
+export function assigning({ file, reader }: FileView): Element[] {
   const { file: words } = texts(reader.language).staff;
-  const present = file.referentId;
   return [
     personInput({
       id: 'teacher',
       label: words.teacher,
       placeholder: words.teacherExample,
       dataset: 'teachers',
-      choices: present ? [{ title: nameOf(view, present), value: present }] : [],
-      ...(present && { value: present }),
+      choices: [],
     }),
     actionSet([
       press('manager.assign', { file: file.id }, { title: words.assign, style: 'positive' }),
@@ -80,7 +76,8 @@ export function lateStart(view: FileView): Element[] {
   const { file: words } = texts(reader.language).staff;
   const day = texts(reader.language).date(startDateOf(file) ?? '');
   const allow = press('manager.allowLateStart', { file: file.id }, { title: words.allowLateStart });
-  return [hint(words.lateStart(day)), ...withReason(view, [allow, closeButton(view)])];
+  const example = words.lateExample;
+  return [hint(words.lateStart(day)), ...withReason(view, example, [allow, closeButton(view)])];
 }
 
 /** A referent who is away or full must not be the student's dead end. */
@@ -100,10 +97,9 @@ export function closing(view: FileView): Element[] {
 
 function reopening(view: FileView): Element[] {
   const { file, reader } = view;
-  const { buttons, staff } = texts(reader.language);
-  const { file: words } = staff;
-  const resume = press('manager.resume', { file: file.id }, { title: words.reopen });
-  return [hint(words.kept), ...folded(view, buttons.more, [resume])];
+  const { file: words } = texts(reader.language).staff;
+  const resume = press('manager.resume', { file: file.id }, { title: words.reopenSubmit });
+  return [hint(words.kept), ...folded(view, words.reopen, [resume])];
 }
 
 function handover(view: FileView): Element[] {
@@ -130,17 +126,19 @@ function signing(view: FileView): Element[] {
   const { file, reader } = view;
   const { buttons, staff } = texts(reader.language);
   const { file: words } = staff;
-  const holder = file.copies?.holder;
   const missing = missingSignatures(file);
-  if (holder !== 'manager' && holder !== 'presidency') {
+  if (!isAtUniversity(file)) {
     const receive = press(
       'manager.receive',
       { file: file.id },
       { title: words.receive, style: 'positive' },
     );
     return [
-      actionSet([receive, toggle(words.record, RECORD), toggle(words.close, REASON)]),
-      group([...recordForm(view, missing), ...signForm(view, missing)], { id: RECORD, isVisible: false }),
+      actionSet([receive, toggle(words.record, RECORD), toggle(buttons.more, REASON)]),
+      group([...recordForm(view, missing), ...signForm(view, missing)], {
+        id: RECORD,
+        isVisible: false,
+      }),
       reasonPart(view, [closeButton(view)]),
     ];
   }
@@ -152,7 +150,10 @@ function signing(view: FileView): Element[] {
   }
   return [
     actionSet([toggle(words.record, RECORD), openBack]),
-    group([...recordForm(view, missing), ...signForm(view, missing)], { id: RECORD, isVisible: false }),
+    group([...recordForm(view, missing), ...signForm(view, missing)], {
+      id: RECORD,
+      isVisible: false,
+    }),
     back,
   ];
 }
@@ -174,11 +175,16 @@ function recordForm({ file, reader, now, university }: FileView, missing: Signat
 function signForm(view: FileView, missing: Signatory[], beside: Action[] = []): Element[] {
   if (!missing.includes('university')) return [];
   const { file, reader, now, university } = view;
-  const { file: words } = texts(reader.language).staff;
+  const { file: words, signer } = texts(reader.language).staff;
   const today = localDay(now, university);
   const title = words.sign;
   return [
-    dateInput({ id: 'on', label: words.universityDate, value: today, max: today }),
+    dateInput({
+      id: 'on',
+      label: words.signatureDate(signer.university),
+      value: today,
+      max: today,
+    }),
     textInput({
       id: 'name',
       label: words.signedForBy,
@@ -199,17 +205,36 @@ function folded(view: FileView, title: string, acts: ExecuteAction[]): Element[]
 }
 
 function reasonPart(view: FileView, acts: ExecuteAction[]): Element {
-  return group(withReason(view, acts), { id: REASON, isVisible: false, style: 'emphasis' });
+  return group(withReason(view, exampleOf(view), acts), {
+    id: REASON,
+    isVisible: false,
+    style: 'emphasis',
+  });
+}
+
+function exampleOf({ file, reader }: FileView): string {
+  const { file: words } = texts(reader.language).staff;
+  if (file.closure) return words.reopenExample;
+  return isAtUniversity(file) ? words.returnExample : words.closeExample;
+}
+
+function isAtUniversity(file: Internship): boolean {
+  const holder = file.copies?.holder;
+  return phaseOf(file) === 'signing' && (holder === 'manager' || holder === 'presidency');
 }
 
 /** One reason for the buttons under it: the rules refuse an empty one with their sentence. */
-function withReason({ reader, file }: FileView, acts: ExecuteAction[]): Element[] {
+function withReason(
+  { reader, file }: FileView,
+  placeholder: string,
+  acts: ExecuteAction[],
+): Element[] {
   const { file: words } = texts(reader.language).staff;
   return [
     textInput({
       id: 'reason',
       label: file.closure ? words.reopenReason : words.reason,
-      placeholder: file.closure ? words.reopenExample : words.reasonExample,
+      placeholder,
       isMultiline: true,
       maxLength: 1000,
     }),

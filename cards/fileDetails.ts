@@ -67,7 +67,9 @@ function signing(view: FileView): Row[] {
   const names = (all: string[]) => listInWords(all, language);
   const signed = requiredSignatories(file).flatMap((who) => {
     const signature = file.signatures[who];
-    return signature ? [staff.file.signedOn(staff.signer[who], shortDate(signature.on, language))] : [];
+    return signature
+      ? [staff.file.signedOn(staff.signer[who], shortDate(signature.on, language))]
+      : [];
   });
   const missing = missingSignatures(file).map((who) => staff.signer[who]);
   const rows: Row[] = [

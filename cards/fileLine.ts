@@ -47,7 +47,9 @@ function startOf(view: FileView): string | null {
   const { staff } = texts(view.reader.language);
   const day = shortDate(start, view.reader.language);
   if (start >= localDay(view.now, view.university)) return staff.startsOn(day);
-  return phase === 'signed' || phase === 'completed' ? staff.startedOn(day) : staff.wasToStartOn(day);
+  return phase === 'signed' || phase === 'completed'
+    ? staff.startedOn(day)
+    : staff.wasToStartOn(day);
 }
 
 function waitsFor(view: FileView): string {

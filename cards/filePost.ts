@@ -15,7 +15,10 @@ import { fileDetails, sixSteps } from './fileDetails';
 import { fileLine, startDateOf } from './fileLine';
 import { turnOf } from './turn';
 
-export function filePostCard(view: FileView, { notice }: { notice?: CardNotice } = {}): AdaptiveCard {
+export function filePostCard(
+  view: FileView,
+  { notice }: { notice?: CardNotice } = {},
+): AdaptiveCard {
   return card(texts(view.reader.language), {
     title: filePostSummary(view),
     ...(notice && { notice }),

@@ -21,7 +21,10 @@ export interface FilesOptions {
 /** With « Nouveau stage » the six actions that a card may have. */
 const BUTTONS_AT_MOST = 4;
 
-export function filesCard(shown: Shown, { files, nextOrdinal, notice }: FilesOptions): AdaptiveCard {
+export function filesCard(
+  shown: Shown,
+  { files, nextOrdinal, notice }: FilesOptions,
+): AdaptiveCard {
   const t = texts(shown.reader.language);
   const newest = [...files].reverse();
   const another = press('file.new', { ordinal: nextOrdinal }, { title: t.buttons.newFile });

@@ -4,8 +4,14 @@
  * kept too, and the server checks everything.
  */
 import type { Problem } from '../bot/process/checks';
-import { isInFrance } from '../bot/process/convention';
-import { readForm, sectionIds, sections, type Draft, type FieldId, type SectionId } from '../bot/process/form';
+import {
+  readForm,
+  sectionIds,
+  sections,
+  type Draft,
+  type FieldId,
+  type SectionId,
+} from '../bot/process/form';
 import { isMinorOn } from '../bot/process/minority';
 import type { FileView } from '../bot/process/view';
 import { texts } from '../bot/texts';
@@ -14,6 +20,7 @@ import type { Action, AdaptiveCard, Element } from './adaptiveCard';
 import { card } from './card';
 import { box, heading, text, type CardNotice } from './elements';
 import { fieldElements, type Asked } from './formInputs';
+import { conventionLanguage } from './conventionLanguage';
 import { valuesOf } from './fileLine';
 import { nameOf } from './names';
 
@@ -84,8 +91,7 @@ function introduction({ file, reader }: FileView, section: SectionId): Element[]
 
 /** Headings inside a section, and the language of what the convention will print. */
 function beforeField(view: FileView, field: FieldId): Element[] {
-  const { file, reader, university } = view;
-  const { form } = texts(reader.language);
+  const { form } = texts(view.reader.language);
   switch (field) {
     case 'tutorFirstName':
       return [heading(form.tutor)];
@@ -94,8 +100,7 @@ function beforeField(view: FileView, field: FieldId): Element[] {
     case 'startDate':
       return [heading(form.period)];
     case 'subject': {
-      const { france, abroad } = university.conventionLanguage;
-      const language = (isInFrance(file) ? france : abroad)[reader.language];
+      const language = conventionLanguage(view);
       return [heading(form.content), text(form.language(language))];
     }
     default:

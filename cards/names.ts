@@ -6,7 +6,9 @@ import type { FileView, Shown } from '../bot/process/view';
 type Id = PersonId | null | undefined;
 
 export function personOf({ people }: Pick<Shown, 'people'>, id: Id): Person | null {
-  return (id && people.named.get(id)) || people.managers.find((manager) => manager.id === id) || null;
+  return (
+    (id && people.named.get(id)) || people.managers.find((manager) => manager.id === id) || null
+  );
 }
 
 /** The name of somebody; « une personne de l’université » where the directory has lost them. */

@@ -46,7 +46,11 @@ export function progressCard(view: FileView, options: ProgressOptions): Adaptive
 
 /** The line that the feed shows. */
 export function progressSummary(view: FileView): string {
-  return lineOf(titleOf(view), hostOf(view.file), texts(view.reader.language).phases[phaseOf(view.file)]);
+  return lineOf(
+    titleOf(view),
+    hostOf(view.file),
+    texts(view.reader.language).phases[phaseOf(view.file)],
+  );
 }
 
 function titleOf({ file, reader }: FileView): string {

@@ -71,7 +71,7 @@ function signing(view: FileView): string[] {
   const { file, reader } = view;
   const t = texts(reader.language);
   if (isElsewhere(file)) {
-    return [t.progress.signingElsewhere(t.holders[file.copies?.holder ?? 'student'])];
+    return [t.progress.elsewhere(t.holders[file.copies?.holder ?? 'student'])];
   }
   const returned = file.copiesReturned ? [t.signatures.returned(file.copiesReturned.reason)] : [];
   const missing = missingSignatures(file);

@@ -47,11 +47,7 @@ function asker(view: QuestionView): string {
   const person = personOf(view, question.askerId);
   const department = person?.department ?? question.department;
   const asked = since(question.askedAt, now, { language: reader.language, university });
-  return lineOf(
-    person?.formation,
-    departmentName(view, department),
-    words.asked(asked),
-  );
+  return lineOf(person?.formation, departmentName(view, department), words.asked(asked));
 }
 
 function words({ question, reader }: QuestionView): Element {

@@ -25,7 +25,10 @@ function askedOf(view: FileView): Asked {
   return needsLateStart(view) ? 'lateStart' : 'nothing';
 }
 
-export function requestPostCard(view: FileView, { notice }: { notice?: CardNotice } = {}): AdaptiveCard {
+export function requestPostCard(
+  view: FileView,
+  { notice }: { notice?: CardNotice } = {},
+): AdaptiveCard {
   const t = texts(view.reader.language);
   return card(t, {
     title: requestPostSummary(view),
@@ -107,7 +110,6 @@ function nothing(view: FileView): Element[] {
   const { request } = texts(reader.language).staff;
   if (file.closure) return [text(request.closed)];
   return [
-    text(request.confirmed),
-    ...(file.referentId ? [text(request.referentIs(nameOf(view, file.referentId)))] : []),
+    text(file.referentId ? request.referentIs(nameOf(view, file.referentId)) : request.confirmed),
   ];
 }

@@ -19,7 +19,10 @@ export interface SituationOptions {
 export function situationCard(shown: Shown, options: SituationOptions): AdaptiveCard {
   const { ordinal, askDepartment, chosen = 'initial', notice } = options;
   const t = texts(shown.reader.language);
-  const departments = shown.university.departments.map(({ id, name }) => ({ title: name, value: id }));
+  const departments = shown.university.departments.map(({ id, name }) => ({
+    title: name,
+    value: id,
+  }));
   return card(t, {
     title: t.situation.title,
     ...(notice && { notice }),

@@ -16,7 +16,10 @@ import { lineOf, whoAndWhere } from './fileLine';
 import { nameOf } from './names';
 import { turnSince } from './turn';
 
-export function statusPostCard(view: FileView, { notice }: { notice?: CardNotice } = {}): AdaptiveCard {
+export function statusPostCard(
+  view: FileView,
+  { notice }: { notice?: CardNotice } = {},
+): AdaptiveCard {
   const { file, reader } = view;
   const t = texts(reader.language);
   const { status } = t.staff;

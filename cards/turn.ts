@@ -17,9 +17,10 @@ export function turnSince(file: Internship): Instant {
     case 'search':
     case 'filling':
       return file.returned?.at ?? file.openedAt;
+    // Besides the sending, only a manager who names a referent touches a file that waits.
     case 'awaitingReferent':
     case 'awaitingApproval':
-      return file.submission?.at ?? file.openedAt;
+      return file.touchedAt;
     case 'approved':
       return file.approval?.at ?? file.openedAt;
     case 'printed':
@@ -65,7 +66,10 @@ export function turnOf(view: FileView): string {
         waited,
       );
     case 'manager':
-      return staff.turn.managers(waited, managersMust(view));
+      // A referent who reads this is not the one who is meant by « à vous ».
+      return reader.person
+        ? staff.turn.managersElsewhere(waited, managersMust(view))
+        : staff.turn.managers(waited, managersMust(view));
   }
 }
 

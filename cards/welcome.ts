@@ -12,7 +12,11 @@ export function welcomeCard(shown: Shown, { notice }: { notice?: CardNotice } = 
   return card(t, {
     title: t.welcome.title,
     ...(notice && { notice }),
-    body: [text(t.welcome.program(name)), text(t.welcome.does), text(t.welcome.people(careers.name))],
+    body: [
+      text(t.welcome.program(name)),
+      text(t.welcome.does),
+      text(t.welcome.people(careers.name)),
+    ],
     actions: [
       press('student.start', {}, { title: t.welcome.start, style: 'positive' }),
       press('student.privacy', {}, { title: t.welcome.privacy }),

@@ -1,5 +1,6 @@
 /** The sandbox's invented people and channels, as the bot's own directory and links know them. */
 import { sandboxChannels, sandboxPeople } from '../deployment/sandbox';
+import { tenantId } from '../deployment/sandbox/identity';
 import type { DirectoryEntry } from '../bot/process/ports';
 
 export interface SeedTarget {
@@ -15,10 +16,7 @@ export interface SeedTarget {
 }
 
 /** Repeatable: writes the same rows again. */
-export async function seed(
-  target: SeedTarget,
-  { serviceUrl, tenantId }: { serviceUrl: string; tenantId: string },
-): Promise<void> {
+export async function seed(target: SeedTarget, serviceUrl: string): Promise<void> {
   await target.saveDirectory(directory());
   for (const { purpose, department, teamId, channelId } of sandboxChannels) {
     const where = { department, teamId, channelId, serviceUrl, tenantId };

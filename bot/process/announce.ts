@@ -65,16 +65,31 @@ export interface Announcement {
   posts: Post[];
 }
 
+/**
+ * `before` is the file as it was (null for a new one): the cards that a change replaced or took away
+ * from somebody must show it too.
+ */
 export function announce(
   events: readonly InternshipEvent[],
   after: Internship,
   actor: Actor,
+  before: Internship | null = null,
 ): Announcement {
-  const tellings = events.flatMap((event) => tellingsOf(event, after));
+  const isFullySignedNow = events.some(({ type }) => type === 'allSignaturesComplete');
+  const tellings = events
+    .flatMap((event) => tellingsOf(event, after))
+    .filter(({ to }) => to.kind !== 'person' || to.id !== actorId(actor))
+    .filter(({ news }) => !(isFullySignedNow && news === 'signaturesRecorded'));
   return {
-    tellings: tellings.filter(({ to }) => to.kind !== 'person' || to.id !== actorId(actor)),
-    posts: events.every(isPrivate) ? [] : postsOf(after, events),
+    tellings: withoutRepetition(tellings),
+    posts: events.every(isPrivate) ? [] : postsOf(after, before),
   };
+}
+
+/** Several signatures recorded at once are one message. */
+function withoutRepetition(tellings: Telling[]): Telling[] {
+  const seen = new Map(tellings.map((telling) => [`${telling.news} ${placeKey(telling.to)}`, telling]));
+  return [...seen.values()];
 }
 
 /** What a student types in a draft concerns nobody else yet. */
@@ -102,7 +117,7 @@ function tellingsOf(event: InternshipEvent, file: Internship): Telling[] {
     case 'approvalVoided':
       return tell('approvalVoided', thread);
     case 'signatureRecorded':
-      return event.signatory === 'university' ? [] : tell('signaturesRecorded', student);
+      return tell('signaturesRecorded', student);
     case 'copiesMoved':
       return event.holder === 'manager' ? tell('copiesReceived', student) : [];
     case 'allSignaturesComplete':
@@ -125,7 +140,10 @@ function tellingsOf(event: InternshipEvent, file: Internship): Telling[] {
   }
 }
 
-/** A reminder goes to whoever can act; an alarm to student, referent and manager. */
+/**
+ * A reminder goes to whoever can act; an alarm to student, referent and manager. That nobody touches
+ * a file alarms the manager too, once they may know of it: whoever can act has been silent so far.
+ */
 function noticePlaces(notice: NoticeKind, file: Internship): (Place | null)[] {
   const student: Place = { kind: 'person', id: file.student.id };
   const referent: Place | null = file.referentId
@@ -134,11 +152,12 @@ function noticePlaces(notice: NoticeKind, file: Internship): (Place | null)[] {
   if (notice === 'lastDayAlarm' || notice === 'startDayAlarm') {
     return [student, file.submission ? referent : null, managersOf(file)];
   }
+  const alsoManagers = notice === 'idle' && file.rounds > 0 ? managersOf(file) : null;
   switch (whoCanAct(file)) {
     case 'student':
-      return [student];
+      return [student, alsoManagers];
     case 'referent':
-      return [referent];
+      return [referent, alsoManagers];
     case 'manager':
       return [managersOf(file)];
     case 'nobody':
@@ -151,7 +170,7 @@ function managersOf({ department }: Internship): Place {
 }
 
 /** Every living card of a file, the ones that a change replaced included. */
-function postsOf(file: Internship, events: readonly InternshipEvent[]): Post[] {
+function postsOf(file: Internship, before: Internship | null): Post[] {
   const post = (purpose: PostPurpose, variant: string, place: Place): Post => ({
     subject: 'internship',
     id: file.id,
@@ -168,20 +187,24 @@ function postsOf(file: Internship, events: readonly InternshipEvent[]): Post[] {
     };
     found.push(post('status', '', teachers));
   }
-  const disclaimed = events.flatMap((event) =>
-    event.type === 'referentDisclaimed' ? [event.referentId] : [],
-  );
-  for (const referent of new Set([...disclaimed, ...(file.referentId ? [file.referentId] : [])])) {
-    if (file.submission) {
-      const variant = String(file.submission.round);
-      found.push(post('approval', variant, { kind: 'person', id: referent }));
-    }
+  const requests = [before, file].flatMap((facts) => requestOf(facts) ?? []);
+  const distinct = new Map(requests.map((request) => [request.key, request]));
+  for (const { round, referentId } of distinct.values()) {
+    found.push(post('approval', String(round), { kind: 'person', id: referentId }));
   }
   if (file.lastApproved) found.push(post('file', '', managersOf(file)));
-  if (needsManager(file) || events.some(({ type }) => type in resolvesRequest)) {
+  if (needsManager(file) || (before && needsManager(before))) {
     found.push(post('request', '', managersOf(file)));
   }
   return found;
+}
+
+/** What a referent has been asked to decide on, if anything. */
+function requestOf(file: Internship | null) {
+  if (!file?.submission || !file.referentId) return null;
+  const { referentId } = file;
+  const { round } = file.submission;
+  return { round, referentId, key: `${round} ${referentId}` };
 }
 
 /** Before the approval a manager is asked for something: who the student is, or a referent. */
@@ -189,13 +212,6 @@ export function needsManager(file: Internship): boolean {
   if (file.closure) return false;
   return !file.student.confirmed || (file.submission !== null && file.referentId === null);
 }
-
-const resolvesRequest = {
-  studentConfirmed: true,
-  referentAssigned: true,
-  returned: true,
-  closed: true,
-};
 
 export function announceQuestion(
   events: readonly QuestionEvent[],

@@ -23,13 +23,13 @@ function publicHolidays(country: string, year: number): Set<LocalDate> {
   return set;
 }
 
-const HOUR = 3_600_000;
+export const DAY_MS = 86_400_000;
 
 /** Some holidays last several days, others half a day, which is worked all the same. */
 function wholeDays({ date, start, end }: { date: string; start: Date; end: Date }): LocalDate[] {
   const first = Temporal.PlainDate.from(date.slice(0, 10));
-  const hours = (end.getTime() - start.getTime()) / HOUR;
-  const count = Math.floor((hours + 1) / 24); // A day on which clocks go forward has 23 hours.
+  const days = (end.getTime() - start.getTime()) / DAY_MS;
+  const count = Math.floor(days + 1 / 24); // A day on which clocks go forward has 23 hours.
   return Array.from({ length: count }, (_, n) => first.add({ days: n }).toString());
 }
 
@@ -39,21 +39,30 @@ export function isPublicHoliday(day: Temporal.PlainDate | LocalDate, country: st
 }
 
 /** A day on which the university works: no weekend, no French public holiday, no closure. */
-export function isWorkingDay(day: Temporal.PlainDate, university: University): boolean {
-  if (day.dayOfWeek > 5 || isPublicHoliday(day, 'FR')) return false;
+export function isWorkingDay(day: Temporal.PlainDate | LocalDate, university: University): boolean {
   const date = day.toString();
+  const isWeekend = new Date(date).getUTCDay() % 6 === 0;
+  if (isWeekend || isPublicHoliday(date, 'FR')) return false;
   return !university.closures.some(({ from, to }) => from <= date && date <= to);
 }
 
-/** The n-th working day before a day (after it, where n is negative). */
+/**
+ * The n-th working day before a day (after it, where n is negative). Counted in UTC, where every day
+ * has 24 hours: each change of a file counts its reminders again, and Temporal is slow.
+ */
 export function workingDaysBefore(day: LocalDate, n: number, university: University): LocalDate {
-  const step = n < 0 ? 1 : -1;
-  let current = Temporal.PlainDate.from(day);
+  const step = n < 0 ? DAY_MS : -DAY_MS;
+  let at = Date.parse(day);
   for (let left = Math.abs(n); left > 0; ) {
-    current = current.add({ days: step });
-    if (isWorkingDay(current, university)) left -= 1;
+    at += step;
+    if (isWorkingDay(utcDate(at), university)) left -= 1;
   }
-  return current.toString();
+  return utcDate(at);
+}
+
+/** The date of a moment in UTC, for dates that were counted there; years 0 to 9999. */
+export function utcDate(at: number): LocalDate {
+  return new Date(at).toISOString().slice(0, 10);
 }
 
 /** The instant of a local time on a local date in the university's time zone. */

@@ -2,7 +2,7 @@
  * How long a stage is (Code de l'éducation L124-5, L124-18, D124-6): hours of presence day by day,
  * then 7 hours = 1 day and 22 days = 1 month. Hours are never turned into days by dividing weeks.
  */
-import { isPublicHoliday } from './calendar';
+import { DAY_MS, isPublicHoliday, utcDate } from './calendar';
 import type { LocalDate } from './internship';
 
 /** Six months: the most per intern, host and academic year. */
@@ -25,8 +25,6 @@ export interface StageLength {
   minutes: number;
 }
 
-const DAY_MS = 86_400_000;
-
 /**
  * Walks every day from start to end, both included. An end before the start has no day. The days
  * are counted in UTC, where each has 24 hours: a form is checked many times, and Temporal is slow.
@@ -35,9 +33,8 @@ export function stageLength({ startDate, endDate, weeklyMinutes, country }: Stag
   const last = Date.parse(endDate);
   let days = 0;
   for (let at = Date.parse(startDate); at <= last; at += DAY_MS) {
-    const day = new Date(at);
-    const isWeekend = day.getUTCDay() % 6 === 0;
-    if (!isWeekend && !isPublicHoliday(day.toISOString().slice(0, 10), country)) days += 1;
+    const isWeekend = new Date(at).getUTCDay() % 6 === 0;
+    if (!isWeekend && !isPublicHoliday(utcDate(at), country)) days += 1;
   }
   return { days, minutes: Math.round((days * weeklyMinutes) / 5) };
 }

@@ -36,7 +36,7 @@ function open(event: Extract<InternshipEvent, { type: 'opened' }>, stamp: Stamp)
     copies: null,
     copiesReturned: null,
     handover: {},
-    lateStartAllowed: null,
+    lateStartAllowed: lateStart(event.reason, stamp.by ?? ''),
     closure: null,
     notices: {},
   };
@@ -117,11 +117,11 @@ function change(file: Internship, event: Later, { at, by }: PersonStamp): Partia
     case 'handedOver':
       return { handover: { ...file.handover, [event.part]: event.on } };
     case 'lateStartAllowed':
-      return { lateStartAllowed: { reason: event.reason, by } };
+      return { lateStartAllowed: lateStart(event.reason, by) };
     case 'closed':
       return { closure: { kind: event.kind, at, by, reason: event.reason } };
     case 'resumed':
-      return { closure: null };
+      return { closure: null, lateStartAllowed: lateStart(event.reason, by) };
     case 'noticeSent':
       return { notices: markNotices(file, [event.key, ...event.skipped], at) };
     case 'allSignaturesComplete':
@@ -130,6 +130,11 @@ function change(file: Internship, event: Later, { at, by }: PersonStamp): Partia
     default:
       return assertNever(event);
   }
+}
+
+/** A manager who opens or resumes a file, with a reason, lets a start through that is past. */
+function lateStart(reason: string | null, by: string): Internship['lateStartAllowed'] {
+  return reason === null ? null : { reason, by };
 }
 
 /** Nothing is printed: no number, no check, no copies anywhere. */

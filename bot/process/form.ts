@@ -105,6 +105,12 @@ export function readForm(draft: Draft): FieldReading {
   return { values: values as Partial<FormValues>, problems };
 }
 
+/** What one field holds; undefined where it is missing or wrong. */
+export function readField<F extends FieldId>(draft: Draft, field: F): FormValues[F] | undefined {
+  const reading = readers[field](clean(draft[field] ?? ''), draft);
+  return 'value' in reading ? (reading.value as FormValues[F]) : undefined;
+}
+
 /** The values of a form that has no problem, as after a submission. */
 export function completeForm(draft: Draft): FormValues {
   const { values, problems } = readForm(draft);

@@ -30,7 +30,8 @@ function optional(reader: Reader): Reader {
 
 function date(typed: string): Reading {
   if (!typed) return missing;
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(typed)) return { problem: { code: 'notADate' } };
+  // « 0027 » is what a date field gives for a year typed with two digits.
+  if (!/^20\d{2}-\d{2}-\d{2}$/.test(typed)) return { problem: { code: 'notADate' } };
   try {
     return { value: Temporal.PlainDate.from(typed, { overflow: 'reject' }).toString() };
   } catch {

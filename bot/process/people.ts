@@ -36,7 +36,9 @@ export function actorId(actor: Actor): PersonId | null {
   return actor.kind === 'person' ? actor.person.id : null;
 }
 
+/** Guests of the tenant have no role, whatever the directory says of them. */
 export function hasRole(person: Person, role: DirectoryRole, department?: string): boolean {
+  if (person.isGuest) return false;
   return person.roles.some(
     (grant) =>
       grant.role === role &&

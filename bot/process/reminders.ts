@@ -5,7 +5,7 @@
  */
 import { Temporal } from 'temporal-polyfill';
 import { localDay, momentOf, workingDaysBefore } from './calendar';
-import { readForm } from './form';
+import { readField } from './form';
 import type { Instant, Internship, NoticeKind } from './internship';
 import { phaseOf, type Phase } from './steps';
 import type { University } from './university';
@@ -111,7 +111,7 @@ function isAboutStart(kind: NoticeKind): boolean {
  * a slip of the keyboard: then nothing counts that was due before the student's last touch.
  */
 function startNotices(file: Internship, university: University): Notice[] {
-  const start = readForm(file.submission?.values ?? file.draft).values.startDate;
+  const start = readField(file.submission?.values ?? file.draft, 'startDate');
   if (!start || !notReadyToStart.includes(phaseOf(file))) return [];
   const { reminders } = university;
   const { submission } = file;

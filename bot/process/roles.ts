@@ -84,7 +84,6 @@ export function rolesOn(file: Internship, actor: Actor): FileRole[] {
   if (actor.kind === 'system') return ['product'];
   const { person } = actor;
   if (person.id === file.student.id) return ['student'];
-  if (person.isGuest) return ['other'];
   const roles: FileRole[] = [];
   if (person.id === file.referentId && hasRole(person, 'teacher')) roles.push('referent');
   if (hasRole(person, 'manager', file.department)) roles.push('manager');

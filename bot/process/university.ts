@@ -6,7 +6,14 @@ import { z } from 'zod';
 import { fieldIds } from './form';
 
 const localDate = z.iso.date();
-const localTime = z.string().regex(/^\d{2}:\d{2}$/, 'a time such as 09:00');
+const localTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time such as 09:00');
+/** MM-DD, a day that every year has. */
+const dayOfYear = z
+  .string()
+  .refine((day) => z.iso.date().safeParse(`2027-${day}`).success, 'a day such as 09-01');
+const closure = z
+  .strictObject({ from: localDate, to: localDate, label: z.string() })
+  .refine(({ from, to }) => from <= to, { path: ['to'], error: 'not before `from`' });
 const link = z.url({ protocol: /^https$/ });
 const bothLanguages = z.strictObject({ fr: z.string().min(1), en: z.string().min(1) });
 
@@ -68,14 +75,14 @@ export const universitySchema = z.strictObject({
   minimumGratification: z.array(z.strictObject({ from: localDate, euros: z.number().positive() })),
   /** The first day of the academic year and the last day of a stage of that year, as MM-DD. */
   academicYear: z.strictObject({
-    startsOn: z.string().regex(/^\d{2}-\d{2}$/),
-    latestEnd: z.string().regex(/^\d{2}-\d{2}$/),
+    startsOn: dayOfYear,
+    latestEnd: dayOfYear,
   }),
   /** Fields whose change after the referent's approval voids it. */
   voidingFields: z.array(z.enum(fieldIds as [string, ...string[]])).min(1),
   reminders,
   /** Weeks in which the university is closed: nobody there is reminded. */
-  closures: z.array(z.strictObject({ from: localDate, to: localDate, label: z.string() })),
+  closures: z.array(closure),
   retention: z.strictObject({
     draftsMonths: z.int().min(1),
     chatMonths: z.int().min(1),

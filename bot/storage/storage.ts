@@ -1,9 +1,9 @@
 /** The storage edge as a whole: everything that is kept, over one pool. */
 import type { Logger } from 'pino';
 import type { Clock } from '../process/ports';
-import { createConversationLedger, type ConversationLedger } from './conversations';
+import { createConversationLedger, type DatabaseConversationLedger } from './conversations';
 import { openDatabase } from './database';
-import { createDeliveries, type Deliveries } from './deliveries';
+import { createDeliveries, type DatabaseDeliveries } from './deliveries';
 import { createDialogStorage, type DialogStorage } from './dialogStorage';
 import { createDirectory, type Directory } from './directory';
 import type { Enqueue } from './enqueue';
@@ -25,9 +25,9 @@ export interface Storage {
   prisma: PrismaClient;
   store: DatabaseStore;
   directory: Directory;
-  conversations: ConversationLedger;
+  conversations: DatabaseConversationLedger;
   posts: PostLedger;
-  deliveries: Deliveries;
+  deliveries: DatabaseDeliveries;
   dialogs: DialogStorage;
   /** True while the database answers. */
   isReady(): Promise<boolean>;

@@ -409,7 +409,8 @@ const history: CoreTexts['history'] = {
   returned: (reason) => `returns the request. Reason: ${reason}`,
   referentDisclaimed: 'says they are not the referent teacher',
   referentAssigned: (teacher) => `gives the request to ${teacher}`,
-  approvalVoided: (changed) => `changes the approved request (${list(changed)}): approval cancelled`,
+  approvalVoided: (changed) =>
+    `changes the approved request (${list(changed)}): approval cancelled`,
   detailsCorrected: (changed) => `corrects: ${list(changed)}`,
   conventionRecorded: (number, copies) =>
     `enters agreement no. ${number} and prints ${copies} copies`,
@@ -438,13 +439,14 @@ type CommandLine = [words: string, does: string];
 const studentCommands: CommandLine[] = [
   ['status', 'where your internship stands, and what comes next'],
   ['my internships', 'all your internships, to change to another one'],
+  ['new internship', 'start another one'],
   ['question…', 'ask a person a question'],
   ['talk to someone', 'the same, when you are stuck'],
-  ['back', 'go back to what was before'],
-  ['cancel', 'leave what you are typing, without losing anything'],
+  ['back, cancel', 'leave what is under way, without losing anything'],
   ['restart', 'close this file and start over (I ask first)'],
   ['abandon', 'give up this internship (I ask first)'],
   ['history', 'who did what, and when'],
+  ['my data', 'what I keep, and for how long'],
   ['English, français', 'change language'],
   ['help', 'this list'],
 ];
@@ -459,7 +461,6 @@ export const en: CoreTexts = {
   stepTitle: (step) => `${steps[step]} (${fr.steps[step]})`,
   phases,
   signatories,
-  missingSignatureOf,
   holders,
   situations,
   topics,
@@ -469,6 +470,488 @@ export const en: CoreTexts = {
   remark,
   refusal,
   questionRefusal,
-  notices,
   history,
+
+  yes: 'yes',
+  no: 'no',
+  none: 'none',
+  labelled: (label, value) => `${label}: ${value}`,
+  quoted: (words) => `“${words}”`,
+  step: (number, title) => `Step ${number} of 6: ${title}`,
+  desk: (name, office, when) => `${name}, ${office}, ${when}`,
+  either: (people) => people.join(' or '),
+  managersOf: (department) => `the internship managers (${department})`,
+  dates: (from, to) => `from ${date(from)} to ${date(to)}`,
+  perWeek: (minutes) => `${hoursAndMinutes(minutes, 'en')} per week`,
+  length,
+  date,
+  list,
+  money: (cents) => (cents === 0 ? 'none' : money(cents)),
+  sentence: (words) => sentence(words, 'en'),
+
+  doNotStart: (why) => `Do not start your internship: ${why}.`,
+  missing: {
+    form: 'your request is not sent yet',
+    approval: 'your request is not approved yet',
+    convention: 'the agreement is not signed yet',
+    signatures: (missing, needed) =>
+      missing.length <= 2
+        ? `${list(missing.map((signatory) => missingSignatureOf[signatory]))} ${missing.length === 1 ? 'is' : 'are'} missing`
+        : `${missing.length} signatures out of ${needed} are missing`,
+  },
+
+  buttons: {
+    more: 'More',
+    continue: 'Continue',
+    back: 'Back',
+    status: 'See where I am',
+    question: 'A question?',
+    changeFile: 'Change internship',
+    history: 'Who did what',
+    newFile: 'New internship',
+    myFiles: 'My internships',
+    help: 'Help',
+    form: 'See the contact form',
+    change: 'Change the contact form',
+  },
+
+  welcome: {
+    title: 'Hello, I guide you through your internship',
+    program: (university) =>
+      `I am a program, not a person: the internship assistant (${university}).`,
+    does: 'From the search to the signed agreement, I tell you what to do, when, and with whom.',
+    people: (careers) => `A question? Write it: somebody from ${careers} answers you here.`,
+    start: 'Start',
+    privacy: 'What I keep',
+  },
+
+  privacy: {
+    title: 'What I keep, and for how long',
+    what: 'I keep what you write in the contact form, the decisions, the dates of the signatures, who did what, and our messages.',
+    readers: (careers) =>
+      `Who reads it: you, your referent teacher, the internship managers of your department. ${careers} reads only the questions that you ask.`,
+    never: 'I never ask for your social-security number: do not write it here.',
+    kept: 'How long',
+    durations: (kept) => [
+      ['Drafts given up', plural(kept.drafts, 'month', 'months')],
+      ['Our messages', plural(kept.chat, 'month', 'months')],
+      ['Signed files', `end of the academic year, plus ${plural(kept.signed, 'year', 'years')}`],
+      ['Technical logs', plural(kept.logs, 'month', 'months')],
+    ],
+    rights:
+      'You can ask for a copy, a correction or an erasure: write “talk to someone”. What the law requires us to keep stays; you are told what, why and until when.',
+    who: (university) =>
+      `Controller: ${university}, for its teaching mission and its legal obligations.`,
+  },
+
+  help: {
+    titles: {
+      student: 'This is what I understand',
+      stranger: 'This is what I understand',
+      teacher: 'Internship requests to approve arrive here',
+      manager: 'Each internship has its card in your channel',
+      adviser: 'Students’ questions arrive in your channel',
+    },
+    intro: {
+      student: 'Use your own words. These work at any moment, without losing anything:',
+      stranger:
+        'The directory does not know you yet. You can ask your questions and prepare your contact form; an internship manager will confirm who you are before you send it. These words work at any moment:',
+      teacher:
+        'One card for each request: you approve it, return it with a reason, or say that it is not yours. These words work too:',
+      manager:
+        'The card is kept up to date: copies received or given back, signatures, files closed or reopened. Everything is done on it. These words work too:',
+      adviser:
+        'Take a question and answer on its card: the answer goes out with your name. These words work too:',
+    },
+    commands: {
+      student: studentCommands,
+      stranger: studentCommands,
+      teacher: [['my requests', 'what waits for your decision'], ...staffCommands],
+      manager: [['open a file', 'in your channel, mentioning me: for a student'], ...staffCommands],
+      adviser: staffCommands,
+    },
+  },
+
+  situation: {
+    title: 'What is your situation?',
+    text: 'I guide students in regular degree courses (formation initiale). In other cases, a person answers you.',
+    label: 'Your situation',
+    department: 'Your department (composante)',
+    departmentExample: 'Choose from the list',
+  },
+
+  otherSituation: {
+    title: 'A person is taking care of your request',
+    text: (situation) =>
+      `Your situation (${situation}) follows other rules: I do not want to point you in the wrong direction.`,
+    sent: (who) => `Your request is with ${who}. The answer will come here.`,
+    see: 'You can also call in:',
+  },
+
+  progress: {
+    row: (number, title) => `${number} · ${title}`,
+    done: 'done',
+    next: 'to come',
+    yoursSince: (since) => `your turn ${since}`,
+    at: (who, since) => `with ${who} ${since}`,
+    search: 'Search, then tell me which organisation takes you.',
+    filling:
+      'Fill in the contact form (imprimé contact) with your tutor: it gathers everything that the agreement needs.',
+    fillingReady: 'The contact form is complete: read it again, then send it.',
+    notConfirmed:
+      'An internship manager still has to confirm who you are: you can prepare everything until then.',
+    returned: (by, reason) => `Returned by ${by}: ${reason}`,
+    awaitingReferent: (who) =>
+      `It is sent. ${sentence(who, 'en')} will choose a referent teacher for you. Nothing to do until then.`,
+    awaitingApproval: (who, reminder) =>
+      reminder
+        ? `It is sent to ${who}. Without an answer, I will send a reminder on ${date(reminder)}. Nothing to do until then.`
+        : `It is sent to ${who}, and my reminder has gone out. Nothing to do until then.`,
+    approved: (who) =>
+      `${who} has approved your request. Enter the agreement (convention) on Pstage, then print it.`,
+    printed: 'Before any signature, check that what is printed is what was approved.',
+    signing: 'Have every copy signed, then record the dates here.',
+    elsewhere: (where) => `The copies are ${where}. Nothing to do for now: I will tell you.`,
+    mayStart: (start) => `Every signature is there. Your internship can start on ${date(start)}.`,
+    signed: 'Give one copy to the organisation, and keep yours.',
+    signedWaiting: (who) =>
+      `${sentence(who, 'en')} are handing over the last copies. Nothing for you to do.`,
+    main: {
+      search: 'Look for an internship',
+      filling: (section) => `Fill in: ${section}`,
+      fillingReady: 'Read again and send',
+      returned: 'Correct my request',
+      awaiting: 'See my request',
+      approved: 'Enter the agreement',
+      printed: 'Check what is printed',
+      signing: 'Record the signatures',
+      signed: 'Hand over the copies',
+    },
+  },
+
+  files: {
+    title: (count) =>
+      count === 0
+        ? 'You have no internship yet'
+        : plural(count, 'internship in your list', 'internships in your list'),
+    none: 'Start one whenever you like.',
+    unnamed: 'Organisation to be found',
+    open: (name) => `Open: ${name}`,
+    choose: 'Which internship do you want to open?',
+    openChosen: 'Open',
+    openedOn: (day) => `opened on ${date(day)}`,
+  },
+
+  search: {
+    intro: 'Four ways to look:',
+    offers:
+      'The directory of companies and offers, on “Ma scolarité”, under “Emplois & stages” (jobs and internships)',
+    hosts: 'The directory of organisations that have already taken interns, on Pstage',
+    spontaneous: (place) =>
+      `Unsolicited applications: books in the university library (B.U.) and the Guide des ressources emploi (${place})`,
+    networks: 'Your networks, social, professional and personal: talk about it around you',
+    careers: (name, place, when) => `Need help? A ${name} adviser sees you: ${place}, ${when}`,
+    label: 'Which organisation takes you?',
+    example: 'Decathlon Lens',
+    submit: 'It is this organisation',
+  },
+
+  form: {
+    title: (number, section) => `Contact form ${number} of 4: ${section}`,
+    intro:
+      'The contact form (imprimé contact) gathers everything that the agreement will need. Fill it in with your tutor: each section is kept, even incomplete.',
+    paper: 'Already filled in on paper? Copy it here.',
+    tutor: 'The person who guides you in the organisation',
+    signatory: 'The person who can sign for the organisation',
+    content: 'What you will do',
+    period: 'When, and on what terms',
+    language: (language) =>
+      `The agreement (convention) will be in ${language}: write the subject, tasks and skills in ${language}.`,
+    problems: (count) =>
+      count > 1
+        ? `${count} points to correct, each shown under its field. What you wrote is kept.`
+        : 'One point to correct, shown under its field. What you wrote is kept.',
+    returned: (by, reason) => `Returned by ${by}: ${reason}`,
+    approvedAlready: (by) =>
+      `${by} has approved this request. Changing the essentials (organisation, dates, subject…) cancels the approval: I will ask you first. A telephone number can be corrected without cancelling anything.`,
+    sentAlready: 'This request is sent. A change sends it again.',
+    unknownReferent: 'I do not know yet',
+    isMinor: 'I will be under 18 when signing or during the internship',
+    saveAndContinue: 'Save and continue',
+    save: 'Save',
+    saveChange: 'Save the change',
+    summary: 'See the summary',
+  },
+
+  summary: {
+    title: {
+      ready: 'Contact form: ready to send',
+      toComplete: (count) =>
+        `Contact form: ${plural(count, 'section to complete', 'sections to complete')}`,
+      sent: (who) => `Contact form: sent to ${who}`,
+      sentToManagers: 'Contact form: sent, without a referent teacher for now',
+      approved: (who) => `Contact form: approved by ${who}`,
+      closed: 'Contact form: file closed',
+    },
+    states: {
+      empty: 'empty',
+      toComplete: 'to complete',
+      toCorrect: 'to correct',
+      complete: 'complete',
+    },
+    section: (name, state) => `${name}: ${state}`,
+    computed: 'What it comes to',
+    length: 'Length',
+    gratification: 'Allowance',
+    due: (minimum) =>
+      minimum === null
+        ? 'mandatory; the minimum amount is not known yet'
+        : `mandatory, at least ${money(minimum)}`,
+    notDue: 'not mandatory for this length',
+    notDueAbroad: 'according to the law of the host country',
+    problems: 'To correct before sending',
+    remarks: 'Good to know',
+    send: (who) => `Send to ${who}`,
+    sendToManagers: 'Send',
+    managersWillAssign: 'An internship manager will choose your referent teacher.',
+    notConfirmed:
+      'The directory does not know you yet. Complete everything: you can send it as soon as an internship manager has confirmed who you are.',
+    complete: (section) => `Complete: ${section}`,
+    correct: (section) => `Correct: ${section}`,
+    changeSection: 'Change a section',
+  },
+
+  amend: {
+    title: (by) => `This change cancels the approval given by ${by}`,
+    changes: 'What changes',
+    change: (before, after) => `${before} → ${after}`,
+    empty: '(empty)',
+    conventionLost: (number) =>
+      `Agreement no. ${number} no longer counts: you will have to correct it on Pstage and print it again.`,
+    signaturesLost: (count) =>
+      `${plural(count, 'signature recorded so far no longer counts', 'signatures recorded so far no longer count')}: you will have to have it signed again.`,
+    kept: 'Everything else in the contact form is kept.',
+    again: (who) => `${who} will see just this change, to approve it.`,
+    confirm: 'Change it and ask for approval again',
+    keep: 'Change nothing',
+  },
+
+  convention: {
+    title: 'Request approved: enter the agreement',
+    intro: (by) =>
+      `${by} has approved your request. In the ENT (the university’s portal), open Pstage and copy what follows, tab by tab; tooltips help you at every field. Click “Créer” at the end, then print.`,
+    ent: 'Go to the ENT',
+    open: 'Open Pstage',
+    language: (language) => `The agreement (convention) is in ${language}.`,
+    tabs: {
+      student: 'Tab 1: Student (Étudiant)',
+      host: 'Tab 2: Host organisation (Établissement d’accueil)',
+      service: 'Tab 3: Host department (Service d’accueil)',
+      tutor: 'Tab 4: Tutor (Tuteur professionnel)',
+      stage: 'Tab 5: Internship (Stage)',
+      referent: 'Tab 6: Referent teacher (Enseignant référent)',
+      signatory: 'Tab 7: Signatory (Signataire)',
+    },
+    labels: {
+      name: 'Surname and first name (Nom et prénom)',
+      studentNumber: 'Student number (N° étudiant)',
+      email: 'University e-mail (Mail institutionnel)',
+      formation: 'Degree (Formation)',
+      conventionType: 'Type of agreement (Type de convention)',
+      initial: 'Formation initiale',
+      language: 'Language (Langue de la convention)',
+      legalRepresentative: 'Parent or legal guardian',
+      company: 'Company name (Raison sociale)',
+      siret: 'Numéro SIRET',
+      street: 'Street (Voie)',
+      postcode: 'Postcode (Code postal)',
+      city: 'Town (Commune)',
+      country: 'Country (Pays)',
+      place: 'Place of work (Lieu du stage)',
+      samePlace: 'the same address',
+      lastName: 'Surname (Nom)',
+      firstName: 'First name (Prénom)',
+      role: 'Job (Fonction)',
+      phone: 'Telephone (Téléphone)',
+      tutorEmail: 'E-mail (Email)',
+      subject: 'Subject (Sujet)',
+      tasks: 'Tasks (Fonctions et tâches)',
+      competences: 'Skills (Compétences)',
+      start: 'First day (Date de début du stage)',
+      end: 'Last day (Date de fin du stage)',
+      weekly: 'Hours per week (Nombre d’heures hebdomadaires)',
+      total: 'Total hours (Durée effective du stage)',
+      gratification: 'Allowance (Gratification au cours du stage)',
+      teacher: 'Teacher (Enseignant)',
+    },
+    ownAddress:
+      'Your address, your telephone and your CPAM (health insurance) are for you to fill in.',
+    print: 'To print',
+    copies: (count, recipients) => `The agreement in ${count} copies: ${list(recipients)}.`,
+    documents: 'Tick every printed document',
+    number: 'Number of the agreement (numéro de convention)',
+    numberExample: 'shown by Pstage, for example 2026-04512',
+    copiesPrinted: 'Number of copies printed',
+    record: 'It is created and printed',
+  },
+
+  print: {
+    title: (number) => `Agreement no. ${number}: check it before signing`,
+    text: 'Compare the paper with what was approved. A mistake is easy to correct now, not after the signatures.',
+    label: 'Tick what is the same on the paper',
+    items: {
+      dates: 'Dates',
+      hours: 'Hours',
+      tutor: 'Tutor',
+      signatory: 'Signatory of the organisation',
+      gratification: 'Allowance',
+      place: 'Place',
+      subject: 'Subject',
+    },
+    confirm: 'Everything matches',
+    reject: 'Something does not match',
+  },
+
+  signatures: {
+    title: (count, needed) =>
+      `Agreement: ${plural(count, 'signature', 'signatures')} out of ${needed}`,
+    who: {
+      student: 'You',
+      legalRepresentative: 'Parent or legal guardian',
+      tutor: 'Tutor',
+      host: 'Legal representative of the organisation',
+      referent: 'Referent teacher',
+      university: 'Legal representative of the university',
+    },
+    signed: (on) => `signed on ${date(on)}`,
+    recordedBy: (name) => `recorded by ${name}`,
+    notYet: 'not signed yet',
+    returned: (reason) => `The copies were given back to you: ${reason}`,
+    bring: (desk) => `Bring the copies to: ${desk}.`,
+    bringLater: (desk) => `When these people have signed every copy, bring them to: ${desk}.`,
+    atUniversity:
+      'The copies are at the university. Nothing for you to do: I will tell you when everything is signed.',
+    holder: (where, since, day) => `The copies are ${where} ${since} (${date(day)}).`,
+    paperOnly: 'Everybody signs on paper, every copy. Here, we only record that it is done.',
+    recordTitle: 'Who has signed, and when?',
+    recordHint: 'The date written on the paper. Leave empty what is still missing.',
+    dateOf: (who) => `Date of signature: ${who}`,
+    record: 'Record these dates',
+    allTitle: 'Everything is signed',
+    allHint: 'If all these people signed on the same day. The university signs afterwards.',
+    allDate: 'Date of all these signatures',
+    all: 'All signed on this date',
+    moveTitle: 'Where are the copies?',
+    moveLabel: 'The copies are now',
+    move: 'Record where they are',
+  },
+
+  handover: {
+    title: (left) =>
+      left === 0 ? 'Your copies are handed over' : 'Agreement signed: hand over the copies',
+    mayStart: (start) => `Every signature is there. Your internship can start on ${date(start)}.`,
+    host: 'One copy to the legal representative of the host organisation (mandatory)',
+    student: 'One copy for you, to keep',
+    others: (recipients) =>
+      recipients.length > 0 ? `The others: ${list(recipients)}` : 'The other copies',
+    doneOn: (on) => `done on ${date(on)}`,
+    toDo: 'your turn',
+    byManagers: 'with the internship managers',
+    date: 'Which day?',
+    hostButton: 'The organisation has its copy',
+    studentButton: 'I am keeping mine',
+  },
+
+  done: {
+    completed: 'Your internship file is complete',
+    completedText: (host) =>
+      `The agreement is signed and everybody has their copy. Organisation: ${host}. There is nothing left to do.`,
+    dates: 'Dates',
+    convention: 'Agreement',
+    conventionNumber: (number) => `no. ${number}`,
+    teacher: 'Referent teacher',
+    goodLuck: 'Enjoy your internship!',
+    closed: 'This file is closed',
+    abandoned: (day) => `You gave up this internship on ${date(day)}.`,
+    restarted: (day) => `You started over on ${date(day)}. This file stays in your list.`,
+    byManager: (by, day) => `${by} closed this file on ${date(day)}.`,
+    reason: (reason) => `Reason: ${reason}`,
+    mistake: 'If this is a mistake, an internship manager can reopen it: nothing is erased.',
+  },
+
+  confirm: {
+    restart: 'Start this internship over?',
+    restartText:
+      'This file will be closed and kept in your list, with its history. You will start from an empty file.',
+    yesRestart: 'Yes, start over',
+    abandon: 'Give up this internship?',
+    abandonText:
+      'This file will be closed. Everything you wrote is kept, with the history, and can still be read.',
+    yesAbandon: 'Yes, give it up',
+    tellHost: 'Remember to tell the organisation and your teacher: I do not do it for you.',
+    no: 'No, go on',
+  },
+
+  leaving: {
+    title: 'Agreement already signed: a person handles this with you',
+    text: 'Leaving a signed internship has consequences for the organisation and for you. Say what is happening: the internship managers answer you here. Nothing changes until then.',
+    label: 'What is happening?',
+    example: 'The organisation can no longer take me on these dates…',
+    send: 'Send to the managers',
+    see: 'Or call in:',
+    urgent: 'In danger or distress, call 112, 15, 17 or 3114.',
+  },
+
+  question: {
+    title: 'What is your question?',
+    text: (careers) => `Somebody from ${careers} answers you here, with their name.`,
+    label: 'Your question',
+    example: 'Can I start before everybody has signed?',
+    send: 'Send my question',
+    sentTitle: 'Your question is sent',
+    sent: (where) => `It is with ${where}. The answer will come here, with a name.`,
+    taken: (who, since) => `${who} has been taking care of it ${since}.`,
+    answeredTitle: (who) => `${who} has answered you`,
+    meanwhile: 'You can go on until then.',
+  },
+
+  didNotUnderstand: {
+    title: 'I am not sure I understand',
+    text: (words) => `You wrote: “${words}”`,
+    choices: 'Is it a question for a person? Or do you want to see where your internship stands?',
+    stuck: 'Something is in the way. A person can help you: shall I send them your message?',
+    ask: 'Ask this question',
+  },
+
+  noted: {
+    recorded: 'It is noted.',
+    saved: 'It is saved.',
+    savedWithProblems:
+      'It is saved, as you wrote it. What is to be corrected is shown under each field.',
+    organisation: (name) => `It is noted: ${name}. Next, the contact form.`,
+    submitted,
+    corrected: 'It is corrected. The approval still holds.',
+    conventionRecorded: 'It is noted. Before anybody signs, a check:',
+    printItemsLeft: (left) =>
+      `Left to check: ${list(left)}. Tick every line, or say that something does not match.`,
+    documentsLeft: (left) => `Left to print: ${list(left)}. Tick every printed document.`,
+    printRejected:
+      'Correct the agreement on Pstage, print it again, then say so here. If it is the contact form that is wrong, change that first.',
+    abandoned: 'It is done: this file is closed, and can still be read.',
+    restarted: 'The former file is closed and kept. Here is the new one.',
+    departmentNeeded: 'Choose your department: it decides who follows your internship.',
+    cancelled: 'All right, we stop there. Everything that was saved still is.',
+    nothingToCancel: 'Nothing was under way. This is where you are.',
+    languageChanged:
+      'It is noted: I will speak English. The agreement (convention) keeps its own language.',
+    guest:
+      'Hello. This assistant is for the university’s students and staff: I cannot help you here. About an agreement (convention), please write to the student or to their referent teacher.',
+    unreadable:
+      'I could not read what the card sent. Nothing has changed. Write “status” to open it again.',
+    tryLater: (reference) =>
+      `I could not deal with this message. What was saved is safe. Try again in a few minutes; if it happens again, give this reference to your internship manager: ${reference}`,
+    tooBusy:
+      'Several people are changing this file at the same time. Nothing is lost: try again in a moment.',
+    filesNotRead: 'I cannot read files yet. Write to me, or write “talk to someone”.',
+  },
 };

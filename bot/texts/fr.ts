@@ -467,13 +467,14 @@ type CommandLine = [words: string, does: string];
 const studentCommands: CommandLine[] = [
   ['statut', 'où en est votre stage, et ce qui vient ensuite'],
   ['mes stages', 'tous vos stages, pour en changer'],
+  ['nouveau stage', 'en commencer un autre'],
   ['question…', 'poser une question à une personne'],
   ['parler à quelqu’un', 'la même chose, quand vous êtes bloqué·e'],
-  ['retour', 'revenir à ce qui précède'],
-  ['annuler', 'laisser la saisie en cours, sans rien perdre'],
+  ['retour, annuler', 'laisser ce qui est en cours, sans rien perdre'],
   ['recommencer', 'fermer ce dossier et repartir de zéro (je demande d’abord)'],
   ['abandonner', 'renoncer à ce stage (je demande d’abord)'],
   ['historique', 'qui a fait quoi, et quand'],
+  ['mes données', 'ce que je garde, et pour combien de temps'],
   ['français, English', 'changer de langue'],
   ['aide', 'cette liste'],
 ];
@@ -485,11 +486,10 @@ const staffCommands: CommandLine[] = [
 
 export const fr = {
   steps,
-  /** The official title once more in brackets: English texts need it, French ones do not. */
-  stepTitle: (step: StepId) => steps[step],
+  /** A step's title where it is met first: English adds the official French one. */
+  stepTitle: (step: StepId): string => steps[step],
   phases,
   signatories,
-  missingSignatureOf,
   holders,
   situations,
   topics,
@@ -499,25 +499,38 @@ export const fr = {
   remark,
   refusal,
   questionRefusal,
-  notices,
   history,
 
   yes: 'oui',
   no: 'non',
   none: 'aucune',
-  notYet: 'pas encore',
   labelled: (label: string, value: string) => say`${label} : ${value}`,
   quoted: (words: string) => say`« ${words} »`,
   step: (number: number, title: string) => say`Étape ${number} sur 6 : ${title}`,
   desk: (name: string, office: string, when: string) => `${name}, ${office}, ${when}`,
-  deskLater: (department: string) => say`les gestionnaires de stage (${department})`,
+  /** One of several people: « Isabelle Caron… ou Paul Delattre… » */
+  either: (people: readonly string[]) => people.join(' ou '),
+  managersOf: (department: string) => `les gestionnaires de stage (${department})`,
   dates: (from: LocalDate, to: LocalDate) => say`du ${date(from)} au ${date(to)}`,
-  perWeek: (minutes: number) => say`${hoursAndMinutes(minutes, 'fr')} par semaine`,
+  perWeek: (minutes: number) => `${hoursAndMinutes(minutes, 'fr')} par semaine`,
   length,
-  money: (cents: number) => (cents === 0 ? 'aucune' : money(cents)),
   date,
   list,
+  /** An amount of gratification; none is said in words. */
+  money: (cents: number): string => (cents === 0 ? 'aucune' : money(cents)),
   sentence: (words: string) => sentence(words, 'fr'),
+
+  /** The mandatory thing; `why` is one of `missing`. */
+  doNotStart: (why: string) => say`Ne commencez pas votre stage : ${why}.`,
+  missing: {
+    form: 'votre demande n’est pas encore envoyée',
+    approval: 'votre demande n’est pas encore validée',
+    convention: 'la convention n’est pas encore signée',
+    signatures: (missing: readonly Signatory[], needed: number) =>
+      missing.length <= 2
+        ? `il manque ${list(missing.map((signatory) => missingSignatureOf[signatory]))}`
+        : `il manque ${missing.length} signatures sur ${needed}`,
+  },
 
   buttons: {
     more: 'Plus',
@@ -547,49 +560,52 @@ export const fr = {
 
   privacy: {
     title: 'Ce que je garde, et pour combien de temps',
-    who: (university: string) =>
-      say`Responsable : ${university}, pour sa mission d’enseignement et ses obligations légales.`,
-    what: say`Je garde : ce que vous écrivez dans l’imprimé contact, les décisions, les dates des signatures, qui a fait quoi, et nos échanges.`,
-    never:
-      'Je ne demande jamais votre numéro de sécurité sociale. Si vous le voyez demandé, ne le donnez pas.',
+    what: say`Je garde ce que vous écrivez dans l’imprimé contact, les décisions, les dates des signatures, qui a fait quoi, et nos échanges.`,
     readers: (careers: string) =>
       say`Qui le lit : vous, votre enseignant·e référent·e, les gestionnaires de stage de votre composante. ${careers} lit seulement les questions que vous posez.`,
-    kept: 'Durée',
-    durations: (kept: { drafts: number; chat: number; signed: number; logs: number }) =>
-      [
-        ['Brouillons abandonnés', plural(kept.drafts, 'mois', 'mois')],
-        ['Nos échanges', plural(kept.chat, 'mois', 'mois')],
-        [
-          'Dossiers signés',
-          say`fin de l’année universitaire, plus ${plural(kept.signed, 'an', 'ans')}`,
-        ],
-        ['Traces techniques', plural(kept.logs, 'mois', 'mois')],
-      ] as [string, string][],
-    rights: say`Vous pouvez demander une copie, une correction ou l’effacement : écrivez « parler à quelqu’un ». Ce que la loi impose de garder reste ; on vous dira quoi, pourquoi et jusqu’à quand.`,
+    never: say`Je ne demande jamais votre numéro de sécurité sociale : ne l’écrivez pas ici.`,
+    kept: 'Combien de temps',
+    durations: (kept: {
+      drafts: number;
+      chat: number;
+      signed: number;
+      logs: number;
+    }): [string, string][] => [
+      ['Brouillons abandonnés', plural(kept.drafts, 'mois', 'mois')],
+      ['Nos échanges', plural(kept.chat, 'mois', 'mois')],
+      ['Dossiers signés', `fin de l’année universitaire, plus ${plural(kept.signed, 'an', 'ans')}`],
+      ['Traces techniques', plural(kept.logs, 'mois', 'mois')],
+    ],
+    rights: say`Vous pouvez demander une copie, une correction ou l’effacement : écrivez « parler à quelqu’un ». Ce que la loi impose de garder reste ; on vous dit quoi, pourquoi et jusqu’à quand.`,
+    who: (university: string) =>
+      say`Responsable : ${university}, pour sa mission d’enseignement et ses obligations légales.`,
   },
 
   help: {
     titles: {
       student: 'Voici ce que je comprends',
-      teacher: 'Ce que je fais pour vous, enseignant·e référent·e',
-      manager: 'Ce que je fais pour vous, gestionnaire de stage',
-      adviser: 'Ce que je fais pour vous, à CAP AVENIR',
       stranger: 'Voici ce que je comprends',
+      teacher: 'Les demandes de stage à valider arrivent ici',
+      manager: 'Chaque stage a sa carte dans votre canal',
+      adviser: 'Les questions des étudiants arrivent dans votre canal',
     },
     intro: {
-      student: say`Écrivez avec vos mots. Ces mots-là marchent à tout moment, sans rien perdre :`,
-      teacher: say`Chaque demande à valider arrive ici, sur une carte : vous validez, vous renvoyez avec un motif, ou vous dites que ce n’est pas votre dossier. Ces mots marchent aussi :`,
-      manager: say`Chaque stage a une carte dans le canal de votre composante, tenue à jour : exemplaires reçus, signatures, dossiers fermés ou rouverts. Ces mots marchent ici :`,
-      adviser: say`Les questions des étudiants arrivent dans votre canal : prenez-les, répondez sur la carte. La réponse part avec votre nom. Ces mots marchent ici :`,
-      stranger: say`L’annuaire ne vous connaît pas encore. Vous pouvez poser vos questions et préparer votre imprimé contact ; un·e gestionnaire confirmera qui vous êtes avant l’envoi. Ces mots marchent à tout moment :`,
+      student: say`Écrivez avec vos mots. Ceux-ci marchent à tout moment, sans rien perdre :`,
+      stranger: say`L’annuaire ne vous connaît pas encore. Vous pouvez poser vos questions et préparer votre imprimé contact ; un·e gestionnaire de stage confirmera qui vous êtes avant l’envoi. Ces mots marchent à tout moment :`,
+      teacher: say`Une carte par demande : vous validez, vous renvoyez avec un motif, ou vous dites que ce n’est pas votre dossier. Ces mots marchent aussi :`,
+      manager: say`La carte est tenue à jour : exemplaires reçus ou rendus, signatures, dossiers fermés ou rouverts. Tout se fait dessus. Ces mots marchent aussi :`,
+      adviser: say`Prenez une question, répondez sur sa carte : la réponse part avec votre nom. Ces mots marchent aussi :`,
     },
     commands: {
       student: studentCommands,
       stranger: studentCommands,
-      teacher: [['statut', 'les demandes qui attendent votre décision'], ...staffCommands],
-      manager: [['ouvrir', 'ouvrir un dossier pour un·e étudiant·e'], ...staffCommands],
+      teacher: [['mes demandes', 'ce qui attend votre décision'], ...staffCommands],
+      manager: [
+        ['ouvrir un dossier', say`dans votre canal, en me mentionnant : pour un·e étudiant·e`],
+        ...staffCommands,
+      ],
       adviser: staffCommands,
-    } as Record<'student' | 'teacher' | 'manager' | 'adviser' | 'stranger', CommandLine[]>,
+    } satisfies Record<string, CommandLine[]>,
   },
 
   situation: {
@@ -598,124 +614,88 @@ export const fr = {
     label: 'Votre situation',
     department: 'Votre composante',
     departmentExample: 'Choisissez dans la liste',
-    departmentNeeded: say`Choisissez votre composante dans la liste : elle décide de qui suit votre stage.`,
   },
 
   otherSituation: {
     title: 'Une personne s’occupe de votre demande',
     text: (situation: string) =>
       say`Votre situation (${situation}) suit d’autres règles que la formation initiale : je ne veux pas vous guider de travers.`,
-    sent: (department: string) =>
-      say`J’ai transmis votre demande aux gestionnaires de stage (${department}). La réponse arrivera ici.`,
-    sentToAdvisers: (careers: string) =>
-      say`J’ai transmis votre demande à ${careers}. La réponse arrivera ici.`,
-    see: say`Vous pouvez aussi passer les voir :`,
+    sent: (who: string) => `Votre demande est chez ${who}. La réponse arrivera ici.`,
+    see: say`Vous pouvez aussi passer :`,
   },
 
   progress: {
-    title: (number: number, title: string) => say`Étape ${number} sur 6 : ${title}`,
-    over: { completed: 'Votre stage est prêt', closed: 'Ce dossier est fermé' },
-    summary: (number: number, host: string | null, state: string) =>
-      host
-        ? say`Étape ${number} sur 6 · ${host} · ${state}`
-        : say`Étape ${number} sur 6 · ${state}`,
     row: (number: number, title: string) => `${number} · ${title}`,
     done: 'fait',
-    yours: 'à vous',
+    next: 'à venir',
     yoursSince: (since: string) => `à vous ${since}`,
     at: (who: string, since: string) => `chez ${who} ${since}`,
-    next: 'à venir',
-    managers: (department: string) => say`les gestionnaires de stage (${department})`,
-    /** One sentence on the present step, the next action first. */
     search: 'Cherchez, puis dites-moi quel organisme vous accueille.',
     filling: say`Remplissez l’imprimé contact avec votre tuteur ou tutrice : il rassemble tout ce qu’il faut pour la convention.`,
     fillingReady: say`L’imprimé contact est complet : relisez-le, puis envoyez-le.`,
+    notConfirmed: say`Un·e gestionnaire de stage doit encore confirmer qui vous êtes : vous pouvez tout préparer d’ici là.`,
     returned: (by: string, reason: string) => say`Renvoyé par ${by} : ${reason}`,
     awaitingReferent: (who: string) =>
-      say`C’est envoyé. ${sentence(who, 'fr')} vous désignent un·e enseignant·e référent·e. Rien à faire d’ici là.`,
-    awaitingReferentWithoutSend: 'Rien à faire d’ici là.',
-    awaitingApproval: (who: string, remindedOn: LocalDate | null) =>
-      remindedOn
-        ? say`C’est envoyé à ${who}. Sans réponse, j’envoie un rappel le ${date(remindedOn)}. Rien à faire d’ici là.`
-        : say`C’est envoyé à ${who}, et un rappel est parti. Rien à faire d’ici là.`,
+      `C’est envoyé. ${sentence(who, 'fr')} vous désignent un·e enseignant·e référent·e. Rien à faire d’ici là.`,
+    awaitingApproval: (who: string, reminder: LocalDate | null) =>
+      reminder
+        ? `C’est envoyé à ${who}. Sans réponse, j’envoie un rappel le ${date(reminder)}. Rien à faire d’ici là.`
+        : `C’est envoyé à ${who}, et mon rappel est parti. Rien à faire d’ici là.`,
     approved: (who: string) =>
-      say`${who} a validé votre demande. Saisissez la convention sur Pstage, puis imprimez-la.`,
+      `${who} a validé votre demande. Saisissez la convention sur Pstage, puis imprimez-la.`,
     printed: 'Avant toute signature, vérifiez que ce qui est imprimé est bien ce qui a été validé.',
     signing: 'Faites signer chaque exemplaire, puis notez les dates ici.',
-    signingLast: say`Apportez les exemplaires à votre gestionnaire de stage : il manque la signature de l’université.`,
-    signingElsewhere: (who: string) =>
-      say`Les exemplaires sont ${who}. Rien à faire pour l’instant : je vous préviens.`,
+    elsewhere: (where: string) =>
+      say`Les exemplaires sont ${where}. Rien à faire pour l’instant : je vous préviens.`,
+    mayStart: (start: LocalDate) =>
+      `Toutes les signatures sont là. Votre stage peut commencer le ${date(start)}.`,
     signed: 'Remettez un exemplaire à l’organisme, et gardez le vôtre.',
     signedWaiting: (who: string) =>
-      say`${sentence(who, 'fr')} remettent les derniers exemplaires. Rien à faire pour vous.`,
-    bring: (desk: string) => say`À apporter à : ${desk}.`,
-    notConfirmed: say`Un·e gestionnaire de stage doit encore confirmer qui vous êtes : vous pouvez tout préparer d’ici là.`,
+      `${sentence(who, 'fr')} remettent les derniers exemplaires. Rien à faire pour vous.`,
     main: {
-      search: 'C’est cet organisme',
+      search: 'Chercher un stage',
       filling: (section: string) => say`Remplir : ${section}`,
       fillingReady: 'Relire et envoyer',
-      returned: 'Corriger',
+      returned: 'Corriger ma demande',
       awaiting: 'Voir ma demande',
       approved: 'Saisir la convention',
       printed: 'Vérifier l’impression',
       signing: 'Noter les signatures',
       signed: 'Remettre les exemplaires',
     },
-    doNotStart: (missing: string) => say`Ne commencez pas votre stage : ${missing}.`,
-    mayStart: (start: LocalDate) =>
-      say`Toutes les signatures sont là. Votre stage peut commencer le ${date(start)}.`,
-  },
-
-  /** Ends « Ne commencez pas votre stage : … ». */
-  missing: {
-    form: 'la demande n’est pas encore envoyée',
-    approval: 'la demande n’est pas encore validée',
-    convention: 'la convention n’est pas encore signée',
-    signatures: (missing: readonly Signatory[], needed: number) => {
-      const names = missing.map((signatory) => missingSignatureOf[signatory]);
-      return names.length <= 2
-        ? `il manque ${list(names)}`
-        : `il manque ${names.length} signatures sur ${needed}`;
-    },
   },
 
   files: {
     title: (count: number) =>
-      count === 0 ? 'Vous n’avez pas encore de stage' : say`Vos stages : ${count}`,
+      count === 0
+        ? 'Vous n’avez pas encore de stage'
+        : plural(count, 'stage dans votre liste', 'stages dans votre liste'),
     none: 'Commencez-en un quand vous voulez.',
     unnamed: 'Organisme à trouver',
     open: (name: string) => say`Ouvrir : ${name}`,
     choose: say`Quel stage voulez-vous ouvrir ?`,
     openChosen: 'Ouvrir',
-    openedOn: (day: LocalDate) => say`ouvert le ${date(day)}`,
+    openedOn: (day: LocalDate) => `ouvert le ${date(day)}`,
   },
 
   search: {
     intro: say`Quatre façons de chercher :`,
-    where: 'Où chercher',
-    offers: say`L’annuaire d’entreprises et d’offres, sur Ma scolarité, rubrique « Emplois & stages »`,
+    offers: say`L’annuaire d’entreprises et d’offres, sur « Ma scolarité », rubrique « Emplois & stages »`,
     hosts: 'L’annuaire des établissements ayant déjà reçu des stagiaires, sur Pstage',
     spontaneous: (place: string) =>
-      say`Les candidatures spontanées : livres à la B.U. (bibliothèque universitaire), et « Guide des ressources emploi » (${place})`,
-    library: 'Voir la bibliothèque universitaire',
-    networks: say`Vos réseaux : sociaux, professionnels, personnels`,
+      say`Les candidatures spontanées : des livres à la B.U. (bibliothèque universitaire) et le Guide des ressources emploi (${place})`,
+    networks: say`Vos réseaux, sociaux, professionnels et personnels : parlez-en autour de vous`,
     careers: (name: string, place: string, when: string) =>
-      say`Une conseillère ${name} vous aide : ${place}, ${when}.`,
-    careersLink: (name: string) => say`Voir ${name}`,
+      say`Besoin d’aide ? Une conseillère ${name} vous reçoit : ${place}, ${when}`,
     label: say`Quel organisme vous accueille ?`,
     example: 'Decathlon Lens',
     submit: 'C’est cet organisme',
-    kept: 'Vous pourrez le corriger ensuite.',
   },
 
   form: {
     title: (number: number, section: string) => say`Imprimé contact ${number} sur 4 : ${section}`,
-    intro: (organisation: string | null) =>
-      organisation
-        ? say`L’imprimé contact rassemble ce qu’il faut pour la convention avec ${organisation}. Remplissez-le avec votre tuteur ou tutrice.`
-        : say`L’imprimé contact rassemble ce qu’il faut pour la convention. Remplissez-le avec votre tuteur ou tutrice.`,
-    paper: say`Vous l’avez déjà rempli sur papier ? Recopiez-le ici.`,
-    host: 'Où vous travaillerez, et sous quel nom officiel.',
+    intro: say`L’imprimé contact rassemble tout ce qu’il faudra pour la convention. Remplissez-le avec votre tuteur ou tutrice : chaque section est gardée, même incomplète.`,
+    paper: say`Déjà rempli sur papier ? Recopiez-le ici.`,
     tutor: 'La personne qui vous suit dans l’organisme',
     signatory: 'La personne qui peut signer pour l’organisme',
     content: 'Ce que vous ferez',
@@ -723,20 +703,19 @@ export const fr = {
     language: (language: string) =>
       say`La convention sera en ${language} : écrivez le thème, les tâches et les compétences en ${language}.`,
     problems: (count: number) =>
-      say`${count > 1 ? `${count} points à corriger` : 'Un point à corriger'}, signalé${count > 1 ? 's' : ''} sous chaque champ. Ce que vous avez écrit est gardé.`,
+      count > 1
+        ? `${count} points à corriger, indiqués sous leur champ. Ce que vous avez écrit est gardé.`
+        : 'Un point à corriger, indiqué sous son champ. Ce que vous avez écrit est gardé.',
     returned: (by: string, reason: string) => say`Renvoyé par ${by} : ${reason}`,
     approvedAlready: (by: string) =>
-      say`${by} a validé cette demande. Changer le fond (organisme, dates, thème…) annule la validation : je vous le demanderai avant. Un téléphone se corrige sans rien annuler.`,
-    sentAlready: 'Cette demande est envoyée. Une modification l’enverra de nouveau.',
+      say`${by} a validé cette demande. Changer l’essentiel (organisme, dates, thème…) annule la validation : je vous le demanderai avant. Un téléphone se corrige sans rien annuler.`,
+    sentAlready: 'Cette demande est envoyée. Une modification l’envoie de nouveau.',
     unknownReferent: 'Je ne le connais pas encore',
-    isMinor: 'J’aurai moins de 18 ans pendant la signature ou le stage',
+    isMinor: 'J’aurai moins de 18 ans à la signature ou pendant le stage',
     saveAndContinue: 'Enregistrer et continuer',
     save: 'Enregistrer',
     saveChange: 'Enregistrer la modification',
     summary: 'Voir le résumé',
-    saved: 'C’est enregistré.',
-    savedIncomplete: (count: number) =>
-      say`C’est enregistré. Il reste ${plural(count, 'point', 'points')} à voir dans cette section.`,
   },
 
   summary: {
@@ -745,7 +724,7 @@ export const fr = {
       toComplete: (count: number) =>
         say`Imprimé contact : ${plural(count, 'section à compléter', 'sections à compléter')}`,
       sent: (who: string) => say`Imprimé contact : envoyé à ${who}`,
-      sentToManagers: say`Imprimé contact : envoyé`,
+      sentToManagers: say`Imprimé contact : envoyé, sans enseignant·e référent·e pour l’instant`,
       approved: (who: string) => say`Imprimé contact : validé par ${who}`,
       closed: say`Imprimé contact : dossier fermé`,
     },
@@ -756,48 +735,48 @@ export const fr = {
       complete: 'complète',
     },
     section: (name: string, state: string) => say`${name} : ${state}`,
+    computed: 'Ce que cela donne',
     length: 'Durée calculée',
     gratification: 'Gratification',
     due: (minimum: number | null) =>
       minimum === null
         ? say`obligatoire ; montant minimal pas encore connu`
-        : say`obligatoire, au moins ${money(minimum)}`,
+        : `obligatoire, au moins ${money(minimum)}`,
     notDue: 'pas obligatoire pour cette durée',
     notDueAbroad: 'selon la loi du pays d’accueil',
-    problems: 'Avant l’envoi',
+    problems: 'À corriger avant l’envoi',
     remarks: 'Bon à savoir',
-    send: (who: string) => say`Envoyer à ${who}`,
+    send: (who: string) => `Envoyer à ${who}`,
     sendToManagers: 'Envoyer',
     managersWillAssign: 'Un·e gestionnaire de stage désignera votre enseignant·e référent·e.',
-    notConfirmed: say`L’annuaire ne vous connaît pas encore. Complétez tout ; vous pourrez envoyer dès qu’un·e gestionnaire de stage aura confirmé qui vous êtes.`,
+    notConfirmed: say`L’annuaire ne vous connaît pas encore. Complétez tout : vous pourrez envoyer dès qu’un·e gestionnaire de stage aura confirmé qui vous êtes.`,
     complete: (section: string) => say`Compléter : ${section}`,
     correct: (section: string) => say`Corriger : ${section}`,
     changeSection: 'Modifier une section',
-    change: (section: string) => say`Modifier : ${section}`,
-    nothing: 'Rien pour le moment.',
   },
 
   amend: {
-    title: (by: string) => say`Cette modification annule la validation de ${by}`,
+    title: (by: string) => `Cette modification annule la validation de ${by}`,
     changes: 'Ce qui change',
-    change: (before: string, after: string) => say`${before} → ${after}`,
+    change: (before: string, after: string) => `${before} → ${after}`,
     empty: '(vide)',
-    kept: 'Le reste de l’imprimé contact est gardé.',
-    again: (who: string) => say`${who} recevra juste ce changement, à valider.`,
     conventionLost: (number: string) =>
       say`La convention n° ${number} ne compte plus : il faudra la corriger sur Pstage et l’imprimer de nouveau.`,
     signaturesLost: (count: number) =>
       say`${plural(count, 'signature déjà notée ne compte plus', 'signatures déjà notées ne comptent plus')} : il faudra faire signer de nouveau.`,
-    confirm: 'Modifier et demander la validation',
+    kept: 'Tout le reste de l’imprimé contact est gardé.',
+    again: (who: string) => `${who} recevra juste ce changement, à valider.`,
+    confirm: 'Modifier et redemander la validation',
     keep: 'Ne rien changer',
   },
 
   convention: {
     title: say`Demande validée : saisissez la convention`,
-    intro: say`Dans l’ENT, ouvrez Pstage et recopiez ce qui suit, onglet par onglet. Cliquez sur « Créer » à la fin. Des infobulles vous aident à chaque champ.`,
-    language: (language: string) => say`La convention est en ${language}.`,
+    intro: (by: string) =>
+      say`${by} a validé votre demande. Dans l’ENT, ouvrez Pstage et recopiez ce qui suit, onglet par onglet ; des infobulles vous aident à chaque champ. Cliquez sur « Créer » à la fin, puis imprimez.`,
+    ent: 'Aller sur l’ENT',
     open: 'Ouvrir Pstage',
-    openEnt: 'Ouvrir l’ENT',
+    language: (language: string) => `La convention est en ${language}.`,
     tabs: {
       student: say`Onglet 1 : Étudiant`,
       host: say`Onglet 2 : Établissement d’accueil`,
@@ -816,6 +795,7 @@ export const fr = {
       conventionType: 'Type de convention',
       initial: 'Formation initiale',
       language: 'Langue de la convention',
+      legalRepresentative: 'Parent ou responsable légal',
       company: 'Raison sociale',
       siret: 'Numéro SIRET',
       street: 'Voie',
@@ -838,117 +818,103 @@ export const fr = {
       total: 'Durée effective du stage',
       gratification: 'Gratification au cours du stage',
       teacher: 'Enseignant',
-      legalRepresentative: 'Parent ou responsable légal',
     },
-    ownAddress: 'Votre adresse, votre téléphone et votre CPAM sont à compléter par vous-même.',
+    ownAddress:
+      'Votre adresse, votre téléphone et votre CPAM (assurance maladie) sont à compléter par vous-même.',
     print: 'À imprimer',
     copies: (count: number, recipients: readonly string[]) =>
-      say`${count} exemplaires de la convention : ${list(recipients)}.`,
-    done: 'Quand c’est imprimé',
+      say`La convention en ${count} exemplaires : ${list(recipients)}.`,
+    documents: 'Cochez chaque document imprimé',
     number: 'Numéro de la convention',
     numberExample: 'affiché par Pstage, par exemple 2026-04512',
     copiesPrinted: 'Nombre d’exemplaires imprimés',
-    documents: 'Documents imprimés',
     record: 'C’est créé et imprimé',
-    documentsMissing: (missing: readonly string[]) =>
-      say`Il manque encore : ${list(missing)}. Imprimez ce document, puis cochez-le.`,
   },
 
   print: {
-    title: (number: string) => say`Convention n° ${number} : vérifiez avant de signer`,
+    title: (number: string) => say`Convention n° ${number} : à vérifier avant de signer`,
     text: 'Comparez le papier avec ce qui a été validé. Une erreur se corrige facilement maintenant, plus après les signatures.',
-    approved: 'Ce qui a été validé',
     label: 'Cochez ce qui est identique sur le papier',
     items: {
-      dates: 'Les dates',
-      hours: 'Les heures',
-      tutor: 'Le tuteur ou la tutrice',
-      signatory: 'La personne qui signe pour l’organisme',
-      gratification: 'La gratification',
-      place: 'Le lieu',
-      subject: 'Le thème',
+      dates: 'Dates',
+      hours: 'Heures',
+      tutor: 'Tuteur ou tutrice',
+      signatory: 'Signataire de l’organisme',
+      gratification: 'Gratification',
+      place: 'Lieu',
+      subject: 'Thème',
     },
     confirm: 'Tout correspond',
     reject: 'Quelque chose ne correspond pas',
-    missing: (missing: readonly string[]) =>
-      say`Reste à vérifier : ${list(missing)}. Cochez chaque ligne, ou dites que quelque chose ne correspond pas.`,
-    rejected:
-      'Corrigez la convention sur Pstage, imprimez-la de nouveau, puis revenez me le dire. Rien d’autre n’est perdu.',
   },
 
   signatures: {
     title: (count: number, needed: number) =>
       say`Convention : ${plural(count, 'signature', 'signatures')} sur ${needed}`,
-    signed: (on: LocalDate, recordedBy: string) =>
-      say`signé le ${date(on)}, noté par ${recordedBy}`,
-    signedBy: (name: string, on: LocalDate, recordedBy: string) =>
-      say`${name}, le ${date(on)}, noté par ${recordedBy}`,
-    notYet: 'pas encore signé',
     who: {
       student: 'Vous',
-      legalRepresentative: 'Votre parent ou responsable légal',
+      legalRepresentative: 'Parent ou responsable légal',
       tutor: 'Tuteur ou tutrice',
       host: 'Responsable légal de l’organisme',
       referent: 'Enseignant·e référent·e',
       university: 'Représentant légal de l’Université',
     } satisfies Record<Signatory, string>,
-    named: (who: string, name: string) => say`${who} : ${name}`,
+    signed: (on: LocalDate) => `signé le ${date(on)}`,
+    recordedBy: (name: string) => `noté par ${name}`,
+    notYet: 'pas encore signé',
     returned: (reason: string) => say`Les exemplaires vous ont été rendus : ${reason}`,
-    eachCopy: (copies: number) =>
-      say`Chacun des ${copies} exemplaires porte toutes les signatures. L’ordre est libre, l’université signe en dernier.`,
-    then: (desk: string) => say`Ensuite, apportez les exemplaires à : ${desk}.`,
-    now: (desk: string) => say`Apportez les exemplaires à : ${desk}.`,
-    holder: (where: string, since: string) => say`Les exemplaires sont ${where} ${since}.`,
-    atUniversity: say`Rien à faire pour vous : je vous préviens quand tout est signé.`,
+    bring: (desk: string) => say`Apportez les exemplaires à : ${desk}.`,
+    bringLater: (desk: string) =>
+      say`Quand ces personnes ont signé chaque exemplaire, apportez-les à : ${desk}.`,
+    atUniversity: say`Les exemplaires sont à l’université. Rien à faire pour vous : je vous préviens quand tout est signé.`,
+    holder: (where: string, since: string, day: LocalDate) =>
+      `Les exemplaires sont ${where} ${since} (${date(day)}).`,
+    paperOnly:
+      'Chacun signe sur le papier, chaque exemplaire. Ici, on note seulement que c’est fait.',
     recordTitle: say`Qui a signé, et quand ?`,
     recordHint: 'La date écrite sur le papier. Laissez vide ce qui manque encore.',
     dateOf: (who: string) => say`Date de signature : ${who}`,
     record: 'Noter ces dates',
     allTitle: 'Tout est signé',
-    allHint: 'Toutes ces personnes ont signé le même jour. L’université signera ensuite.',
-    allDate: 'Date de toutes les signatures',
-    all: 'Tout est signé ce jour-là',
+    allHint: 'Si toutes ces personnes ont signé le même jour. L’université signe ensuite.',
+    allDate: 'Date de toutes ces signatures',
+    all: 'Tout est signé à cette date',
     moveTitle: say`Où sont les exemplaires ?`,
     moveLabel: 'Les exemplaires sont maintenant',
     move: 'Noter où ils sont',
-    paperOnly: 'Les signatures se font sur le papier. Ici, on note seulement qu’elles y sont.',
   },
 
   handover: {
     title: (left: number) =>
-      left === 0
-        ? say`Exemplaires remis : plus rien à faire pour vous`
-        : say`Convention signée : remettez les exemplaires`,
+      left === 0 ? 'Vos exemplaires sont remis' : say`Convention signée : remettez les exemplaires`,
     mayStart: (start: LocalDate) =>
-      say`Toutes les signatures sont là. Votre stage peut commencer le ${date(start)}.`,
+      `Toutes les signatures sont là. Votre stage peut commencer le ${date(start)}.`,
     host: 'Un exemplaire au responsable légal de l’organisme d’accueil (obligatoire)',
     student: 'Un exemplaire pour vous, à garder',
     others: (recipients: readonly string[]) =>
-      say`Les autres, par votre gestionnaire de stage : ${list(recipients)}`,
-    othersAlone: 'Les autres, par votre gestionnaire de stage',
-    doneOn: (on: LocalDate) => say`fait le ${date(on)}`,
+      recipients.length > 0 ? say`Les autres : ${list(recipients)}` : 'Les autres exemplaires',
+    doneOn: (on: LocalDate) => `fait le ${date(on)}`,
     toDo: 'à vous',
-    managers: 'chez les gestionnaires de stage',
-    date: 'Date',
+    byManagers: 'chez les gestionnaires de stage',
+    date: say`Quel jour ?`,
     hostButton: 'L’organisme a le sien',
     studentButton: 'Je garde le mien',
   },
 
   done: {
-    completed: 'Votre stage est prêt',
+    completed: 'Votre dossier de stage est complet',
     completedText: (host: string) =>
-      say`La convention avec ${host} est signée et remise à tout le monde. Il ne reste rien à faire.`,
+      say`La convention est signée et chacun a son exemplaire. Organisme : ${host}. Il ne reste rien à faire.`,
     dates: 'Dates du stage',
     convention: 'Convention',
-    conventionNumber: (number: string) => say`n° ${number}`,
+    conventionNumber: (number: string) => `n° ${number}`,
     teacher: 'Enseignant·e référent·e',
-    handed: 'Exemplaires remis',
     goodLuck: say`Bon stage !`,
     closed: 'Ce dossier est fermé',
-    abandoned: (day: LocalDate) => say`Vous avez abandonné ce stage le ${date(day)}.`,
+    abandoned: (day: LocalDate) => `Vous avez abandonné ce stage le ${date(day)}.`,
     restarted: (day: LocalDate) =>
-      say`Vous avez recommencé le ${date(day)}. Ce dossier reste dans l’historique.`,
-    byManager: (by: string, day: LocalDate) => say`${by} a fermé ce dossier le ${date(day)}.`,
+      `Vous avez recommencé le ${date(day)}. Ce dossier reste dans votre liste.`,
+    byManager: (by: string, day: LocalDate) => `${by} a fermé ce dossier le ${date(day)}.`,
     reason: (reason: string) => say`Motif : ${reason}`,
     mistake: say`Si c’est une erreur, un·e gestionnaire de stage peut le rouvrir : rien n’est effacé.`,
   },
@@ -956,73 +922,64 @@ export const fr = {
   confirm: {
     restart: say`Recommencer ce stage ?`,
     restartText:
-      'Ce dossier sera fermé et gardé dans l’historique. Vous repartirez d’un dossier vide.',
-    abandon: say`Abandonner ce stage ?`,
-    abandonText: 'Ce dossier sera fermé. Ce que vous avez écrit est gardé, et reste lisible.',
-    told: (who: string) =>
-      say`Pensez à prévenir l’organisme et ${who} : je ne le fais pas à votre place.`,
-    tellHost: say`Pensez à prévenir l’organisme : je ne le fais pas à votre place.`,
+      'Ce dossier sera fermé et gardé dans votre liste, avec son historique. Vous repartirez d’un dossier vide.',
     yesRestart: 'Oui, recommencer',
+    abandon: say`Abandonner ce stage ?`,
+    abandonText:
+      'Ce dossier sera fermé. Tout ce que vous avez écrit est gardé, avec l’historique, et reste lisible.',
     yesAbandon: 'Oui, abandonner',
+    tellHost: say`Pensez à prévenir l’organisme et votre enseignant·e : je ne le fais pas à votre place.`,
     no: 'Non, je continue',
   },
 
   leaving: {
-    title: say`Quitter un stage déjà signé : une personne s’en occupe`,
-    text: say`La convention porte déjà au moins une signature : y mettre fin a des suites pour l’organisme et pour vous. Rien ne change tant qu’une personne ne l’a pas vu avec vous.`,
+    title: say`Convention déjà signée : une personne s’en occupe avec vous`,
+    text: say`Quitter un stage signé a des suites pour l’organisme et pour vous. Racontez ce qui se passe : les gestionnaires de stage vous répondent ici. Rien ne change d’ici là.`,
     label: say`Que se passe-t-il ?`,
     example: 'L’organisme ne peut plus m’accueillir à ces dates…',
     send: 'Envoyer aux gestionnaires',
     see: say`Ou passez les voir :`,
-    urgent: 'En cas d’urgence ou de danger, appelez le 15 ou le 112.',
+    urgent: 'En danger ou en détresse, appelez le 112, le 15, le 17 ou le 3114.',
   },
 
   question: {
     title: say`Quelle est votre question ?`,
-    text: (careers: string) =>
-      say`Une personne de ${careers} vous répond ici, avec son nom. N’écrivez rien que vous ne lui diriez pas.`,
-    about: (host: string) => say`Elle saura qu’il s’agit de votre stage : ${host}.`,
+    text: (careers: string) => `Une personne de ${careers} vous répond ici, avec son nom.`,
     label: 'Votre question',
     example: say`Puis-je commencer avant que tout le monde ait signé ?`,
     send: 'Envoyer ma question',
-    needed: 'Écrivez votre question avant de l’envoyer.',
     sentTitle: 'Votre question est envoyée',
-    sentText: (careers: string) =>
-      say`Elle est chez ${careers}. La réponse arrivera ici, avec le nom de la personne.`,
-    sentToManagers: (department: string) =>
-      say`Elle est chez les gestionnaires de stage (${department}). La réponse arrivera ici.`,
-    takenText: (who: string, since: string) => say`${who} s’en occupe ${since}.`,
-    answeredTitle: (who: string) => say`${who} vous a répondu`,
-    yours: 'Votre question',
-    meanwhile: say`Rien à faire d’ici là : vous pouvez continuer.`,
+    sent: (where: string) => `Elle est chez ${where}. La réponse arrivera ici, avec un nom.`,
+    taken: (who: string, since: string) => `${who} s’en occupe ${since}.`,
+    answeredTitle: (who: string) => `${who} vous a répondu`,
+    meanwhile: 'Vous pouvez continuer d’ici là.',
   },
 
   didNotUnderstand: {
-    title: 'Je ne suis pas sûr d’avoir compris',
-    text: (words: string) => say`Vous avez écrit : « ${words} ».`,
-    choices:
-      'Je peux l’envoyer comme question à une personne, vous dire où en est votre stage, ou vous montrer les mots que je comprends.',
+    title: 'Je ne suis pas sûr de comprendre',
+    text: (words: string) => say`Vous avez écrit : « ${words} »`,
+    choices: say`Est-ce une question pour une personne ? Ou voulez-vous voir où en est votre stage ?`,
+    stuck: say`Quelque chose bloque. Une personne peut vous aider : je lui envoie votre message ?`,
     ask: 'Poser cette question',
-    stuck: 'On dirait que vous êtes bloqué·e. Une personne peut vous aider.',
   },
 
-  /** Short answers, said in a message or on top of a card. */
+  /** Short answers: what was just done, or why it could not be. */
   noted: {
     recorded: 'C’est noté.',
     saved: 'C’est enregistré.',
-    savedWithProblems: say`C’est enregistré, tel que vous l’avez écrit. Les points à corriger sont indiqués sous les champs.`,
-    organisation: (name: string) =>
-      say`C’est noté : ${name}. Au tour de l’imprimé contact, à remplir avec votre tuteur ou tutrice.`,
+    savedWithProblems:
+      'C’est enregistré, tel que vous l’avez écrit. Ce qui est à corriger est indiqué sous chaque champ.',
+    organisation: (name: string) => say`C’est noté : ${name}. Au tour de l’imprimé contact.`,
     submitted,
     corrected: 'C’est corrigé. La validation tient toujours.',
-    conventionRecorded: say`C’est noté. Avant de faire signer : comparez ce qui est imprimé avec ce qui a été validé.`,
+    conventionRecorded: say`C’est noté. Avant de faire signer, une vérification :`,
     printItemsLeft: (left: readonly string[]) =>
       say`Il reste à vérifier : ${list(left)}. Cochez chaque ligne, ou dites que quelque chose ne correspond pas.`,
     documentsLeft: (left: readonly string[]) =>
       say`Il reste à imprimer : ${list(left)}. Cochez chaque document imprimé.`,
     printRejected: say`Corrigez la convention sur Pstage, imprimez-la de nouveau, puis indiquez-le ici. Si c’est l’imprimé contact qui est faux, modifiez-le d’abord.`,
     abandoned: say`C’est fait : ce dossier est fermé, et reste lisible.`,
-    restarted: say`L’ancien dossier est fermé et gardé. Voici le nouveau.`,
+    restarted: 'L’ancien dossier est fermé et gardé. Voici le nouveau.',
     departmentNeeded: say`Choisissez votre composante : elle décide de qui suit votre stage.`,
     cancelled: 'D’accord, on s’arrête là. Tout ce qui était enregistré l’est encore.',
     nothingToCancel: 'Rien n’était en cours. Voici où vous en êtes.',
@@ -1030,7 +987,7 @@ export const fr = {
     guest: say`Bonjour. Cet assistant est réservé aux étudiants et aux personnels de l’université : je ne peux pas vous aider ici. Pour une convention, écrivez à l’étudiant·e ou à son enseignant·e référent·e.`,
     unreadable: say`Je n’ai pas pu lire ce que la carte a envoyé. Rien n’a changé. Écrivez « statut » pour la rouvrir.`,
     tryLater: (reference: string) =>
-      say`Je n’ai pas pu traiter ce message pour le moment. Ce qui était enregistré est à l’abri. Réessayez dans quelques minutes ; si cela recommence, donnez cette référence à votre gestionnaire de stage : ${reference}`,
+      say`Je n’ai pas pu traiter ce message. Ce qui était enregistré est à l’abri. Réessayez dans quelques minutes ; si cela recommence, donnez cette référence à votre gestionnaire de stage : ${reference}`,
     tooBusy: say`Plusieurs personnes modifient ce dossier en même temps. Rien n’est perdu : réessayez dans un instant.`,
     filesNotRead: say`Je ne lis pas encore les fichiers. Écrivez-moi, ou écrivez « parler à quelqu’un ».`,
   },

@@ -55,19 +55,6 @@ const waitsFor: Record<Phase, string> = {
   closed: 'file closed',
 };
 
-const studentNext: Record<Phase, string> = {
-  search: 'tell me which organisation takes you.',
-  filling: 'fill in the contact form and send it.',
-  awaitingReferent: 'nothing for now.',
-  awaitingApproval: 'nothing for now.',
-  approved: 'enter the agreement (convention) on Pstage, then print it.',
-  printed: 'check that what you printed is what was approved.',
-  signing: 'have every copy signed, then note the dates here.',
-  signed: 'give the organisation its copy and keep yours.',
-  completed: 'nothing, all is done.',
-  closed: 'nothing, this file is closed.',
-};
-
 const studentMust: Record<Phase, string> = {
   search: 'find an organisation',
   filling: 'fill in and send the contact form',
@@ -211,24 +198,26 @@ const file: StaffTexts['file'] = {
   record: 'Note signatures',
   recordHint: 'Leave empty what is not signed yet.',
   recordSubmit: 'Note these dates',
-  signatureDate: (who) => `Date signed, for ${who}`,
-  universityDate: 'Date signed, for the university',
+  signatureDate: (who) => `Date of the signature: ${who}`,
   signedForBy: 'Who signed for the university',
   sign: 'Signed for the university',
   returnOrClose: 'Give back or close',
   giveBack: 'Give the copies back',
   reason: 'Reason, read by the student',
-  reasonExample: 'Example: the organisation’s stamp is missing.',
+  returnExample: 'Example: the organisation’s stamp is missing.',
+  closeExample: 'Example: the organisation has changed its mind.',
+  lateExample: 'Example: agreed long ago, file opened late.',
   otherRecipients: (names) => `Other recipients: ${names}.`,
   confirmCopies: 'Other copies handed over',
   changeTeacher: 'Change the referent',
-  assign: 'Give to this teacher',
+  assign: 'Give to this person',
   teacher: 'Referent teacher',
   teacherExample: 'Type a name, then choose',
   lateStart: (day) => `First day given: ${day}. Without your consent the request cannot be sent.`,
   allowLateStart: 'Accept this date',
   close: 'Close the file',
   reopen: 'Open the file again',
+  reopenSubmit: 'Open again with this reason',
   reopenReason: 'Reason for opening it again',
   reopenExample: 'Example: closed by mistake.',
 };
@@ -279,44 +268,16 @@ const openFor: StaffTexts['openFor'] = {
   open: 'Open the file',
 };
 
-const studentNow: StaffTexts['studentNow'] = {
-  yourTurn: (next) => `Your turn: ${next}`,
-  awaitingReferent: (department) =>
-    `The internship managers (${department}) are naming who will follow your internship. Nothing for you to do until then.`,
-  awaitingApproval: (teacher, since) =>
-    `Your request has been waiting for ${teacher}’s approval ${since}. Nothing for you to do until then.`,
-  atUniversity: (since) =>
-    `The copies have been at the university ${since}. Nothing for you to do until then.`,
-  atReferent: (teacher, since) =>
-    `The copies have been with ${teacher} ${since}. Nothing for you to do until then.`,
-  atHost: (since) =>
-    `The copies have been with your host organisation ${since}. Your turn: ask how the signatures are going.`,
-  handedOver: (department) =>
-    `The internship managers (${department}) are handing over the last copies. Nothing for you to do until then.`,
-  bring: (desks) => `bring the copies to ${desks}.`,
-  bringToTeam: (department) => `bring the copies to the internship managers (${department}).`,
-  or: ' or ',
-};
-
 const news: StaffTexts['news'] = {
   manager: (name, department) => `${name} (internship managers, ${department})`,
   team: (department) => `The team of internship managers (${department})`,
   adviser: (name, careers) => `${name} (${careers})`,
-  nothingToDo: 'Nothing for you to do until then.',
-  goOn: {
-    search: 'Say which organisation',
-    filling: 'Go on with the contact form',
-    approved: 'Enter the agreement',
-    printed: 'Check what you printed',
-    signing: 'See the signatures',
-    signed: 'Hand over the copies',
-  },
 
   studentConfirmed: {
     title: 'You will be able to send your request',
     text: (source) => `${source} confirmed that you study here.`,
   },
-  approved: { title: (teacher) => `${teacher} approved your internship` },
+  approved: { title: 'Your internship is approved: your turn' },
   returned: {
     title: (teacher) => `${teacher} asks you for a correction`,
     section: (section) => `Your turn: correct “${section}”, then send your request again.`,
@@ -332,8 +293,6 @@ const news: StaffTexts['news'] = {
   referentAssigned: {
     title: (teacher) => `Your request is with ${teacher}`,
     text: (source, email) => `${source} named them to follow your internship (${email}).`,
-    remindedOn: (day) =>
-      `Without an answer I send a reminder on ${day}. Nothing for you to do until then.`,
   },
   approvalVoided: {
     title: (name) => `${name} changed the internship after its approval`,
@@ -354,16 +313,13 @@ const news: StaffTexts['news'] = {
   copiesReceived: {
     title: 'Your copies have arrived',
     text: (source) => `${source} received them.`,
-    next: 'Nothing for you to do until then: I tell you when everything is signed.',
   },
   copiesReturned: {
     title: 'Your copies are given back to you',
-    text: (source) => `${source} gives them back. Reason:`,
-    next: 'Your turn: settle this point, then bring them back.',
+    text: (source) => `${source} gives them back.`,
   },
   fullySigned: {
     title: 'Your agreement is fully signed',
-    canStart: (day) => `Your internship can start on ${day}.`,
     channelTitle: (name) => `${name}: all the signatures are there`,
     channelText: 'The student gives the organisation its copy. Your turn: hand over the others.',
   },
@@ -436,7 +392,6 @@ export const staffEn: StaffTexts = {
   holder,
   shortStep,
   waitsFor,
-  studentNext,
   studentMust,
   sections,
 
@@ -453,6 +408,7 @@ export const staffEn: StaffTexts = {
     referentApproves: (name, since) => `To be approved by ${name}, waiting ${since}.`,
     referentSigns: (name, since) => `Copies with ${name} ${since}.`,
     managers: (since, must) => `Your turn ${since}: ${must}.`,
+    managersElsewhere: (since, must) => `With the internship managers ${since}: ${must}.`,
   },
   managersMust: {
     assign: 'name a referent teacher',
@@ -468,6 +424,5 @@ export const staffEn: StaffTexts = {
   request,
   question,
   openFor,
-  studentNow,
   news,
 };

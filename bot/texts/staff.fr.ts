@@ -61,21 +61,7 @@ const waitsFor: Record<Phase, string> = {
   closed: 'dossier fermé',
 };
 
-/** What the student does next, after « À vous : ». */
-const studentNext: Record<Phase, string> = {
-  search: 'dites-moi quel organisme vous accueille.',
-  filling: 'complétez l’imprimé contact et envoyez-le.',
-  awaitingReferent: 'rien pour l’instant.',
-  awaitingApproval: 'rien pour l’instant.',
-  approved: 'saisissez la convention sur Pstage, puis imprimez-la.',
-  printed: 'vérifiez que ce qui est imprimé est bien ce qui a été validé.',
-  signing: 'faites signer chaque exemplaire, puis notez les dates ici.',
-  signed: 'remettez un exemplaire à l’organisme et gardez le vôtre.',
-  completed: 'rien, tout est fait.',
-  closed: 'rien, ce dossier est fermé.',
-};
-
-/** The same, said of the student to somebody else. */
+/** What the student has to do, said to somebody else. */
 const studentMust: Record<Phase, string> = {
   search: 'trouver un organisme',
   filling: 'compléter et envoyer l’imprimé contact',
@@ -219,18 +205,19 @@ const file = {
   record: 'Noter des signatures',
   recordHint: 'Laissez vide ce qui n’est pas encore signé.',
   recordSubmit: 'Noter ces dates',
-  signatureDate: (who: string) => say`Signé le, pour ${who}`,
-  universityDate: say`Signé le, pour l’université`,
+  signatureDate: (who: string) => say`Date de la signature : ${who}`,
   signedForBy: 'Qui a signé pour l’université',
   sign: 'Signé pour l’université',
   returnOrClose: 'Rendre ou fermer',
   giveBack: 'Rendre les exemplaires',
   reason: say`Motif, lu par l’étudiant·e`,
-  reasonExample: say`Exemple : il manque le cachet de l’organisme.`,
+  returnExample: say`Exemple : il manque le cachet de l’organisme.`,
+  closeExample: say`Exemple : l’organisme a renoncé.`,
+  lateExample: say`Exemple : stage déjà convenu, dossier ouvert en retard.`,
   otherRecipients: (names: string) => say`Autres destinataires : ${names}.`,
   confirmCopies: 'Autres exemplaires remis',
   changeTeacher: 'Changer de référent·e',
-  assign: say`Confier à ce·tte référent·e`,
+  assign: 'Confier à cette personne',
   teacher: say`Enseignant·e référent·e`,
   teacherExample: 'Tapez un nom, puis choisissez',
   lateStart: (day: string) =>
@@ -238,6 +225,7 @@ const file = {
   allowLateStart: 'Accepter cette date',
   close: 'Fermer le dossier',
   reopen: 'Rouvrir le dossier',
+  reopenSubmit: 'Rouvrir avec ce motif',
   reopenReason: 'Motif de la réouverture',
   reopenExample: say`Exemple : fermé par erreur.`,
 };
@@ -286,49 +274,20 @@ const openFor = {
   open: 'Ouvrir le dossier',
 };
 
-/** With whom things are, for the student: said first in a message. */
-const studentNow = {
-  yourTurn: (next: string) => say`À vous : ${next}`,
-  awaitingReferent: (department: string) =>
-    say`Les gestionnaires de stage (${department}) désignent qui suivra votre stage. Rien à faire d’ici là.`,
-  awaitingApproval: (teacher: string, since: string) =>
-    say`Votre demande attend la validation de ${teacher} ${since}. Rien à faire d’ici là.`,
-  atUniversity: (since: string) =>
-    say`Les exemplaires sont à l’université ${since}. Rien à faire d’ici là.`,
-  atReferent: (teacher: string, since: string) =>
-    say`Les exemplaires sont chez ${teacher} ${since}. Rien à faire d’ici là.`,
-  atHost: (since: string) =>
-    say`Les exemplaires sont chez votre organisme ${since}. À vous : demandez où en sont les signatures.`,
-  handedOver: (department: string) =>
-    say`Les gestionnaires de stage (${department}) remettent les derniers exemplaires. Rien à faire d’ici là.`,
-  bring: (desks: string) => say`apportez les exemplaires à ${desks}.`,
-  bringToTeam: (department: string) =>
-    say`apportez les exemplaires aux gestionnaires de stage (${department}).`,
-  or: ' ou ',
-};
-
 const news = {
   manager: (name: string, department: string) => say`${name} (gestionnaires, ${department})`,
   team: (department: string) => say`L’équipe des gestionnaires de stage (${department})`,
   adviser: (name: string, careers: string) => say`${name} (${careers})`,
-  nothingToDo: 'Rien à faire d’ici là.',
-  goOn: {
-    search: 'Dire quel organisme',
-    filling: 'Continuer l’imprimé contact',
-    approved: 'Saisir la convention',
-    printed: 'Vérifier l’impression',
-    signing: 'Voir les signatures',
-    signed: 'Remettre les exemplaires',
-  },
 
   studentConfirmed: {
     title: 'Vous pourrez envoyer votre demande',
     text: (source: string) => say`${source} a confirmé que vous étudiez bien ici.`,
   },
-  approved: { title: (teacher: string) => say`${teacher} a validé votre stage` },
+  approved: { title: say`Votre stage est validé : à vous` },
   returned: {
     title: (teacher: string) => say`${teacher} vous demande une correction`,
-    section: (section: string) => say`À vous : corrigez « ${section} », puis renvoyez votre demande.`,
+    section: (section: string) =>
+      say`À vous : corrigez « ${section} », puis renvoyez votre demande.`,
     whole: say`À vous : corrigez votre demande, puis renvoyez-la.`,
     kept: 'Tout ce que vous avez rempli est gardé.',
     button: 'Corriger ma demande',
@@ -342,12 +301,11 @@ const news = {
     title: (teacher: string) => say`Votre demande est chez ${teacher}`,
     text: (source: string, email: string) =>
       say`${source} l’a désigné·e pour suivre votre stage (${email}).`,
-    remindedOn: (day: string) =>
-      say`Sans réponse, j’envoie un rappel ${day}. Rien à faire d’ici là.`,
   },
   approvalVoided: {
     title: (name: string) => say`${name} a modifié son stage après la validation`,
-    asked: (teacher: string) => say`Nouvelle validation demandée à ${teacher}. Rien à faire d’ici là.`,
+    asked: (teacher: string) =>
+      say`Nouvelle validation demandée à ${teacher}. Rien à faire d’ici là.`,
     noReferent: say`À vous : désignez qui suivra ce stage.`,
     void: say`L’ancienne convention et ses signatures ne comptent plus.`,
     changed: (fields: string) => say`A changé : ${fields}.`,
@@ -364,16 +322,13 @@ const news = {
   copiesReceived: {
     title: 'Vos exemplaires sont bien arrivés',
     text: (source: string) => say`${source} les a reçus.`,
-    next: say`Rien à faire d’ici là : je vous préviens quand tout est signé.`,
   },
   copiesReturned: {
     title: 'Vos exemplaires vous sont rendus',
-    text: (source: string) => say`${source} vous les rend. Motif :`,
-    next: say`À vous : réglez ce point, puis rapportez-les.`,
+    text: (source: string) => say`${source} vous les rend.`,
   },
   fullySigned: {
     title: 'Votre convention est entièrement signée',
-    canStart: (day: string) => say`Votre stage peut commencer le ${day}.`,
     channelTitle: (name: string) => say`${name} : toutes les signatures sont là`,
     channelText: say`L’étudiant·e remet l’exemplaire de l’organisme. À vous : remettez les autres.`,
   },
@@ -447,7 +402,6 @@ export const staffFr = {
   holder,
   shortStep,
   waitsFor,
-  studentNext,
   studentMust,
   sections,
 
@@ -460,10 +414,13 @@ export const staffFr = {
   startedOn: (day: string) => say`a commencé le ${day}`,
   wasToStartOn: (day: string) => say`devait commencer le ${day}`,
   turn: {
-    student: (name: string, since: string, must: string) => say`C’est à ${name} ${since} : ${must}.`,
+    student: (name: string, since: string, must: string) =>
+      say`C’est à ${name} ${since} : ${must}.`,
     referentApproves: (name: string, since: string) => say`À valider par ${name}, ${since}.`,
     referentSigns: (name: string, since: string) => say`Exemplaires chez ${name} ${since}.`,
     managers: (since: string, must: string) => say`À vous ${since} : ${must}.`,
+    managersElsewhere: (since: string, must: string) =>
+      say`C’est aux gestionnaires de stage ${since} : ${must}.`,
   },
   managersMust: {
     assign: 'désigner un·e enseignant·e référent·e',
@@ -479,7 +436,6 @@ export const staffFr = {
   request,
   question,
   openFor,
-  studentNow,
   news,
 };
 

@@ -21,7 +21,11 @@ export function answeredNews(view: QuestionView, news: NewsKind): Message | null
       asked ? hint(answered.your(asked)) : null,
     ],
     question.internshipId
-      ? press('student.status', { file: question.internshipId }, { title: buttons.status, style: 'positive' })
+      ? press(
+          'student.status',
+          { file: question.internshipId },
+          { title: buttons.status, style: 'positive' },
+        )
       : press('question.open', {}, { title: answered.button }),
   );
 }

@@ -15,7 +15,14 @@ import { fileActions } from '../fileActions';
 import { whoAndWhere } from '../fileLine';
 import { nameOf, personOf, studentName } from '../names';
 import { turnOf } from '../turn';
-import { alarmTitle, message, noticeHolds, reasonForStaff, waitingStart, type Message } from './message';
+import {
+  alarmTitle,
+  message,
+  noticeHolds,
+  reasonForStaff,
+  waitingStart,
+  type Message,
+} from './message';
 
 export function channelNews(view: FileView, news: NewsKind): Message | null {
   switch (news) {

@@ -13,7 +13,14 @@ import { hostOf } from '../fileLine';
 import { dateInput } from '../inputs';
 import { studentName } from '../names';
 import { turnOf, turnSince } from '../turn';
-import { alarmTitle, message, noticeHolds, reasonForStaff, waitingStart, type Message } from './message';
+import {
+  alarmTitle,
+  message,
+  noticeHolds,
+  reasonForStaff,
+  waitingStart,
+  type Message,
+} from './message';
 
 export function referentNews(view: FileView, news: NewsKind): Message | null {
   switch (news) {

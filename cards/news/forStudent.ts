@@ -1,19 +1,19 @@
 /** What a student is told: the fact in the title, what comes next, then one button. */
 import type { NewsKind } from '../../bot/process/announce';
-import { localDay } from '../../bot/process/calendar';
 import { phaseOf } from '../../bot/process/steps';
 import type { FileView } from '../../bot/process/view';
 import { texts } from '../../bot/texts';
 import { dateInWords } from '../../bot/texts/format';
-import { remindedOn } from '../../bot/texts/sent';
 import { press } from '../actions';
+import { presentSentences } from '../progressNow';
 import { group, text } from '../elements';
 import { hostOf, startDateOf } from '../fileLine';
 import { nameOf, personOf, sourceOf } from '../names';
 import { message, type Message } from './message';
 import { studentNotice } from './noticesForStudent';
 import { copiesReceived, copiesReturned, fullySigned, signaturesRecorded } from './ofSigning';
-import { doNotStart, goOn, studentNow } from './studentNow';
+import { nextAction, present } from './goOn';
+import { doNotStart } from '../doNotStart';
 
 export function studentNews(view: FileView, news: NewsKind): Message | null {
   switch (news) {
@@ -67,8 +67,8 @@ function studentConfirmed(view: FileView): Message | null {
   const { studentConfirmed: words } = texts(view.reader.language).staff.news;
   return message(
     words.title,
-    [words.text(sourceOf(view, null)), studentNow(view)],
-    goOn(view),
+    [words.text(sourceOf(view, null)), ...present(view)],
+    nextAction(view),
   );
 }
 
@@ -76,11 +76,7 @@ function approved(view: FileView): Message | null {
   const { file, reader } = view;
   if (phaseOf(file) !== 'approved') return null;
   const { news } = texts(reader.language).staff;
-  return message(
-    news.approved.title(nameOf(view, file.approval?.by)),
-    [studentNow(view), doNotStart(view)],
-    goOn(view),
-  );
+  return message(news.approved.title, [...present(view), ...doNotStart(view)], nextAction(view));
 }
 
 function returned(view: FileView): Message | null {
@@ -109,24 +105,19 @@ function referentDisclaimed(view: FileView): Message | null {
   if (phaseOf(file) !== 'awaitingReferent') return null;
   const { referentDisclaimed: words } = texts(reader.language).staff.news;
   const who = personOf(view, file.submission?.values.referentId)?.name ?? words.somebody;
-  return message(words.title, [words.text(who), studentNow(view)], goOn(view));
+  return message(words.title, [words.text(who), ...present(view)], nextAction(view));
 }
 
+/** The name, and where it comes from; since when it waits is no news yet. */
 function referentAssigned(view: FileView): Message | null {
-  const { file, now, reader, university } = view;
-  if (phaseOf(file) !== 'awaitingApproval') return null;
-  const { referentAssigned: words, nothingToDo } = texts(reader.language).staff.news;
+  const { file, reader } = view;
   const teacher = personOf(view, file.referentId);
-  const reminder = remindedOn(view);
+  if (phaseOf(file) !== 'awaitingApproval' || !teacher) return null;
+  const { referentAssigned: words } = texts(reader.language).staff.news;
   return message(
-    words.title(nameOf(view, file.referentId)),
-    [
-      words.text(sourceOf(view, null), teacher?.email ?? ''),
-      reminder && reminder > localDay(now, university)
-        ? words.remindedOn(dateInWords(reminder, reader.language))
-        : nothingToDo,
-    ],
-    goOn(view),
+    words.title(teacher.name),
+    [words.text(sourceOf(view, null), teacher.email), ...presentSentences(view)],
+    nextAction(view),
   );
 }
 
@@ -142,10 +133,10 @@ function lateStartAllowed(view: FileView): Message | null {
       start
         ? news.lateStartAllowed.text(source, dateInWords(start, reader.language))
         : news.lateStartAllowed.textWithoutDay(source),
-      studentNow(view),
-      doNotStart(view),
+      ...present(view),
+      ...doNotStart(view),
     ],
-    goOn(view),
+    nextAction(view),
   );
 }
 
@@ -178,13 +169,21 @@ function resumed(view: FileView): Message | null {
   const phase = phaseOf(view.file);
   if (phase === 'closed' || phase === 'completed') return null;
   const { resumed: words } = texts(view.reader.language).staff.news;
-  return message(words.title, [words.text(sourceOf(view, null)), studentNow(view)], goOn(view));
+  return message(
+    words.title,
+    [words.text(sourceOf(view, null)), ...present(view)],
+    nextAction(view),
+  );
 }
 
 function openedByManager(view: FileView): Message | null {
   if (phaseOf(view.file) !== 'search') return null;
   const { openedByManager: words } = texts(view.reader.language).staff.news;
-  return message(words.title, [words.text(sourceOf(view, null)), studentNow(view)], goOn(view));
+  return message(
+    words.title,
+    [words.text(sourceOf(view, null)), ...present(view)],
+    nextAction(view),
+  );
 }
 
 function seeFile({ file }: FileView, title: string) {

@@ -10,7 +10,7 @@ import type { Action, Element } from '../adaptiveCard';
 import { text } from '../elements';
 import { missingInWords, startDateOf } from '../fileLine';
 import { studentName } from '../names';
-import { notReadyBecause } from './studentNow';
+import { whyNot } from '../doNotStart';
 
 export interface Message {
   title: string;
@@ -69,7 +69,8 @@ export function noticeHolds(view: FileView, notice: NoticeKind, reader: Responsi
     case 'idle': {
       const touched = localDay(file.touchedAt, university);
       const { days } = Temporal.PlainDate.from(touched).until(today);
-      return whoCanAct(file) === reader && days >= reminders.idleAfterDays;
+      const concerns = whoCanAct(file) === reader || (reader === 'manager' && file.rounds > 0);
+      return concerns && days >= reminders.idleAfterDays;
     }
   }
 }
@@ -83,7 +84,7 @@ function isApprovalLate({ file, university }: FileView, today: LocalDate): boole
 
 /** Why a stage cannot start, for staff: the signatures by name, as far as the file has come. */
 export function reasonForStaff(view: FileView): string {
-  return phaseOf(view.file) === 'signing' ? missingInWords(view, 'names') : notReadyBecause(view);
+  return phaseOf(view.file) === 'signing' ? missingInWords(view, 'names') : (whyNot(view) ?? '');
 }
 
 /** The alarm's fact, for staff: who cannot start, and when that was to be. */

@@ -6,9 +6,10 @@ import { texts } from '../../bot/texts';
 import { dateInWords, dayInWords } from '../../bot/texts/format';
 import { press } from '../actions';
 import { hostOf } from '../fileLine';
-import { desksOf } from '../names';
+import { deskInWords } from '../deskLines';
 import { message, noticeHolds, waitingStart, type Message } from './message';
-import { doNotStart, goOn, notReadyBecause, studentNow } from './studentNow';
+import { nextAction, present } from './goOn';
+import { doNotStart, whyNot } from '../doNotStart';
 
 export function studentNotice(view: FileView, notice: NoticeKind): Message | null {
   if (!noticeHolds(view, notice, 'student')) return null;
@@ -31,8 +32,8 @@ function reminder(view: FileView): Message {
   const day = dateInWords(waitingStart(view) ?? '', language);
   return message(
     news.reminder.student(day),
-    [studentNow(view), doNotStart(view)],
-    goOn(view),
+    [...present(view), ...doNotStart(view)],
+    nextAction(view),
   );
 }
 
@@ -45,16 +46,15 @@ function alarm(view: FileView): Message {
   const today = localDay(now, university);
   const past = start === today ? words.studentToday : words.studentPast;
   const title = start > today ? words.student(t.date(start)) : past;
-  const desks = desksOf(view).map(({ name, office, hours }) => t.desk(name, office, hours));
   return message(
     title,
     [
-      words.because(notReadyBecause(view)),
-      studentNow(view),
+      words.because(whyNot(view) ?? ''),
+      ...present(view),
       words.tellHost,
-      desks.length > 0 ? words.call(desks.join(t.staff.studentNow.or)) : null,
+      words.call(deskInWords(view, view.file.department)),
     ],
-    goOn(view),
+    nextAction(view),
   );
 }
 
@@ -64,7 +64,7 @@ function idle(view: FileView): Message {
   const host = hostOf(file);
   return message(
     words.student(dayInWords(file.touchedAt, reader.language, university)),
-    [studentNow(view), host ? `${words.kept} (${host})` : words.kept],
+    [...present(view), host ? `${words.kept} (${host})` : words.kept],
     press('student.status', { file: file.id }, { title: words.button, style: 'positive' }),
   );
 }

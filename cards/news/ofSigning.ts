@@ -1,17 +1,16 @@
 /** What a student is told while the convention is being signed, and once it is. */
-import { localDay } from '../../bot/process/calendar';
 import type { Internship, Signatory } from '../../bot/process/internship';
 import { missingSignatures, requiredSignatories } from '../../bot/process/signatures';
 import { phaseOf } from '../../bot/process/steps';
 import type { FileView } from '../../bot/process/view';
 import { texts } from '../../bot/texts';
-import { dateInWords, listInWords } from '../../bot/texts/format';
+import { listInWords } from '../../bot/texts/format';
 import { Temporal } from 'temporal-polyfill';
-import { group, text } from '../elements';
-import { startDateOf } from '../fileLine';
+import { text } from '../elements';
 import { sourceOf } from '../names';
 import { message, type Message } from './message';
-import { bringCopies, doNotStart, goOn, studentNow } from './studentNow';
+import { nextAction, present } from './goOn';
+import { doNotStart } from '../doNotStart';
 
 /** Signatures that somebody else recorded; the last one of all is told as « tout est signé ». */
 export function signaturesRecorded(view: FileView): Message | null {
@@ -19,16 +18,19 @@ export function signaturesRecorded(view: FileView): Message | null {
   const latest = latestByOthers(file);
   if (phaseOf(file) !== 'signing' || !latest) return null;
   const { news, signer } = texts(reader.language).staff;
-  const names = listInWords(latest.signed.map((who) => signer[who]), reader.language);
+  const names = listInWords(
+    latest.signed.map((who) => signer[who]),
+    reader.language,
+  );
   const total = requiredSignatories(file).length;
   return message(
     news.signaturesRecorded.title(total - missingSignatures(file).length, total),
     [
-      studentNow(view),
-      doNotStart(view),
+      ...present(view),
+      ...doNotStart(view),
       text(news.signaturesRecorded.text(sourceOf(view, latest.by), names), { isSubtle: true }),
     ],
-    goOn(view),
+    nextAction(view),
   );
 }
 
@@ -51,47 +53,27 @@ export function copiesReceived(view: FileView): Message | null {
   const { news } = texts(reader.language).staff;
   return message(
     news.copiesReceived.title,
-    [
-      news.copiesReceived.text(sourceOf(view, null)),
-      doNotStart(view),
-      news.copiesReceived.next,
-    ],
-    goOn(view),
+    [news.copiesReceived.text(sourceOf(view, null)), ...doNotStart(view), ...present(view)],
+    nextAction(view),
   );
 }
 
 export function copiesReturned(view: FileView): Message | null {
   const { file, reader } = view;
   if (phaseOf(file) !== 'signing' || !file.copiesReturned) return null;
-  const t = texts(reader.language);
-  const { news } = t.staff;
+  const { news } = texts(reader.language).staff;
   return message(
     news.copiesReturned.title,
-    [
-      news.copiesReturned.text(sourceOf(view, null)),
-      group([text(file.copiesReturned.reason)], { style: 'emphasis' }),
-      news.copiesReturned.next,
-      t.sentence(bringCopies(view)),
-      doNotStart(view),
-    ],
-    goOn(view),
+    [news.copiesReturned.text(sourceOf(view, null)), ...present(view), ...doNotStart(view)],
+    nextAction(view),
   );
 }
 
-/** The only message that says « vous pouvez commencer »; the date only while it is ahead. */
+/** The only message that says that the stage may start. */
 export function fullySigned(view: FileView): Message | null {
-  const { file, reader, now, university } = view;
+  const { file, reader } = view;
   const { host, student } = file.handover;
   if (phaseOf(file) !== 'signed' || (host && student)) return null;
-  const { news } = texts(reader.language).staff;
-  const start = startDateOf(file);
-  const isAhead = start !== null && start >= localDay(now, university);
-  return message(
-    news.fullySigned.title,
-    [
-      studentNow(view),
-      isAhead ? news.fullySigned.canStart(dateInWords(start, reader.language)) : null,
-    ],
-    goOn(view),
-  );
+  const { fullySigned: words } = texts(reader.language).staff.news;
+  return message(words.title, present(view), nextAction(view));
 }

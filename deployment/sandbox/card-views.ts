@@ -117,7 +117,8 @@ export class CardViews {
 
   private isRefreshDue(seat: Seat): boolean {
     const { message, person } = seat;
-    if (!cardsOf(message).some((card) => refreshFor(card, person))) return false;
+    // What replaced the message's card for this person counts: a form they opened has no refresh.
+    if (!this.shown(seat).some((card) => refreshFor(card, person))) return false;
     const asked = this.#asked.get(viewId(seat));
     const age = this.options.clock.now().epochMilliseconds - (asked?.atMs ?? -Infinity);
     const isSame = asked?.version === message.version && asked.truth === this.options.truth.version;
@@ -132,7 +133,7 @@ export class CardViews {
       atMs: clock.now().epochMilliseconds,
     });
     await truth.whileRefreshing(async () => {
-      for (const [index, card] of cardsOf(seat.message).entries()) {
+      for (const [index, card] of this.shown(seat).entries()) {
         const action = refreshFor(card, seat.person);
         if (action) await this.ask(seat, index, action);
       }

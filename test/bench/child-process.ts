@@ -39,6 +39,8 @@ export interface Bot {
   url: string;
   /** From the start of the process until `/readyz` answered 200. */
   readyMs: number;
+  /** The end of what it has written so far. */
+  output(): string;
   stop(): Promise<void>;
 }
 
@@ -72,7 +74,8 @@ export async function startBot(options: {
     await end(child, 'SIGKILL');
     throw new Error(`the bot did not become ready:\n${output}`);
   }
-  return { url, readyMs: performance.now() - startedAt, stop: () => end(child, 'SIGINT') };
+  const readyMs = performance.now() - startedAt;
+  return { url, readyMs, output: () => output, stop: () => end(child, 'SIGINT') };
 }
 
 /** A gauge or counter without labels, as `/metrics` says it. */

@@ -44,8 +44,7 @@ const authentication = new ConfigurationBotFrameworkAuthentication(
   {
     isValidAppId: async (appId) => appId === APP_ID,
     isAuthenticationDisabled: async () => false,
-    createCredentials: async (appId, audience) =>
-      new LocalCredentials(appId, TENANT_ID, audience),
+    createCredentials: async (appId, audience) => new LocalCredentials(appId, TENANT_ID, audience),
   },
 );
 

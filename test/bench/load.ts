@@ -54,6 +54,8 @@ export interface TargetOptions {
   connector: Helper;
   messages: Messages;
   writers: readonly Writer[];
+  /** What the bot has written to its log, for when it fails. */
+  output?: () => string;
 }
 
 let sent = 0;
@@ -95,10 +97,14 @@ export class Target {
       },
       body: JSON.stringify(this.activityOf(writer)),
     });
-    if (statusCode !== 200) throw new Error(`the bot answered ${statusCode}: ${await body.text()}`);
     await body.dump();
+    if (statusCode !== 200) throw this.failure(`answered ${statusCode}`);
     const hasCard = await withinTime(message);
-    if (hasCard !== answersWithCard) throw new Error('the bot sent something else than expected');
+    if (hasCard !== answersWithCard) throw this.failure('sent something else than it should');
+  }
+
+  private failure(what: string): Error {
+    return new Error(`the bot ${what}\n${this.options.output?.() ?? ''}`);
   }
 
   stop(): Promise<void> {
@@ -152,7 +158,7 @@ export async function closedLoop(
   const until = startedAt + seconds * 1000;
   const latencies: number[] = [];
   const converse = async (writer: Writer) => {
-    for (let now = performance.now(); now < until; ) {
+    for (let now = performance.now(); now < until;) {
       await target.turn(writer);
       const end = performance.now();
       if (end <= until) latencies.push(end - now);
@@ -174,20 +180,16 @@ export async function openLoop(
   const writers = target.writers.slice(0, people);
   const startedAt = performance.now();
   const latencies: number[] = [];
-  const turns: Promise<void>[] = [];
-  let failure: unknown;
+  const turns: Promise<unknown>[] = [];
   for (let n = 0; n < perSecond * seconds; n += 1) {
     const due = startedAt + (n * 1000) / perSecond;
     const early = due - performance.now();
     if (early > 0) await pause(early);
     const writer = writers[n % writers.length]!;
-    const turn = target.turn(writer).then(
-      () => void latencies.push(performance.now() - due),
-      (error: unknown) => (failure ??= error),
-    );
+    const turn = target.turn(writer).then(() => latencies.push(performance.now() - due));
+    turn.catch(() => undefined); // told below, when all have arrived
     turns.push(turn);
   }
   await Promise.all(turns);
-  if (failure) throw failure;
   return { perSecond: latencies.length / ((performance.now() - startedAt) / 1000), latencies };
 }

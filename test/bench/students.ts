@@ -44,6 +44,6 @@ function student(n: number): Person {
   return { ...lea, id, aadObjectId: `aad-${id}`, name: `Étudiante ${n}`, email: `${id}@univ.test` };
 }
 
-function entryOf({ isGuest: _inTheDirectoryNobodyIs, ...entry }: Person): DirectoryEntry {
-  return entry;
+function entryOf({ isGuest: _nobodyHere, roles, ...entry }: Person): DirectoryEntry {
+  return { ...entry, roles: [...roles] };
 }

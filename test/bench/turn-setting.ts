@@ -44,7 +44,8 @@ export async function startOurs(
     },
   });
   started.add(bot);
-  const ours = { ...teams, url: bot.url, answersWithCard: true, writers: students };
+  const { url, output } = bot;
+  const ours = { ...teams, url, output, answersWithCard: true, writers: students };
   return { bot, target: started.add(new Target(ours)) };
 }
 

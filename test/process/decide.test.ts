@@ -207,6 +207,26 @@ describe('a start today or past', () => {
     expect(allowed.lateStartAllowed).toEqual({ reason: 'Retard de la signature.', by: isabelle.id });
     expect(run(allowed, student, { type: 'submit' }).decision).toHaveProperty('events');
   });
+
+  it('is let through by the manager who resumes the file with a reason', () => {
+    const closed = run(past, manager, { type: 'close', reason: 'Erreur.' }).after;
+    const resumed = run(closed, manager, { type: 'resume', reason: 'Stage commencé.' }).after;
+    expect(run(resumed, student, { type: 'submit' }).decision).toHaveProperty('events');
+  });
+
+  it.each([
+    ['the manager, with a reason', isabelle, 'Dossier papier.', true],
+    ['the student', lea, null, false],
+  ])('in a file opened by %s: let through %s', (_who, opener, reason, goes) => {
+    const { id, student: who, department } = past;
+    const opened = evolve(
+      null,
+      { type: 'opened', id, student: who, department, reason },
+      { at: NOW, by: opener.id },
+    );
+    const file = { ...past, lateStartAllowed: opened.lateStartAllowed };
+    expect('events' in run(file, student, { type: 'submit' }).decision).toBe(goes);
+  });
 });
 
 describe('step 3: the referent', () => {

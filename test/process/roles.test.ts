@@ -6,7 +6,7 @@ import { decide, type Decision } from '../../bot/process/decide';
 import type { Command } from '../../bot/process/commands';
 import type { Internship } from '../../bot/process/internship';
 import type { Actor, Person } from '../../bot/process/people';
-import { scheduleOf } from '../../bot/process/reminders';
+import { dueNotices } from '../../bot/process/reminders';
 import { maySee, permissions, rolesOn, type Action, type FileRole } from '../../bot/process/roles';
 import { phases, type Phase } from '../../bot/process/steps';
 import {
@@ -79,6 +79,9 @@ const letters: Record<FileRole, string> = {
   other: '-',
 };
 
+/** When everything that can be due is due. */
+const LONG_AFTER = '2027-03-01T12:00:00Z';
+
 /** A command that succeeds wherever it is allowed at all. */
 function validCommand(action: Action, file: Internship): Command {
   const round = file.rounds;
@@ -112,7 +115,7 @@ function validCommand(action: Action, file: Internship): Command {
     case 'resume':
       return { type: action, reason: 'Vu avec l’étudiante.' };
     case 'sendNotice': {
-      const notice = scheduleOf(file, artois)[0];
+      const notice = dueNotices(file, artois, LONG_AFTER)[0];
       return { type: action, key: notice?.key ?? 'none', notice: notice?.kind ?? 'idle', skipped: [] };
     }
     default:
@@ -130,7 +133,7 @@ function fileFor(action: Action, phase: Phase): Internship {
 
 function decideCell(action: Action, phase: Phase, actor: Actor): Decision {
   const file = fileFor(action, phase);
-  const now = action === 'sendNotice' ? '2027-03-01T12:00:00Z' : '2026-12-14T12:00:00Z';
+  const now = action === 'sendNotice' ? LONG_AFTER : '2026-12-14T12:00:00Z';
   return decide(file, validCommand(action, file), { actor, now, university: artois });
 }
 

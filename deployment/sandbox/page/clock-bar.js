@@ -3,12 +3,12 @@
 
 import { announce } from './announce.js';
 import { api } from './api.js';
-import { describeInstant, fromLocalInput, toLocalInput } from './dates.js';
+import { createClockJump } from './clock-jump.js';
+import { describeInstant } from './dates.js';
 import { h, setWords } from './dom.js';
 import { icon } from './icons.js';
-import { language, t } from './language.js';
+import { language } from './language.js';
 import { errorNote } from './notes.js';
-import { attachPopover } from './popover.js';
 
 /** @typedef {{ now: string } | { advance: string }} Move */
 
@@ -19,37 +19,31 @@ const steps = [
   { t: 'plusWeek', advance: 'P7D' },
 ];
 
+/** Narrower, the buttons are folded away under the date (page.css). */
+const folds = window.matchMedia('(max-width: 1099px)');
+
 export function createClockBar() {
   let now = '';
   const long = h('time', { class: 'clock-long' });
-  const short = h('time', { class: 'clock-short', 'aria-hidden': 'true' });
+  const short = h('time', { class: 'clock-short' });
   const problem = h('div', { class: 'clock-problem' });
-  const buttons = steps.map((step) =>
+  const buttons = steps.map(({ t, advance }) =>
     h('button', {
       type: 'button',
       class: 'button button-small',
-      t: step.t,
-      on: { click: () => void move({ advance: step.advance }) },
+      t,
+      on: { click: () => void move({ advance }) },
     }),
   );
-  const jump = h('button', { type: 'button', class: 'button button-small', t: 'jump' });
-  const panel = jumpPanel();
-  const controls = h('div', { class: 'clock-controls' }, ...buttons, jump, panel);
-  const toggle = h(
-    'button',
-    { type: 'button', class: 'clock-toggle', 'aria-expanded': 'false', on: { click: fold } },
-    icon('clock'),
-    long,
-    short,
-    icon('down'),
-  );
+  const jump = createClockJump({
+    now: () => now,
+    onJump: (instant) => void move({ now: instant }),
+  });
+  const controls = h('div', { class: 'clock-controls' }, ...buttons, ...jump);
+  const toggle = h('button', { type: 'button', class: 'clock-toggle' }, icon('clock'), long, short);
+  toggle.append(icon('down'));
   const element = h('section', { class: 'clock', tLabel: 'clock' }, toggle, controls, problem);
-
-  /** On a narrow screen the buttons are folded away under the date. */
-  function fold() {
-    const isOpen = element.classList.toggle('is-open');
-    toggle.setAttribute('aria-expanded', String(isOpen));
-  }
+  foldAway(element, toggle);
 
   /** @param {string} instant */
   function show(instant) {
@@ -57,6 +51,11 @@ export function createClockBar() {
     setWords(long, { at: instant, format: 'full' });
     setWords(short, { at: instant, format: 'short' });
     long.dateTime = instant;
+    short.dateTime = instant;
+  }
+
+  async function load() {
+    show(await api.clock());
   }
 
   /** @param {Move} request */
@@ -77,41 +76,28 @@ export function createClockBar() {
     }
   }
 
-  function jumpPanel() {
-    const input = h('input', { type: 'datetime-local', required: true, id: 'clock-date' });
-    const wrong = h('p', { class: 'field-error', role: 'alert', hidden: true });
-    const go = (/** @type {SubmitEvent} */ event) => {
-      event.preventDefault();
-      const wanted = input.value && fromLocalInput(input.value);
-      wrong.hidden = Date.parse(wanted) > Date.parse(now);
-      wrong.textContent = t('jumpBack', { now: describeInstant(now, language()) });
-      if (!wrong.hidden) return;
-      panelElement.hidePopover();
-      void move({ now: wanted });
-    };
-    const form = h(
-      'form',
-      { class: 'jump-form', novalidate: true, on: { submit: go } },
-      h('label', { for: 'clock-date', t: 'jumpLabel' }),
-      input,
-      wrong,
-      h('p', { class: 'field-help', t: 'jumpHelp' }),
-      h('button', { class: 'button button-main', t: 'jumpGo' }),
-    );
-    const panelElement = attachPopover(jump, {
-      content: [form],
-      label: 'jump',
-      onOpen: () => {
-        input.value = toLocalInput(now);
-        wrong.hidden = true;
-      },
-    });
-    return panelElement;
-  }
-
-  async function load() {
-    show(await api.clock());
-  }
-
   return { element, load, show };
+}
+
+/**
+ * @param {HTMLElement} element
+ * @param {HTMLButtonElement} toggle
+ */
+function foldAway(element, toggle) {
+  /** @param {boolean} isOpen */
+  const fold = (isOpen) => {
+    element.classList.toggle('is-open', isOpen);
+    toggle.disabled = !folds.matches;
+    if (folds.matches) toggle.setAttribute('aria-expanded', String(isOpen));
+    else toggle.removeAttribute('aria-expanded');
+  };
+  toggle.addEventListener('click', () => fold(!element.classList.contains('is-open')));
+  folds.addEventListener('change', () => fold(false));
+  document.addEventListener('pointerdown', ({ target }) => {
+    if (!element.contains(/** @type {Node} */ (target))) fold(false);
+  });
+  element.addEventListener('keydown', ({ key }) => {
+    if (key === 'Escape') fold(false);
+  });
+  fold(false);
 }

@@ -85,7 +85,9 @@ export function createConversationView(context) {
    */
   function toFirstOf(items) {
     const last = isFirst ? items[items.length - 1] : items[0];
-    const top = last ? last.offsetTop - 12 : Infinity;
+    const day = last?.previousElementSibling;
+    const first = day?.matches('.feed-day') ? /** @type {HTMLElement} */ (day) : last;
+    const top = first ? first.offsetTop - 12 : Infinity;
     scroller.scrollTop = Math.min(top, scroller.scrollHeight);
     hideJump();
   }

@@ -33,7 +33,7 @@ export function createPaneArea({ directory, panes }) {
 
   const compareButton = h(
     'button',
-    { type: 'button', class: 'button compare', title: '', on: { click: compare } },
+    { type: 'button', class: 'button compare', tLabel: 'compare', on: { click: compare } },
     icon('beside'),
     h('span', { t: 'compare' }),
   );
@@ -69,6 +69,9 @@ export function createPaneArea({ directory, panes }) {
           row.insertBefore(view.element, row.children[index] ?? null);
         }
       });
+      // Where three panes do not fit, the row scrolls sideways.
+      const active = panes.active && views.get(panes.active.key);
+      active?.element.scrollIntoView({ block: 'nearest', inline: 'nearest' });
       row.dataset.count = String(panes.list.length);
       showTabs();
     },

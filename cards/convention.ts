@@ -1,0 +1,108 @@
+/**
+ * Step 4: what to enter on Pstage, tab by tab in its own order, then what to print and how often.
+ * The student confirms the number, the copies and the documents.
+ */
+import { copiesFor, documentsFor } from '../bot/process/convention';
+import type { FileView } from '../bot/process/view';
+import { texts } from '../bot/texts';
+import { press } from './actions';
+import type { AdaptiveCard, Element } from './adaptiveCard';
+import { card } from './card';
+import { conventionLanguage } from './conventionLanguage';
+import { heading, hint, link, text, type CardNotice } from './elements';
+import { choiceInput, numberInput, textInput } from './inputs';
+import { nameOf } from './names';
+import { pstageTabs } from './pstageTabs';
+
+export interface ConventionOptions {
+  /** What was typed and could not be taken. */
+  typed?: { number?: string; copies?: number | string; documents?: string };
+  notice?: CardNotice;
+}
+
+export function conventionCard(view: FileView, options: ConventionOptions = {}): AdaptiveCard {
+  const { notice, typed = {} } = options;
+  const { file, reader, university } = view;
+  const t = texts(reader.language);
+  return card(t, {
+    title: t.convention.title,
+    ...(notice && { notice }),
+    body: [
+      text(t.convention.intro(nameOf(view, file.approval?.by))),
+      link(t.convention.ent, university.links.ent),
+      text(t.convention.language(conventionLanguage(view))),
+      ...pstageTabs(view),
+      hint(t.convention.ownAddress),
+      ...toPrint(view),
+      ...inputs(view, typed),
+    ],
+    actions: [
+      press(
+        'convention.record',
+        { file: file.id },
+        { title: t.convention.record, style: 'positive' },
+      ),
+      { type: 'Action.OpenUrl', title: t.convention.open, url: university.links.pstage },
+    ],
+    more: [
+      press('form.summary', { file: file.id }, { title: t.buttons.change }),
+      press('question.open', { file: file.id }, { title: t.buttons.question }),
+    ],
+  });
+}
+
+function toPrint({ file, reader, university }: FileView): Element[] {
+  const { convention } = texts(reader.language);
+  const { count, recipients } = copiesFor(file, university);
+  return [
+    heading(convention.print),
+    text(
+      convention.copies(
+        count,
+        recipients.map((recipient) => recipient[reader.language]),
+      ),
+    ),
+  ];
+}
+
+function inputs(view: FileView, typed: NonNullable<ConventionOptions['typed']>): Element[] {
+  const { file, reader, university } = view;
+  const { convention } = texts(reader.language);
+  const copies = Number(typed.copies ?? copiesFor(file, university).count);
+  return [
+    choiceInput({
+      id: 'documents',
+      label: convention.documents,
+      style: 'expanded',
+      isMultiSelect: true,
+      choices: documentItems(view).map(({ id, label }) => ({ title: label, value: id })),
+      value: typed.documents ?? '',
+    }),
+    textInput({
+      id: 'number',
+      label: convention.number,
+      placeholder: convention.numberExample,
+      maxLength: 50,
+      value: typed.number ?? '',
+    }),
+    numberInput({
+      id: 'copies',
+      label: convention.copiesPrinted,
+      min: 0,
+      max: 20,
+      ...(Number.isInteger(copies) && { value: copies }),
+    }),
+  ];
+}
+
+/** The documents to print, each with the id that its box sends. */
+export function documentItems({
+  file,
+  reader,
+  university,
+}: FileView): { id: string; label: string }[] {
+  return documentsFor(file, university).map((document, index) => ({
+    id: `document${index + 1}`,
+    label: document[reader.language],
+  }));
+}

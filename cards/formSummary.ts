@@ -1,0 +1,186 @@
+/**
+ * The imprimé contact as a whole: its four sections with what they hold, what it amounts to, what
+ * keeps it from being sent, and one main action.
+ */
+import type { Check, Problem } from '../bot/process/checks';
+import {
+  sectionIds,
+  sectionOf,
+  sections,
+  sectionState,
+  type FieldId,
+  type SectionId,
+} from '../bot/process/form';
+import { permissions } from '../bot/process/roles';
+import { phaseOf } from '../bot/process/steps';
+import type { FileView } from '../bot/process/view';
+import { texts } from '../bot/texts';
+import { press } from './actions';
+import type { Action, AdaptiveCard, Element } from './adaptiveCard';
+import { actionSet, card, toggle } from './card';
+import { box, facts, group, heading, text, type CardNotice } from './elements';
+import { fieldValue } from './fieldValue';
+import { valuesOf } from './fileLine';
+import { computed } from './formSummaryComputed';
+import { nameOf } from './names';
+
+export interface FormSummaryOptions {
+  check: Check;
+  notice?: CardNotice;
+}
+
+/** Without an answer yet, with something missing, with something wrong, or done. */
+export type ShownState = 'empty' | 'toComplete' | 'toCorrect' | 'complete';
+
+export function formSummaryCard(
+  view: FileView,
+  { check, notice }: FormSummaryOptions,
+): AdaptiveCard {
+  const t = texts(view.reader.language);
+  const isDraft = phaseOf(view.file) === 'filling';
+  return card(t, {
+    title: titleOf(view, check),
+    ...(notice && { notice }),
+    body: [
+      ...returned(view),
+      ...sectionIds.flatMap((section) => sectionElements(view, check, section)),
+      ...computed(view, check),
+      ...(isDraft ? problems(view, check.problems) : []),
+      ...remarks(view, check),
+      ...(isDraft ? beforeSending(view, check) : []),
+      ...actionsOf(view, check),
+    ],
+  });
+}
+
+function titleOf(view: FileView, check: Check): string {
+  const { file, reader } = view;
+  const { title } = texts(reader.language).summary;
+  const referent = () => nameOf(view, file.referentId);
+  switch (phaseOf(file)) {
+    case 'search':
+    case 'filling': {
+      const open = sectionIds.filter((id) => stateOf(view, check, id) !== 'complete').length;
+      return open === 0 ? title.ready : title.toComplete(open);
+    }
+    case 'awaitingReferent':
+      return title.sentToManagers;
+    case 'awaitingApproval':
+      return title.sent(referent());
+    case 'approved':
+    case 'printed':
+    case 'signing':
+    case 'signed':
+    case 'completed':
+      return title.approved(nameOf(view, file.approval?.by));
+    case 'closed':
+      return title.closed;
+  }
+}
+
+/** What is merely missing is to be completed; anything else is to be corrected. */
+export function stateOf({ file }: FileView, check: Check, section: SectionId): ShownState {
+  const found = check.problems.filter(({ field }) => sectionOf(field) === section);
+  if (found.some((problem) => !isMissing(problem))) return 'toCorrect';
+  if (found.length > 0)
+    return sectionState(valuesOf(file), section) === 'empty' ? 'empty' : 'toComplete';
+  return 'complete';
+}
+
+function isMissing({ problem: { code } }: Problem): boolean {
+  return code === 'missing' || code === 'noTeacher' || code === 'legalRepresentativeMissing';
+}
+
+function returned(view: FileView): Element[] {
+  const { file, reader } = view;
+  if (!file.returned) return [];
+  const { by, reason } = file.returned;
+  const words = texts(reader.language).form.returned(nameOf(view, by), reason);
+  return [box({ tone: 'warning', text: words })];
+}
+
+const longFields: readonly FieldId[] = ['subject', 'tasks', 'competences'];
+
+function sectionElements(view: FileView, check: Check, section: SectionId): Element[] {
+  const t = texts(view.reader.language);
+  const values = valuesOf(view.file);
+  const rows = (sections[section] as readonly FieldId[]).map(
+    (field) => [field, fieldValue(view, field, values)] as const,
+  );
+  const short = rows.filter(([field]) => !longFields.includes(field));
+  const long = rows.filter(([field, value]) => longFields.includes(field) && value !== '');
+  return [
+    heading(
+      t.summary.section(t.sections[section], t.summary.states[stateOf(view, check, section)]),
+    ),
+    ...long.flatMap(([field, value]) => [
+      text(t.fields[field].label, { isSubtle: true, spacing: 'Small' }),
+      text(value, { spacing: 'None' }),
+    ]),
+    ...facts(short.map(([field, value]) => [t.fields[field].label, value])),
+  ];
+}
+
+/** Every problem with its field's name; in the section itself it stands under the field. */
+function problems({ reader }: FileView, found: readonly Problem[]): Element[] {
+  const t = texts(reader.language);
+  const worth = found.filter((problem) => !isMissing(problem));
+  if (worth.length === 0) return [];
+  const lines = worth.map(({ field, problem }) =>
+    text(t.labelled(t.fields[field].label, t.problem(problem, field)), { spacing: 'Small' }),
+  );
+  return [
+    group([text(t.summary.problems, { weight: 'Bolder' }), ...lines], { style: 'attention' }),
+  ];
+}
+
+function remarks({ reader }: FileView, check: Check): Element[] {
+  const t = texts(reader.language);
+  if (check.remarks.length === 0) return [];
+  const lines = check.remarks.map((remark) => text(t.remark(remark), { spacing: 'Small' }));
+  return [group([text(t.summary.remarks, { weight: 'Bolder' }), ...lines], { style: 'warning' })];
+}
+
+function beforeSending({ file, reader }: FileView, check: Check): Element[] {
+  const { summary } = texts(reader.language);
+  if (!file.student.confirmed) return [box({ tone: 'warning', text: summary.notConfirmed })];
+  const unknown = file.draft.referentUnknown === 'yes' && check.problems.length === 0;
+  return unknown ? [text(summary.managersWillAssign)] : [];
+}
+
+/** « Envoyer » or the first section to complete; every section opens behind « Modifier ». */
+function actionsOf(view: FileView, check: Check): Element[] {
+  const { file, reader } = view;
+  const { summary, buttons } = texts(reader.language);
+  const phase = phaseOf(file);
+  const back = press('student.status', { file: file.id }, { title: buttons.status });
+  const isDraft = phase === 'filling';
+  if (!isDraft && !permissions.amend.in.includes(phase)) return [actionSet([back])];
+  const first = isDraft ? mainAction(view, check) : back;
+  return [
+    actionSet([first, toggle(summary.changeSection, 'sections')]),
+    { ...actionSet(sectionActions(view)), id: 'sections', isVisible: false },
+  ];
+}
+
+function mainAction(view: FileView, check: Check): Action {
+  const { file, reader } = view;
+  const t = texts(reader.language);
+  const open = sectionIds.find((section) => stateOf(view, check, section) !== 'complete');
+  if (open) {
+    const state = stateOf(view, check, open);
+    const title = t.summary[state === 'toCorrect' ? 'correct' : 'complete'](t.sections[open]);
+    return press('form.section', { file: file.id, section: open }, { title, style: 'positive' });
+  }
+  const { referentId, referentUnknown } = file.draft;
+  const named = referentId && referentUnknown !== 'yes';
+  const title = named ? t.summary.send(nameOf(view, referentId)) : t.summary.sendToManagers;
+  return press('form.submit', { file: file.id }, { title, style: 'positive' });
+}
+
+function sectionActions({ file, reader }: FileView): Action[] {
+  const t = texts(reader.language);
+  return sectionIds.map((section) =>
+    press('form.section', { file: file.id, section }, { title: t.sections[section] }),
+  );
+}

@@ -1,0 +1,111 @@
+/** « Qui a fait quoi »: every act on a file, newest first. */
+import { assertNever } from '../bot/process/assertNever';
+import type { InternshipEvent } from '../bot/process/internship';
+import type { QuestionEvent } from '../bot/process/question';
+import type { FileView, HistoryLine } from '../bot/process/view';
+import { texts } from '../bot/texts';
+import { momentInWords } from '../bot/texts/format';
+import { press } from './actions';
+import type { AdaptiveCard, Element } from './adaptiveCard';
+import { card } from './card';
+import { group, hint, text, type CardNotice } from './elements';
+import { hostOf } from './fileLine';
+import { nameOf } from './names';
+
+export interface HistoryOptions {
+  lines: readonly HistoryLine[];
+  notice?: CardNotice;
+}
+
+const SHOWN_AT_MOST = 25;
+
+export function historyCard(view: FileView, { lines, notice }: HistoryOptions): AdaptiveCard {
+  const { file, reader } = view;
+  const t = texts(reader.language);
+  const newest = [...lines].sort((a, b) => b.at.localeCompare(a.at));
+  const older = newest.length - SHOWN_AT_MOST;
+  const host = hostOf(file);
+  return card(t, {
+    title: t.history.title,
+    ...(notice && { notice }),
+    body: [
+      ...(host ? [text(host, { weight: 'Bolder' })] : []),
+      ...(newest.length === 0 ? [text(t.history.empty)] : []),
+      ...newest.slice(0, SHOWN_AT_MOST).map((line) => row(view, line)),
+      ...(older > 0 ? [hint(t.history.older(older))] : []),
+    ],
+    actions: [press('student.status', { file: file.id }, { title: t.buttons.status })],
+  });
+}
+
+function row(view: FileView, { at, by, event }: HistoryLine): Element {
+  const { reader, university } = view;
+  const { history } = texts(reader.language);
+  const who = by === null ? history.product : nameOf(view, by);
+  return group(
+    [
+      hint(momentInWords(at, reader.language, university)),
+      text(history.line(who, eventInWords(view, event)), { spacing: 'None' }),
+    ],
+    { spacing: 'Small' },
+  );
+}
+
+/** What somebody did, after their name: « valide la demande ». */
+export function eventInWords(view: FileView, event: InternshipEvent | QuestionEvent): string {
+  const t = texts(view.reader.language);
+  const { history } = t;
+  const labels = (changes: readonly { field: keyof typeof t.fields }[]) =>
+    changes.map(({ field }) => t.fields[field].label.toLocaleLowerCase(view.reader.language));
+  switch (event.type) {
+    case 'opened':
+      return history.opened(event.reason);
+    case 'organisationNamed':
+      return history.organisationNamed(event.organisation);
+    case 'sectionSaved':
+      return history.sectionSaved(event.section);
+    case 'submitted':
+      return history.submitted(event.round);
+    case 'returned':
+      return history.returned(event.reason);
+    case 'referentAssigned':
+      return history.referentAssigned(nameOf(view, event.referentId));
+    case 'approvalVoided':
+      return history.approvalVoided(labels(event.changes));
+    case 'detailsCorrected':
+      return history.detailsCorrected(labels(event.changes));
+    case 'conventionRecorded':
+      return history.conventionRecorded(event.number, event.copies);
+    case 'signatureRecorded':
+      return history.signatureRecorded(event.signatory, event.on);
+    case 'copiesMoved':
+      return history.copiesMoved(event.holder);
+    case 'copiesReturned':
+      return history.copiesReturned(event.reason);
+    case 'handedOver':
+      return history.handedOver(event.part, event.on);
+    case 'lateStartAllowed':
+      return history.lateStartAllowed(event.reason);
+    case 'closed':
+      return event.kind === 'byManager'
+        ? history.closedByManager(event.reason)
+        : history[event.kind];
+    case 'resumed':
+      return history.resumed(event.reason);
+    case 'noticeSent':
+      return history.noticeSent(event.notice);
+    case 'studentConfirmed':
+    case 'approved':
+    case 'referentDisclaimed':
+    case 'printChecked':
+    case 'printRejected':
+    case 'allSignaturesComplete':
+    case 'completed':
+    case 'asked':
+    case 'taken':
+    case 'answered':
+      return history[event.type];
+    default:
+      return assertNever(event);
+  }
+}

@@ -1,0 +1,91 @@
+/** Step 5, « Valider »: what was approved against what is on the paper, before any signature. */
+import { checkForm } from '../bot/process/checks';
+import { readForm, type FieldId } from '../bot/process/form';
+import type { FileView } from '../bot/process/view';
+import { texts } from '../bot/texts';
+import { press } from './actions';
+import type { AdaptiveCard } from './adaptiveCard';
+import { card } from './card';
+import { facts, text, type CardNotice } from './elements';
+import { fieldValue } from './fieldValue';
+import { valuesOf } from './fileLine';
+import { choiceInput } from './inputs';
+
+export interface PrintItem {
+  id: PrintItemId;
+  label: string;
+  /** The approved value, as it must stand on the paper. */
+  value: string;
+}
+
+export type PrintItemId =
+  'dates' | 'hours' | 'tutor' | 'signatory' | 'gratification' | 'place' | 'subject';
+
+export interface PrintCheckOptions {
+  /** Ids that were ticked already. */
+  checked?: readonly string[];
+  notice?: CardNotice;
+}
+
+export function printCheckCard(view: FileView, options: PrintCheckOptions = {}): AdaptiveCard {
+  const { notice, checked = [] } = options;
+  const { file, reader } = view;
+  const t = texts(reader.language);
+  const items = printItems(view);
+  return card(t, {
+    title: t.print.title(file.convention?.number ?? ''),
+    ...(notice && { notice }),
+    body: [
+      text(t.print.text),
+      ...facts(items.map(({ label, value }) => [label, value])),
+      choiceInput({
+        id: 'checked',
+        label: t.print.label,
+        style: 'expanded',
+        isMultiSelect: true,
+        choices: items.map(({ id, label }) => ({ title: label, value: id })),
+        value: items
+          .map(({ id }) => id)
+          .filter((id) => checked.includes(id))
+          .join(','),
+      }),
+    ],
+    actions: [
+      press('print.confirm', { file: file.id }, { title: t.print.confirm, style: 'positive' }),
+      press('print.reject', { file: file.id }, { title: t.print.reject }),
+      press('question.open', { file: file.id }, { title: t.buttons.question }),
+    ],
+  });
+}
+
+/** What must be the same on the paper. The student ticks each one. */
+export function printItems(view: FileView): PrintItem[] {
+  const { items } = texts(view.reader.language).print;
+  const values = valuesOf(view.file);
+  const of = (...fields: FieldId[]) =>
+    fields.map((field) => fieldValue(view, field, values)).filter((value) => value !== '');
+  const address = of('hostAddress', 'hostPostcode', 'hostCity', 'hostCountry').join(', ');
+  const rows: [PrintItemId, string][] = [
+    ['dates', datesOf(view)],
+    ['hours', hoursOf(view)],
+    ['tutor', of('tutorFirstName', 'tutorLastName').join(' ')],
+    ['signatory', of('signatoryFirstName', 'signatoryLastName').join(' ')],
+    ['gratification', of('hourlyGratification')[0] ?? texts(view.reader.language).none],
+    ['place', of('workplace')[0] ?? address],
+    ['subject', of('subject').join()],
+  ];
+  return rows.map(([id, value]) => ({ id, label: items[id], value }));
+}
+
+function datesOf({ file, reader }: FileView): string {
+  const { startDate, endDate } = readForm(valuesOf(file)).values;
+  return startDate && endDate ? texts(reader.language).dates(startDate, endDate) : '';
+}
+
+function hoursOf({ file, now, reader, university }: FileView): string {
+  const t = texts(reader.language);
+  const { length } = checkForm(valuesOf(file), { file, now, university });
+  const { weeklyHours } = readForm(valuesOf(file)).values;
+  const week = weeklyHours === undefined ? '' : t.perWeek(weeklyHours);
+  return [week, length ? t.length(length.minutes) : ''].filter(Boolean).join(', ');
+}

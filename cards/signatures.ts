@@ -1,0 +1,107 @@
+/**
+ * Step 5, the signatures: who has signed on the paper and when, what the student can record, where
+ * the copies are and to whom to bring them. A click here is never a signature.
+ */
+import { localDay } from '../bot/process/calendar';
+import type { Signatory } from '../bot/process/internship';
+import { missingSignatures, requiredSignatories } from '../bot/process/signatures';
+import type { FileView } from '../bot/process/view';
+import { texts } from '../bot/texts';
+import { since } from '../bot/texts/format';
+import { press } from './actions';
+import type { AdaptiveCard, Element } from './adaptiveCard';
+import { card } from './card';
+import { deskInWords } from './deskLines';
+import { doNotStart } from './doNotStart';
+import { box, hint, sideBySide, text, type CardNotice } from './elements';
+import { valuesOf } from './fileLine';
+import { nameOf } from './names';
+import { recordingElements } from './signaturesForms';
+
+export function signaturesCard(
+  view: FileView,
+  { notice }: { notice?: CardNotice } = {},
+): AdaptiveCard {
+  const { file, reader } = view;
+  const t = texts(reader.language);
+  const required = requiredSignatories(file);
+  const missing = missingSignatures(file);
+  return card(t, {
+    title: t.signatures.title(required.length - missing.length, required.length),
+    ...(notice && { notice }),
+    body: [
+      ...doNotStart(view),
+      ...returned(view),
+      ...required.map((signatory) => row(view, signatory)),
+      text(whereTo(view, missing)),
+      ...holder(view),
+      hint(t.signatures.paperOnly),
+      ...recordingElements(view),
+    ],
+  });
+}
+
+function returned({ file, reader }: FileView): Element[] {
+  if (!file.copiesReturned) return [];
+  const words = texts(reader.language).signatures.returned(file.copiesReturned.reason);
+  return [box({ tone: 'warning', text: words })];
+}
+
+function row(view: FileView, signatory: Signatory): Element {
+  const t = texts(view.reader.language);
+  const signature = view.file.signatures[signatory];
+  const name = signature?.name ?? nameOfSignatory(view, signatory);
+  const who = name ? t.labelled(t.signatures.who[signatory], name) : t.signatures.who[signatory];
+  const state = signature ? t.signatures.signed(signature.on) : t.signatures.notYet;
+  const by = signature && recordedBy(view, signature.recordedBy);
+  return sideBySide(
+    [text(who), ...(by ? [hint(by)] : [])],
+    [text(state, signature ? { isSubtle: true } : { weight: 'Bolder' })],
+  );
+}
+
+/** « noté par Isabelle Caron »; what the student noted needs no name. */
+function recordedBy(view: FileView, id: string): string | null {
+  if (id === view.file.student.id) return null;
+  return texts(view.reader.language).signatures.recordedBy(nameOf(view, id));
+}
+
+export function nameOfSignatory(view: FileView, signatory: Signatory): string {
+  const values = valuesOf(view.file);
+  const fullName = (...parts: (string | undefined)[]) => parts.filter(Boolean).join(' ');
+  switch (signatory) {
+    case 'student':
+      return '';
+    case 'university':
+      return view.university.representative;
+    case 'legalRepresentative':
+      return values.legalRepresentative ?? '';
+    case 'tutor':
+      return fullName(values.tutorFirstName, values.tutorLastName);
+    case 'host':
+      return fullName(values.signatoryFirstName, values.signatoryLastName);
+    case 'referent':
+      return nameOf(view, view.file.referentId);
+  }
+}
+
+/** The manager to bring the copies to: now that only the university is missing, or later. */
+function whereTo(view: FileView, missing: readonly Signatory[]): string {
+  const { file, reader } = view;
+  const { signatures } = texts(reader.language);
+  const holder = file.copies?.holder;
+  if (holder === 'manager' || holder === 'presidency') return signatures.atUniversity;
+  const desk = deskInWords(view, file.department);
+  return missing.every((signatory) => signatory === 'university')
+    ? signatures.bring(desk)
+    : signatures.bringLater(desk);
+}
+
+function holder({ file, now, reader, university }: FileView): Element[] {
+  const t = texts(reader.language);
+  if (!file.copies) return [];
+  const when = since(file.copies.since, now, { language: reader.language, university });
+  const day = localDay(file.copies.since, university);
+  const words = t.signatures.holder(t.holders[file.copies.holder], when, day);
+  return [text(words)];
+}

@@ -1,0 +1,58 @@
+import { claire, lea } from '../support/situations';
+import { entryOf, testStorage, type TestStorage } from '../support/testStorage';
+
+let storage: TestStorage;
+
+beforeAll(async () => {
+  storage = await testStorage();
+});
+
+afterAll(() => storage.drop());
+
+test('a new database holds nothing, one with people does, an emptied one does not', async () => {
+  const { directory, conversations, store } = storage;
+  expect(await directory.hasAnyData()).toBe(false);
+  await directory.saveDirectory([lea, claire].map(entryOf));
+  const chat = {
+    conversationId: 'a:1',
+    serviceUrl: 'https://x/',
+    tenantId: 't',
+    teamsUserId: '29:1',
+  };
+  await conversations.rememberPersonal({ personId: lea.id, ...chat });
+  expect(await directory.hasAnyData()).toBe(true);
+  await directory.emptyEverything();
+  expect(await directory.hasAnyData()).toBe(false);
+  expect(await store.person(lea.id)).toBeNull();
+});
+
+test('after a reset the same chat is written again', async () => {
+  const { directory, conversations } = storage;
+  const chat = {
+    conversationId: 'a:1',
+    serviceUrl: 'https://x/',
+    tenantId: 't',
+    teamsUserId: '29:1',
+  };
+  for (const round of [1, 2]) {
+    await directory.emptyEverything();
+    await directory.saveDirectory([entryOf(lea)]);
+    await conversations.rememberPersonal({ personId: lea.id, ...chat });
+    expect([round, await conversations.personal(lea.id)]).toEqual([
+      round,
+      { ...chat, unreachable: null },
+    ]);
+  }
+});
+
+test('an import of thousands is one transaction of a moment', async () => {
+  const { directory, store } = storage;
+  const many = Array.from({ length: 3_000 }, (_, n) =>
+    entryOf({ ...lea, id: `s${n}`, aadObjectId: `aad-s${n}`, name: `Étudiante ${n}` }),
+  );
+  await directory.saveDirectory(many);
+  await directory.saveDirectory(many);
+  expect(await store.students('etudiante 2999', 'iut-bethune', 10)).toEqual([
+    expect.objectContaining({ id: 's2999', roles: lea.roles }),
+  ]);
+});
