@@ -94,7 +94,10 @@ async function commit(
 ): Promise<Internship | null> {
   const { before, events, actor, now, ordinal } = change;
   const stamp: Stamp = { at: now, by: actorId(actor) };
-  const evolved = events.reduce<Internship | null>((facts, event) => evolve(facts, event, stamp), before);
+  const evolved = events.reduce<Internship | null>(
+    (facts, event) => evolve(facts, event, stamp),
+    before,
+  );
   if (!evolved) return null;
   const file = { ...evolved, version: (before?.version ?? 0) + 1 };
   const result = await store.commitInternship({
@@ -144,7 +147,10 @@ export async function changeQuestion(
     const decision = decideQuestion(question, request.command, request.actor);
     if ('refusal' in decision) return { ok: false, question, refusal: decision.refusal };
     const stamp: Stamp = { at: ports.clock.now().toString(), by: actorId(request.actor) };
-    const evolved = decision.events.reduce((facts, event) => evolveQuestion(facts, event, stamp), question);
+    const evolved = decision.events.reduce(
+      (facts, event) => evolveQuestion(facts, event, stamp),
+      question,
+    );
     const after = { ...evolved, version: question.version + 1 };
     const result = await ports.store.commitQuestion({
       expectedVersion: question.version,

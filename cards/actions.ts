@@ -4,7 +4,7 @@
  * checked. Who may do it, and whether it is still possible, is decided from the facts, never here.
  */
 import { z } from 'zod';
-import { sectionIds, sections, type FieldId } from '../bot/process/form';
+import { fieldIds, sectionIds, type FieldId } from '../bot/process/form';
 import { otherSituations } from '../bot/process/question';
 import { defineAction as action, executeAction, problemsOf, type ButtonLook } from './action';
 import type { ExecuteAction } from './adaptiveCard';
@@ -28,16 +28,17 @@ const wholeOrSection = z
   .transform((value) => (value === '' ? undefined : value));
 const ordinal = wholeNumber.refine((count) => count > 0);
 
+type FormField = z.ZodOptional<z.ZodType<string, string>>;
+
 /** A draft keeps what was typed, also where it is wrong: only its size is bounded. */
-const formField = (field: FieldId) => {
+function formField(field: FieldId): FormField {
   if (field === 'referentUnknown' || field === 'minor') return toggle.optional();
   return (field === 'referentId' ? person : text).optional();
-};
-const allFields = Object.values(sections).flat() as FieldId[];
-const formFields = Object.fromEntries(
-  allFields.map((field) => [field, formField(field)]),
-) as unknown as Record<FieldId, z.ZodOptional<z.ZodType<string, string>>>;
-const draft = z.partialRecord(z.enum(allFields), text);
+}
+const formFields = Object.fromEntries<FormField>(
+  fieldIds.map((field) => [field, formField(field)]),
+) as Record<FieldId, FormField>;
+const draft = z.partialRecord(z.enum(fieldIds), text);
 
 const collected = {
   student: date.optional(),

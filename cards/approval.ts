@@ -89,7 +89,9 @@ function isAgain({ file }: FileView): boolean {
 
 export function changesSinceApproval(file: Internship): FieldChange[] {
   const now: Draft = file.submission?.values ?? file.draft;
-  return file.lastApproved ? changedFields(file.lastApproved, now) : [];
+  // « Je ne le connais pas encore » changes with the referent: one of the two tells it.
+  const changes = file.lastApproved ? changedFields(file.lastApproved, now) : [];
+  return changes.filter(({ field }) => field !== 'referentUnknown');
 }
 
 function waiting(view: FileView): string {

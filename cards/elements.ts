@@ -72,7 +72,8 @@ export function facts(rows: readonly (readonly [label: string, value: string])[]
 
 /** A link among the words of a card; the address comes from the university's settings. */
 export function link(title: string, url: string): Element {
-  return { type: 'TextBlock', text: `[${escape(title)}](${encodeURI(url)})`, wrap: true };
+  const address = new URL(url).href.replaceAll('(', '%28').replaceAll(')', '%29');
+  return { type: 'TextBlock', text: `[${escape(title)}](${address})`, wrap: true };
 }
 
 export function group(items: Element[], look: Omit<Container, 'type' | 'items'> = {}): Container {

@@ -5,7 +5,7 @@
  */
 
 /** Active anywhere in a line. A brace only where it would open a text function. */
-const inline = /[\\`*_[\]<~|]|\{(?=\{)|&(?=#?\w+;)|!(?=\[)/g;
+const inline = /[\\`*_[\]<~|]|(?<=\{)\{|&(?=#?\w+;)|!(?=\[)/g;
 
 /** Active at the start of a line: headings, quotes, lists, underlines, rules. */
 const lineStart = /^(?:([#>+=-])|(\d{1,9})([.)]))/;

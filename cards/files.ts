@@ -44,15 +44,18 @@ export function filesCard(
 
 function row(shown: Shown, file: Internship, action?: Action): Element {
   const t = texts(shown.reader.language);
-  const opened = t.files.openedOn(localDay(file.openedAt, shown.university));
   return group(
     [
       text(nameOfFile(shown, file), { weight: 'Bolder' }),
-      hint(lineOf(t.phases[phaseOf(file)], opened)),
+      hint(lineOf(t.phases[phaseOf(file)], openedOn(shown, file))),
       ...(action ? [actionSet([action])] : []),
     ],
     { separator: true },
   );
+}
+
+function openedOn({ reader, university }: Shown, file: Internship): string {
+  return texts(reader.language).files.openedOn(localDay(file.openedAt, university));
 }
 
 function opening(shown: Shown, file: Internship): Action {
@@ -66,7 +69,10 @@ function nameOfFile({ reader }: Shown, file: Internship): string {
 
 function chooser(shown: Shown, files: readonly Internship[]): Element[] {
   const t = texts(shown.reader.language);
-  const choices = files.map((file) => ({ title: nameOfFile(shown, file), value: file.id }));
+  const choices = files.map((file) => ({
+    title: lineOf(nameOfFile(shown, file), openedOn(shown, file)),
+    value: file.id,
+  }));
   return [
     choiceInput({
       id: 'file',

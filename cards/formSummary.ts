@@ -136,8 +136,11 @@ function problems({ reader }: FileView, found: readonly Problem[]): Element[] {
 
 function remarks({ reader }: FileView, check: Check): Element[] {
   const t = texts(reader.language);
-  if (check.remarks.length === 0) return [];
-  const lines = check.remarks.map((remark) => text(t.remark(remark), { spacing: 'Small' }));
+  // A number that is wrong is not one that is missing.
+  const wrongSiret = check.problems.some(({ field }) => field === 'hostSiret');
+  const worth = check.remarks.filter(({ code }) => !(code === 'noSiret' && wrongSiret));
+  if (worth.length === 0) return [];
+  const lines = worth.map((remark) => text(t.remark(remark), { spacing: 'Small' }));
   return [group([text(t.summary.remarks, { weight: 'Bolder' }), ...lines], { style: 'warning' })];
 }
 
@@ -151,9 +154,9 @@ function beforeSending({ file, reader }: FileView, check: Check): Element[] {
 /** « Envoyer » or the first section to complete; every section opens behind « Modifier ». */
 function actionsOf(view: FileView, check: Check): Element[] {
   const { file, reader } = view;
-  const { summary, buttons } = texts(reader.language);
+  const { summary } = texts(reader.language);
   const phase = phaseOf(file);
-  const back = press('student.status', { file: file.id }, { title: buttons.status });
+  const back = backToStatus(view);
   const isDraft = phase === 'filling';
   if (!isDraft && !permissions.amend.in.includes(phase)) return [actionSet([back])];
   const first = isDraft ? mainAction(view, check) : back;
@@ -163,6 +166,12 @@ function actionsOf(view: FileView, check: Check): Element[] {
   ];
 }
 
+function backToStatus({ file, reader }: FileView): Action {
+  const { buttons } = texts(reader.language);
+  return press('student.status', { file: file.id }, { title: buttons.status });
+}
+
+/** Somebody the directory does not know can prepare everything, and send it once confirmed. */
 function mainAction(view: FileView, check: Check): Action {
   const { file, reader } = view;
   const t = texts(reader.language);
@@ -172,6 +181,7 @@ function mainAction(view: FileView, check: Check): Action {
     const title = t.summary[state === 'toCorrect' ? 'correct' : 'complete'](t.sections[open]);
     return press('form.section', { file: file.id, section: open }, { title, style: 'positive' });
   }
+  if (!file.student.confirmed) return backToStatus(view);
   const { referentId, referentUnknown } = file.draft;
   const named = referentId && referentUnknown !== 'yes';
   const title = named ? t.summary.send(nameOf(view, referentId)) : t.summary.sendToManagers;

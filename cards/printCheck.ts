@@ -64,7 +64,8 @@ export function printItems(view: FileView): PrintItem[] {
   const values = valuesOf(view.file);
   const of = (...fields: FieldId[]) =>
     fields.map((field) => fieldValue(view, field, values)).filter((value) => value !== '');
-  const address = of('hostAddress', 'hostPostcode', 'hostCity', 'hostCountry').join(', ');
+  const town = of('hostPostcode', 'hostCity').join(' ');
+  const address = [...of('hostAddress'), town, ...of('hostCountry')].join(', ');
   const rows: [PrintItemId, string][] = [
     ['dates', datesOf(view)],
     ['hours', hoursOf(view)],

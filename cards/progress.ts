@@ -63,11 +63,13 @@ function titleOf({ file, reader }: FileView): string {
 function row(view: FileView, step: StepId): Element {
   const t = texts(view.reader.language);
   const { progress } = t;
-  const current = stepOf(phaseOf(view.file));
+  const { closure } = view.file;
+  // A file that was closed stopped where it had come to.
+  const current = stepOf(phaseOf({ ...view.file, closure: null }));
   const number = stepNumber(step);
   const at = current ? stepNumber(current) : steps.length + 1;
   const title = progress.row(number, t.steps[step]);
-  if (number === at) return openedRow(view, title);
+  if (number === at && !closure) return openedRow(view, title);
   const state = number < at ? progress.done : progress.next;
   return sideBySide([text(title)], [text(state, { isSubtle: true })]);
 }
@@ -85,11 +87,11 @@ function openedRow(view: FileView, title: string): Element {
 
 function more({ file, reader }: FileView, several: boolean): Action[] {
   const { buttons } = texts(reader.language);
-  const sent = file.submission && !['signed', 'completed', 'closed'].includes(phaseOf(file));
+  const isApproved = ['approved', 'printed', 'signing'].includes(phaseOf(file));
   const id = { file: file.id };
   return [
     ...(several ? [press('file.list', {}, { title: buttons.changeFile })] : []),
-    ...(sent ? [press('form.summary', id, { title: buttons.form })] : []),
+    ...(isApproved ? [press('form.summary', id, { title: buttons.change })] : []),
     press('file.history', id, { title: buttons.history }),
   ];
 }

@@ -89,11 +89,9 @@ function assign(view: FileView): Element[] {
   const { request, approval } = t.staff;
   const values = valuesOf(file);
   const { startDate, endDate } = readForm(values).values;
-  const disclaimed = personOf(view, file.submission?.values.referentId)?.name;
   const waited = since(file.submission?.at ?? file.openedAt, now, { language, university });
   return [
     text(request.assignText(waited)),
-    ...(disclaimed ? [text(request.disclaimedBy(disclaimed))] : []),
     ...facts([
       [approval.formation, personOf(view, file.student.id)?.formation ?? ''],
       [approval.host, values.hostName ?? ''],

@@ -8,7 +8,6 @@ import { missingSignatures, requiredSignatories } from '../bot/process/signature
 import type { FileView } from '../bot/process/view';
 import { texts } from '../bot/texts';
 import { since } from '../bot/texts/format';
-import { press } from './actions';
 import type { AdaptiveCard, Element } from './adaptiveCard';
 import { card } from './card';
 import { deskInWords } from './deskLines';
@@ -16,7 +15,7 @@ import { doNotStart } from './doNotStart';
 import { box, hint, sideBySide, text, type CardNotice } from './elements';
 import { valuesOf } from './fileLine';
 import { nameOf } from './names';
-import { recordingElements } from './signaturesForms';
+import { isAtUniversity, recordingElements } from './signaturesForms';
 
 export function signaturesCard(
   view: FileView,
@@ -33,8 +32,8 @@ export function signaturesCard(
       ...doNotStart(view),
       ...returned(view),
       ...required.map((signatory) => row(view, signatory)),
-      text(whereTo(view, missing)),
       ...holder(view),
+      text(whereTo(view, missing)),
       hint(t.signatures.paperOnly),
       ...recordingElements(view),
     ],
@@ -89,8 +88,7 @@ export function nameOfSignatory(view: FileView, signatory: Signatory): string {
 function whereTo(view: FileView, missing: readonly Signatory[]): string {
   const { file, reader } = view;
   const { signatures } = texts(reader.language);
-  const holder = file.copies?.holder;
-  if (holder === 'manager' || holder === 'presidency') return signatures.atUniversity;
+  if (isAtUniversity(file)) return signatures.atUniversity;
   const desk = deskInWords(view, file.department);
   return missing.every((signatory) => signatory === 'university')
     ? signatures.bring(desk)

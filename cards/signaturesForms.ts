@@ -1,6 +1,6 @@
 /** What a student records about signatures: dates one by one, all at once, where the copies are. */
 import { localDay } from '../bot/process/calendar';
-import type { Holder, Signatory } from '../bot/process/internship';
+import type { Holder, Internship, Signatory } from '../bot/process/internship';
 import { missingSignatures } from '../bot/process/signatures';
 import type { FileView } from '../bot/process/view';
 import { texts } from '../bot/texts';
@@ -15,7 +15,7 @@ const holders: readonly Holder[] = ['student', 'tutor', 'host', 'referent', 'pos
 
 type Collected = Exclude<Signatory, 'university'>;
 
-/** Five actions, two of them folded with what they need; six with the question. */
+/** Five actions, those folded with what they need counted. */
 export function recordingElements(view: FileView): Element[] {
   const { file, reader } = view;
   const t = texts(reader.language);
@@ -23,6 +23,7 @@ export function recordingElements(view: FileView): Element[] {
   const open = missingSignatures(file).filter((one): one is Collected => one !== 'university');
   const question = press('question.open', id, { title: t.buttons.question });
   const move = toggle(t.signatures.moveTitle, 'move');
+  if (isAtUniversity(file)) return [actionSet([question])];
   if (open.length === 0) return [actionSet([question, move]), moving(view)];
   return [
     heading(t.signatures.recordTitle),
@@ -38,10 +39,14 @@ export function recordingElements(view: FileView): Element[] {
   ];
 }
 
+/** What is there the university records, and so does it where the copies go next. */
+export function isAtUniversity({ copies }: Internship): boolean {
+  return copies?.holder === 'manager' || copies?.holder === 'presidency';
+}
+
 function dateOf(view: FileView, signatory: Collected): Element {
   const { signatures } = texts(view.reader.language);
-  const label = signatures.dateOf(signatures.who[signatory]);
-  return dateInput({ id: signatory, label, ...limits(view) });
+  return dateInput({ id: signatory, label: signatures.dateOf[signatory], ...limits(view) });
 }
 
 /** Not before the approval, not ahead of today; checked again on the server. */

@@ -59,7 +59,12 @@ describe('a change', () => {
         nextDueAt: '2026-11-30T08:00:00Z',
         announcement: {
           tellings: [
-            { subject: 'internship', id: file.id, news: 'approved', to: { kind: 'person', id: lea.id } },
+            {
+              subject: 'internship',
+              id: file.id,
+              news: 'approved',
+              to: { kind: 'person', id: lea.id },
+            },
           ],
           posts: expect.arrayContaining([
             expect.objectContaining({ purpose: 'file' }),
@@ -76,7 +81,11 @@ describe('a change', () => {
   it('has one audit line for each event, with the same stamp', async () => {
     const file = internshipSigning(['student', 'tutor', 'host', 'referent']);
     const store = new MemoryStore(file);
-    const sign: Command = { type: 'recordUniversitySignature', on: '2026-11-20', name: 'Marc Lefort' };
+    const sign: Command = {
+      type: 'recordUniversitySignature',
+      on: '2026-11-20',
+      name: 'Marc Lefort',
+    };
     await change(store, file.id, sign, as(isabelle), '2026-12-14T12:00:00Z');
     const future = await change(store, file.id, { ...sign, on: '2027-11-20' }, as(isabelle));
     expect(future.ok).toBe(false);
@@ -92,16 +101,23 @@ describe('a change', () => {
     const store = new MemoryStore(file);
     await change(store, file.id, { type: 'assignReferent', teacher: hugo }, as(isabelle));
     const { posts } = (store.commits[0] as InternshipCommit).announcement;
-    expect(posts.filter(({ purpose }) => purpose === 'approval').map(({ place }) => place)).toEqual([
-      { kind: 'person', id: claire.id },
-      { kind: 'person', id: hugo.id },
-    ]);
+    expect(posts.filter(({ purpose }) => purpose === 'approval').map(({ place }) => place)).toEqual(
+      [
+        { kind: 'person', id: claire.id },
+        { kind: 'person', id: hugo.id },
+      ],
+    );
   });
 
   it('of the product itself has nobody’s name, and is no touch', async () => {
     const file = internshipSigning(['student']);
     const store = new MemoryStore(file);
-    const send: Command = { type: 'sendNotice', key: 'reminder-7:2027-01-04', notice: 'reminder', skipped: [] };
+    const send: Command = {
+      type: 'sendNotice',
+      key: 'reminder-7:2027-01-04',
+      notice: 'reminder',
+      skipped: [],
+    };
     const outcome = await change(store, file.id, send, product, '2026-12-10T08:00:00Z');
     expect(outcome).toMatchObject({ ok: true, file: { touchedAt: file.touchedAt } });
     expect((store.commits[0] as InternshipCommit).entries).toMatchObject([{ by: null }]);
@@ -112,13 +128,20 @@ describe('a change', () => {
     ['an old card', { ...approve, round: 2 }, as(claire), 'outdated'],
     ['no reason', { ...giveBack, reason: ' ' }, as(claire), 'reasonNeeded'],
     ['too early', { type: 'confirmPrint' }, as(lea), 'notNow'],
-  ])('that is refused (%s) writes nothing and shows the present state', async (_why, command, actor, code) => {
-    const file = internshipAwaitingTeacher();
-    const store = new MemoryStore(file);
-    expect(await change(store, file.id, command, actor)).toMatchObject({ ok: false, file, refusal: { code } });
-    expect(store.commits).toEqual([]);
-    expect(await store.internship(file.id)).toEqual(file);
-  });
+  ])(
+    'that is refused (%s) writes nothing and shows the present state',
+    async (_why, command, actor, code) => {
+      const file = internshipAwaitingTeacher();
+      const store = new MemoryStore(file);
+      expect(await change(store, file.id, command, actor)).toMatchObject({
+        ok: false,
+        file,
+        refusal: { code },
+      });
+      expect(store.commits).toEqual([]);
+      expect(await store.internship(file.id)).toEqual(file);
+    },
+  );
 
   it('of a file that does not exist is « gone »', async () => {
     expect(await change(new MemoryStore(), 'nowhere', approve, as(claire))).toEqual({
@@ -145,7 +168,10 @@ describe('two people at once', () => {
     const other = { ...waiting, version: 2, lateStartAllowed: { reason: 'Oui.', by: isabelle.id } };
     store.interference.push(() => store.replace(other));
     const outcome = await change(store, waiting.id, approve, as(claire));
-    expect(outcome).toMatchObject({ ok: true, file: { version: 3, lateStartAllowed: { by: isabelle.id } } });
+    expect(outcome).toMatchObject({
+      ok: true,
+      file: { version: 3, lateStartAllowed: { by: isabelle.id } },
+    });
     expect(store.commits).toMatchObject([{ expectedVersion: 2 }]);
   });
 
@@ -163,7 +189,9 @@ describe('two people at once', () => {
 
   it('the same press twice at once acts once', async () => {
     const store = new MemoryStore(waiting);
-    const outcomes = await Promise.all([1, 2].map(() => change(store, waiting.id, approve, as(claire))));
+    const outcomes = await Promise.all(
+      [1, 2].map(() => change(store, waiting.id, approve, as(claire))),
+    );
     expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
     expect(outcomes.find(({ ok }) => !ok)).toMatchObject({ refusal: { code: 'alreadyDone' } });
     expect(store.commits).toHaveLength(1);
@@ -195,7 +223,11 @@ describe('opening a file', () => {
     const file = await open(store, 'f1', 1);
     expect(file).toMatchObject({ id: 'f1', version: 1, openedAt: NOW, student: { id: lea.id } });
     expect(store.commits).toMatchObject([
-      { expectedVersion: null, ordinal: 1, entries: [{ event: { type: 'opened' }, by: lea.id, at: NOW }] },
+      {
+        expectedVersion: null,
+        ordinal: 1,
+        entries: [{ event: { type: 'opened' }, by: lea.id, at: NOW }],
+      },
     ]);
   });
 
@@ -215,9 +247,19 @@ describe('opening a file', () => {
 });
 
 describe('a question', () => {
-  const asked = (id: string, text = 'Faut-il une convention ?'): Extract<QuestionEvent, { type: 'asked' }> => ({
+  const asked = (
+    id: string,
+    text = 'Faut-il une convention ?',
+  ): Extract<QuestionEvent, { type: 'asked' }> => ({
     type: 'asked',
-    question: { id, askerId: lea.id, topic: 'question', text, department: 'iut-bethune', internshipId: null },
+    question: {
+      id,
+      askerId: lea.id,
+      topic: 'question',
+      text,
+      department: 'iut-bethune',
+      internshipId: null,
+    },
   });
   const askIt = (store: MemoryStore, id: string, text?: string) =>
     ask(portsWith(store), asked(id, text), as(lea));
@@ -225,11 +267,18 @@ describe('a question', () => {
   it('is written with its audit line, and goes to the advisers', async () => {
     const store = new MemoryStore();
     const question = await askIt(store, 'q1', ' Faut-il\u200B une\u0000 convention ? ');
-    expect(question).toMatchObject({ id: 'q1', version: 1, askedAt: NOW, text: 'Faut-il une convention ?' });
+    expect(question).toMatchObject({
+      id: 'q1',
+      version: 1,
+      askedAt: NOW,
+      text: 'Faut-il une convention ?',
+    });
     expect(store.commits).toMatchObject([
       {
         expectedVersion: null,
-        entries: [{ event: { type: 'asked', question: { text: 'Faut-il une convention ?' } }, by: lea.id }],
+        entries: [
+          { event: { type: 'asked', question: { text: 'Faut-il une convention ?' } }, by: lea.id },
+        ],
         announcement: { tellings: [], posts: [{ purpose: 'question' }] },
       },
     ]);
@@ -262,13 +311,20 @@ describe('a question', () => {
   it('is answered once, and the asker is told', async () => {
     const store = new MemoryStore();
     await askIt(store, 'q1');
-    expect(await answer(store, 'q1', 'Oui, toujours.')).toMatchObject({ ok: true, question: { version: 2 } });
+    expect(await answer(store, 'q1', 'Oui, toujours.')).toMatchObject({
+      ok: true,
+      question: { version: 2 },
+    });
     expect(store.commits[1]).toMatchObject({
       entries: [{ event: { type: 'answered' }, by: nadia.id, at: NOW }],
       announcement: { tellings: [{ news: 'answered', to: { id: lea.id } }] },
     });
     const again = await answer(store, 'q1', 'Non.', { ...nadia, id: 'emma' });
-    expect(again).toMatchObject({ ok: false, refusal: { code: 'alreadyAnswered' }, question: { answer: { text: 'Oui, toujours.' } } });
+    expect(again).toMatchObject({
+      ok: false,
+      refusal: { code: 'alreadyAnswered' },
+      question: { answer: { text: 'Oui, toujours.' } },
+    });
     expect(store.commits).toHaveLength(2);
   });
 
@@ -283,7 +339,11 @@ describe('a question', () => {
 
   it('that others never leave alone, or that is gone, says so', async () => {
     const store = new MemoryStore();
-    expect(await answer(store, 'nowhere', 'Oui.')).toEqual({ ok: false, question: null, refusal: { code: 'gone' } });
+    expect(await answer(store, 'nowhere', 'Oui.')).toEqual({
+      ok: false,
+      question: null,
+      refusal: { code: 'gone' },
+    });
     await askIt(store, 'q1');
     const conflict = alwaysTooLate(store);
     await expect(answer(conflict, 'q1', 'Oui.')).rejects.toThrow(TooBusy);
@@ -308,7 +368,13 @@ it('a whole path ends completed, with every line in its order', async () => {
     [as(claire), { type: 'approve', round: 2 }],
     [as(lea), { type: 'recordConvention', number: '2026-0042', copies: 4 }],
     [as(lea), { type: 'confirmPrint' }],
-    [as(lea), { type: 'recordSignatures', signatures: (['student', 'tutor', 'host'] as const).map((signatory) => ({ signatory, on })) }],
+    [
+      as(lea),
+      {
+        type: 'recordSignatures',
+        signatures: (['student', 'tutor', 'host'] as const).map((signatory) => ({ signatory, on })),
+      },
+    ],
     [as(claire), { type: 'recordSignatures', signatures: [{ signatory: 'referent', on }] }],
     [as(isabelle), { type: 'moveCopies', holder: 'manager' }],
     [as(isabelle), { type: 'recordUniversitySignature', on, name: 'Marc Lefort' }],
@@ -317,7 +383,9 @@ it('a whole path ends completed, with every line in its order', async () => {
     [as(isabelle), { type: 'confirmOtherCopies' }],
   ];
   for (const [actor, command] of path) {
-    expect(await change(store, id, command, actor, '2026-12-14T12:00:00Z')).toMatchObject({ ok: true });
+    expect(await change(store, id, command, actor, '2026-12-14T12:00:00Z')).toMatchObject({
+      ok: true,
+    });
   }
   expect((await store.history(id)).map(({ event }) => event.type)).toEqual([
     'submitted',

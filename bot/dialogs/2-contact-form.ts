@@ -78,7 +78,7 @@ export const contactFormActions: Handlers<
 async function save(turn: Turn, data: Save, then: 'stay' | 'continue'): Promise<void> {
   const file = await fileFor(turn, data.file);
   if (!file) return showRefusal(turn, { code: 'gone' });
-  const values = typedValues(data);
+  const values = typedValues(data, valuesOf(file));
   if (file.submission) {
     return amend(turn, { id: file.id, section: data.section, values, confirmed: false });
   }
@@ -154,12 +154,20 @@ function amended(turn: Turn, outcome: Extract<Outcome, { ok: true }>, view: File
   return corrected ? textsOf(turn).noted.corrected : textsOf(turn).noted.submitted(view);
 }
 
-/** The section's own inputs, as text; whatever else the card carries is left out. */
-function typedValues(data: Save): Draft {
+/**
+ * The section's own inputs, as text; whatever else the card carries is left out. Clients do not send
+ * an input that was emptied: so where other inputs came back unchanged (the form came as a whole),
+ * one that is absent was emptied.
+ */
+function typedValues(data: Save, before: Draft): Draft {
   const fields: readonly FieldId[] = sections[data.section];
   const typed = data as Partial<Record<FieldId, string>>;
+  const isWhole = fields.some((field) => before[field] && typed[field] === before[field]);
   return Object.fromEntries(
-    fields.flatMap((field) => (typed[field] === undefined ? [] : [[field, typed[field]]])),
+    fields.flatMap((field) => {
+      const value = typed[field] ?? (isWhole && before[field] ? '' : undefined);
+      return value === undefined ? [] : [[field, value]];
+    }),
   );
 }
 

@@ -16,7 +16,9 @@ const DUE = `select
   (select count(*) from pgboss.job j where ${READY})::int
   + (select count(*) from pgboss.job where name = '${DELIVER}' and state = 'active')::int as due`;
 
-const NEXT = `select min(start_after) as at from pgboss.job
+/** Rounded up: JavaScript reads milliseconds, and a clock set just before would find nothing due. */
+const NEXT = `select date_trunc('milliseconds',
+    min(start_after) + interval '999 microseconds') as at from pgboss.job
   where name = '${DELIVER}' and state < 'active' and start_after > pgboss.job_now()`;
 
 const LAG = `select coalesce(extract(epoch from

@@ -88,7 +88,9 @@ export function announce(
 
 /** Several signatures recorded at once are one message. */
 function withoutRepetition(tellings: Telling[]): Telling[] {
-  const seen = new Map(tellings.map((telling) => [`${telling.news} ${placeKey(telling.to)}`, telling]));
+  const seen = new Map(
+    tellings.map((telling) => [`${telling.news} ${placeKey(telling.to)}`, telling]),
+  );
   return [...seen.values()];
 }
 
@@ -146,9 +148,7 @@ function tellingsOf(event: InternshipEvent, file: Internship): Telling[] {
  */
 function noticePlaces(notice: NoticeKind, file: Internship): (Place | null)[] {
   const student: Place = { kind: 'person', id: file.student.id };
-  const referent: Place | null = file.referentId
-    ? { kind: 'person', id: file.referentId }
-    : null;
+  const referent: Place | null = file.referentId ? { kind: 'person', id: file.referentId } : null;
   if (notice === 'lastDayAlarm' || notice === 'startDayAlarm') {
     return [student, file.submission ? referent : null, managersOf(file)];
   }

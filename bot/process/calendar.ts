@@ -53,7 +53,7 @@ export function isWorkingDay(day: Temporal.PlainDate | LocalDate, university: Un
 export function workingDaysBefore(day: LocalDate, n: number, university: University): LocalDate {
   const step = n < 0 ? DAY_MS : -DAY_MS;
   let at = Date.parse(day);
-  for (let left = Math.abs(n); left > 0; ) {
+  for (let left = Math.abs(n); left > 0;) {
     at += step;
     if (isWorkingDay(utcDate(at), university)) left -= 1;
   }
@@ -75,8 +75,5 @@ export function momentOf(day: LocalDate, time: string, university: University): 
 
 /** The local date at the university at an instant. */
 export function localDay(at: Instant, university: University): LocalDate {
-  return Temporal.Instant.from(at)
-    .toZonedDateTimeISO(university.timeZone)
-    .toPlainDate()
-    .toString();
+  return Temporal.Instant.from(at).toZonedDateTimeISO(university.timeZone).toPlainDate().toString();
 }

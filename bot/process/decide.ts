@@ -81,7 +81,9 @@ interface Able extends Situation {
 function decideCommand(file: Internship, command: Command, able: Able): Decision {
   switch (command.type) {
     case 'confirmStudent':
-      return file.student.confirmed ? refuse({ code: 'alreadyDone' }) : one({ type: 'studentConfirmed' });
+      return file.student.confirmed
+        ? refuse({ code: 'alreadyDone' })
+        : one({ type: 'studentConfirmed' });
     case 'nameOrganisation':
       return nameOrganisation(file, command.organisation);
     case 'saveSection':
@@ -91,7 +93,9 @@ function decideCommand(file: Internship, command: Command, able: Able): Decision
     case 'amend':
       return amend(file, command, able);
     case 'approve':
-      return ofThisRound(file, command.round, () => one({ type: 'approved', round: command.round }));
+      return ofThisRound(file, command.round, () =>
+        one({ type: 'approved', round: command.round }),
+      );
     case 'return':
       return ofThisRound(file, command.round, () => giveBack(command));
     case 'disclaim':
@@ -121,7 +125,9 @@ function decideCommand(file: Internship, command: Command, able: Able): Decision
     case 'restart':
       return leave(file, command.type);
     case 'close':
-      return withReason(command.reason, (reason) => one({ type: 'closed', kind: 'byManager', reason }));
+      return withReason(command.reason, (reason) =>
+        one({ type: 'closed', kind: 'byManager', reason }),
+      );
     case 'resume':
       return withReason(command.reason, (reason) => one({ type: 'resumed', reason }));
     case 'sendNotice':
@@ -217,9 +223,7 @@ function isVoiding(field: FieldId, { student }: Internship, university: Universi
 }
 
 function giveBack({ round, reason, section }: Of<'return'>): Decision {
-  return withReason(reason, (given) =>
-    one({ type: 'returned', round, reason: given, section }),
-  );
+  return withReason(reason, (given) => one({ type: 'returned', round, reason: given, section }));
 }
 
 function disclaim(file: Internship): Decision {

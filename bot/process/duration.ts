@@ -29,7 +29,12 @@ export interface StageLength {
  * Walks every day from start to end, both included. An end before the start has no day. The days
  * are counted in UTC, where each has 24 hours: a form is checked many times, and Temporal is slow.
  */
-export function stageLength({ startDate, endDate, weeklyMinutes, country }: StagePeriod): StageLength {
+export function stageLength({
+  startDate,
+  endDate,
+  weeklyMinutes,
+  country,
+}: StagePeriod): StageLength {
   const last = Date.parse(endDate);
   let days = 0;
   for (let at = Date.parse(startDate); at <= last; at += DAY_MS) {

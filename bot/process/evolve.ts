@@ -3,11 +3,7 @@ import { assertNever } from './assertNever';
 import type { Draft } from './form';
 import type { Holder, Internship, InternshipEvent, Stamp } from './internship';
 
-export function evolve(
-  file: Internship | null,
-  event: InternshipEvent,
-  stamp: Stamp,
-): Internship {
+export function evolve(file: Internship | null, event: InternshipEvent, stamp: Stamp): Internship {
   if (event.type === 'opened') return open(event, stamp);
   if (!file) throw new Error(`The event ${event.type} needs a file that is open`);
   const touchedAt = stamp.by ? stamp.at : file.touchedAt;

@@ -40,7 +40,9 @@ export const sections = {
 export type SectionId = keyof typeof sections;
 export const sectionIds = Object.keys(sections) as SectionId[];
 export type FieldId = (typeof sections)[SectionId][number];
-export const fieldIds = Object.values(sections).flat() as FieldId[];
+export const fieldIds: FieldId[] = Object.values(sections).flatMap((fields): FieldId[] => [
+  ...fields,
+]);
 
 /** What was typed, by field. An absent or empty text means « nothing yet ». */
 export type Draft = Partial<Record<FieldId, string>>;
@@ -102,7 +104,7 @@ export function readForm(draft: Draft): FieldReading {
     if ('problem' in reading) problems.set(field, reading.problem);
     else values[field] = reading.value;
   }
-  return { values: values as Partial<FormValues>, problems };
+  return { values, problems };
 }
 
 /** What one field holds; undefined where it is missing or wrong. */

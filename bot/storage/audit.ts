@@ -5,6 +5,7 @@ import type { InternshipEvent } from '../process/internship';
 import type { AuditEntry } from '../process/ports';
 import type { QuestionEvent } from '../process/question';
 import type { HistoryLine } from '../process/view';
+import { toJson } from './json';
 import { rowsOf } from './statement';
 import { UnreadableFacts } from './UnreadableFacts';
 
@@ -27,7 +28,7 @@ export function addEntries(subject: { kind: SubjectKind; id: string; entries: st
 }
 
 export function entriesJson(entries: readonly AuditEntry<Event>[]): string {
-  return JSON.stringify(entries);
+  return toJson(entries);
 }
 
 const HISTORY = {

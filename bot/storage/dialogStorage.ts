@@ -4,6 +4,7 @@
  */
 import type { Pool } from 'pg';
 import type { PrismaClient } from './generated/client';
+import { toJson } from './json';
 import { rowsOf, type Statement } from './statement';
 
 /** What is kept under a key. */
@@ -86,7 +87,7 @@ interface DialogRow {
 }
 
 async function writeOne(run: Run, [key, { eTag, ...value }]: [string, DialogItem]): Promise<void> {
-  const json = JSON.stringify(value);
+  const json = toJson(value);
   const isAnyVersion = eTag === undefined || eTag === '*';
   const changed = isAnyVersion
     ? await run(REPLACE, [key, json])

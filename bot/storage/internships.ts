@@ -1,7 +1,6 @@
 /** Files of students: read whole, written whole, and only on the version that was decided on. */
 import type { Pool } from 'pg';
-import { clean } from '../process/form';
-import { readers } from '../process/formReaders';
+import { readField } from '../process/form';
 import type { Internship } from '../process/internship';
 import type { InternshipCommit, Store } from '../process/ports';
 import { phaseOf } from '../process/steps';
@@ -9,6 +8,7 @@ import { addEntries, entriesJson, historyOf } from './audit';
 import { jobsOf, type Enqueue } from './enqueue';
 import type { Prisma, PrismaClient } from './generated/client';
 import { readInternship } from './internshipFacts';
+import { toJson } from './json';
 import { rowsOf } from './statement';
 import { isUuid } from './uuid';
 
@@ -114,11 +114,12 @@ async function write(
     file.student.id,
     file.department,
     file.referentId,
-    startDateOf(file),
+    // 'YYYY-MM-DD', once it reads as a date.
+    readField(file.submission?.values ?? file.draft, 'startDate') ?? null,
     nextDueAt,
     file.closure?.at ?? null,
     file.touchedAt,
-    JSON.stringify(file),
+    toJson(file),
     expectedVersion ?? ordinal,
     entriesJson(entries),
   ];
@@ -128,11 +129,4 @@ async function write(
   const sql = expectedVersion === null ? OPEN : CHANGE;
   const rows = await db.$queryRawUnsafe<{ changed: number }[]>(sql, ...values);
   return rows[0]?.changed === 1;
-}
-
-/** 'YYYY-MM-DD', once it reads as a date. */
-function startDateOf(file: Internship): string | null {
-  const draft = file.submission?.values ?? file.draft;
-  const reading = readers.startDate(clean(draft.startDate ?? ''), draft);
-  return 'value' in reading ? (reading.value as string) : null;
 }

@@ -144,6 +144,6 @@ function plain(text: string): string {
 }
 
 function patternsOf(search: string): string[] {
-  const words = plain(search).split(/\s+/u).filter(Boolean);
+  const words = plain(search).replaceAll('\0', '').split(/\s+/u).filter(Boolean);
   return words.map((word) => `%${word.replace(/[\\%_]/g, '\\$&')}%`);
 }

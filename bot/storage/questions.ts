@@ -4,6 +4,7 @@ import { addEntries, entriesJson } from './audit';
 import { jobsOf } from './enqueue';
 import type { Prisma } from './generated/client';
 import type { StorePorts } from './internships';
+import { toJson } from './json';
 import { hashOfWords, readQuestion } from './questionFacts';
 import { rowsOf, type Statement } from './statement';
 import { isUuid } from './uuid';
@@ -61,7 +62,7 @@ async function write(
   { expectedVersion, question, entries }: QuestionCommit,
 ): Promise<boolean> {
   const { id, version, answer } = question;
-  const facts = JSON.stringify(question);
+  const facts = toJson(question);
   const lines = entriesJson(entries);
   const rows = await (expectedVersion === null
     ? transaction.$queryRawUnsafe<{ changed: number }[]>(

@@ -26,6 +26,7 @@ const list = (items: readonly string[]) => listInWords(items, 'en');
 const length = (minutes: number) => hoursInWords(minutes, 'en');
 const hours = (count: number) => hoursAndMinutes(Math.round(count * 60), 'en');
 const money = (cents: number) => moneyPerHour(cents, 'en');
+const inside = (title: string) => title.charAt(0).toLocaleLowerCase('en') + title.slice(1);
 const plural = (count: number, one: string, several: string) =>
   `${count} ${count === 1 ? one : several}`;
 
@@ -511,7 +512,6 @@ export const en: CoreTexts = {
     newFile: 'New internship',
     myFiles: 'My internships',
     help: 'Help',
-    form: 'See the contact form',
     change: 'Change the contact form',
   },
 
@@ -606,7 +606,7 @@ export const en: CoreTexts = {
     awaitingApproval: (who, reminder) =>
       reminder
         ? `It is sent to ${who}. Without an answer, I will send a reminder on ${date(reminder)}. Nothing to do until then.`
-        : `It is sent to ${who}, and my reminder has gone out. Nothing to do until then.`,
+        : `It is sent to ${who}. Nothing to do until then.`,
     approved: (who) =>
       `${who} has approved your request. Enter the agreement (convention) on Pstage, then print it.`,
     printed: 'Before any signature, check that what is printed is what was approved.',
@@ -618,7 +618,7 @@ export const en: CoreTexts = {
       `${sentence(who, 'en')} are handing over the last copies. Nothing for you to do.`,
     main: {
       search: 'Look for an internship',
-      filling: (section) => `Fill in: ${section}`,
+      filling: (section) => `Fill in: ${inside(section)}`,
       fillingReady: 'Read again and send',
       returned: 'Correct my request',
       awaiting: 'See my request',
@@ -657,7 +657,7 @@ export const en: CoreTexts = {
   },
 
   form: {
-    title: (number, section) => `Contact form ${number} of 4: ${section}`,
+    title: (number, section) => `Contact form ${number} of 4: ${inside(section)}`,
     intro:
       'The contact form (imprimé contact) gathers everything that the agreement will need. Fill it in with your tutor: each section is kept, even incomplete.',
     paper: 'Already filled in on paper? Copy it here.',
@@ -716,8 +716,8 @@ export const en: CoreTexts = {
     managersWillAssign: 'An internship manager will choose your referent teacher.',
     notConfirmed:
       'The directory does not know you yet. Complete everything: you can send it as soon as an internship manager has confirmed who you are.',
-    complete: (section) => `Complete: ${section}`,
-    correct: (section) => `Correct: ${section}`,
+    complete: (section) => `Complete: ${inside(section)}`,
+    correct: (section) => `Correct: ${inside(section)}`,
     changeSection: 'Change a section',
   },
 
@@ -826,16 +826,22 @@ export const en: CoreTexts = {
     signed: (on) => `signed on ${date(on)}`,
     recordedBy: (name) => `recorded by ${name}`,
     notYet: 'not signed yet',
+    dateOf: {
+      student: 'You signed on',
+      legalRepresentative: 'Your parent or legal guardian signed on',
+      tutor: 'The tutor signed on',
+      host: 'The organisation’s legal representative signed on',
+      referent: 'The referent teacher signed on',
+    },
     returned: (reason) => `The copies were given back to you: ${reason}`,
     bring: (desk) => `Bring the copies to: ${desk}.`,
-    bringLater: (desk) => `When these people have signed every copy, bring them to: ${desk}.`,
-    atUniversity:
-      'The copies are at the university. Nothing for you to do: I will tell you when everything is signed.',
+    bringLater: (desk) =>
+      `Then, once the other signatures are there, bring the copies to: ${desk}.`,
+    atUniversity: 'Nothing for you to do: I will tell you when everything is signed.',
     holder: (where, since, day) => `The copies are ${where} ${since} (${date(day)}).`,
     paperOnly: 'Everybody signs on paper, every copy. Here, we only record that it is done.',
     recordTitle: 'Who has signed, and when?',
     recordHint: 'The date written on the paper. Leave empty what is still missing.',
-    dateOf: (who) => `Date of signature: ${who}`,
     record: 'Record these dates',
     allTitle: 'Everything is signed',
     allHint: 'If all these people signed on the same day. The university signs afterwards.',
@@ -909,7 +915,7 @@ export const en: CoreTexts = {
     example: 'Can I start before everybody has signed?',
     send: 'Send my question',
     sentTitle: 'Your question is sent',
-    sent: (where) => `It is with ${where}. The answer will come here, with a name.`,
+    sent: (where) => `It is with ${where}. The answer will come here, signed by a person.`,
     taken: (who, since) => `${who} has been taking care of it ${since}.`,
     answeredTitle: (who) => `${who} has answered you`,
     meanwhile: 'You can go on until then.',

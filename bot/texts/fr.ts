@@ -34,6 +34,8 @@ const list = (items: readonly string[]) => listInWords(items, 'fr');
 const length = (minutes: number) => hoursInWords(minutes, 'fr');
 const hours = (count: number) => hoursAndMinutes(Math.round(count * 60), 'fr');
 const money = (cents: number) => moneyPerHour(cents, 'fr');
+/** A section's name in the middle of a sentence. */
+const inside = (title: string) => title.charAt(0).toLocaleLowerCase('fr') + title.slice(1);
 const plural = (count: number, one: string, several: string) =>
   `${count} ${count > 1 ? several : one}`;
 
@@ -543,7 +545,6 @@ export const fr = {
     newFile: 'Nouveau stage',
     myFiles: 'Mes stages',
     help: 'Aide',
-    form: 'Voir l’imprimé contact',
     change: 'Modifier l’imprimé contact',
   },
 
@@ -640,7 +641,7 @@ export const fr = {
     awaitingApproval: (who: string, reminder: LocalDate | null) =>
       reminder
         ? `C’est envoyé à ${who}. Sans réponse, j’envoie un rappel le ${date(reminder)}. Rien à faire d’ici là.`
-        : `C’est envoyé à ${who}, et mon rappel est parti. Rien à faire d’ici là.`,
+        : `C’est envoyé à ${who}. Rien à faire d’ici là.`,
     approved: (who: string) =>
       `${who} a validé votre demande. Saisissez la convention sur Pstage, puis imprimez-la.`,
     printed: 'Avant toute signature, vérifiez que ce qui est imprimé est bien ce qui a été validé.',
@@ -654,7 +655,7 @@ export const fr = {
       `${sentence(who, 'fr')} remettent les derniers exemplaires. Rien à faire pour vous.`,
     main: {
       search: 'Chercher un stage',
-      filling: (section: string) => say`Remplir : ${section}`,
+      filling: (section: string) => say`Remplir : ${inside(section)}`,
       fillingReady: 'Relire et envoyer',
       returned: 'Corriger ma demande',
       awaiting: 'Voir ma demande',
@@ -693,7 +694,8 @@ export const fr = {
   },
 
   form: {
-    title: (number: number, section: string) => say`Imprimé contact ${number} sur 4 : ${section}`,
+    title: (number: number, section: string) =>
+      say`Imprimé contact ${number} sur 4 : ${inside(section)}`,
     intro: say`L’imprimé contact rassemble tout ce qu’il faudra pour la convention. Remplissez-le avec votre tuteur ou tutrice : chaque section est gardée, même incomplète.`,
     paper: say`Déjà rempli sur papier ? Recopiez-le ici.`,
     tutor: 'La personne qui vous suit dans l’organisme',
@@ -750,8 +752,8 @@ export const fr = {
     sendToManagers: 'Envoyer',
     managersWillAssign: 'Un·e gestionnaire de stage désignera votre enseignant·e référent·e.',
     notConfirmed: say`L’annuaire ne vous connaît pas encore. Complétez tout : vous pourrez envoyer dès qu’un·e gestionnaire de stage aura confirmé qui vous êtes.`,
-    complete: (section: string) => say`Compléter : ${section}`,
-    correct: (section: string) => say`Corriger : ${section}`,
+    complete: (section: string) => say`Compléter : ${inside(section)}`,
+    correct: (section: string) => say`Corriger : ${inside(section)}`,
     changeSection: 'Modifier une section',
   },
 
@@ -862,18 +864,25 @@ export const fr = {
     signed: (on: LocalDate) => `signé le ${date(on)}`,
     recordedBy: (name: string) => `noté par ${name}`,
     notYet: 'pas encore signé',
+    /** Labels of the dates that a student records. */
+    dateOf: {
+      student: 'Vous avez signé le',
+      legalRepresentative: 'Votre parent ou responsable légal a signé le',
+      tutor: 'Le tuteur ou la tutrice a signé le',
+      host: 'Le responsable légal de l’organisme a signé le',
+      referent: 'L’enseignant·e référent·e a signé le',
+    },
     returned: (reason: string) => say`Les exemplaires vous ont été rendus : ${reason}`,
     bring: (desk: string) => say`Apportez les exemplaires à : ${desk}.`,
     bringLater: (desk: string) =>
-      say`Quand ces personnes ont signé chaque exemplaire, apportez-les à : ${desk}.`,
-    atUniversity: say`Les exemplaires sont à l’université. Rien à faire pour vous : je vous préviens quand tout est signé.`,
+      say`Ensuite, quand les autres signatures y sont, apportez les exemplaires à : ${desk}.`,
+    atUniversity: say`Rien à faire pour vous : je vous préviens quand tout est signé.`,
     holder: (where: string, since: string, day: LocalDate) =>
       `Les exemplaires sont ${where} ${since} (${date(day)}).`,
     paperOnly:
       'Chacun signe sur le papier, chaque exemplaire. Ici, on note seulement que c’est fait.',
     recordTitle: say`Qui a signé, et quand ?`,
     recordHint: 'La date écrite sur le papier. Laissez vide ce qui manque encore.',
-    dateOf: (who: string) => say`Date de signature : ${who}`,
     record: 'Noter ces dates',
     allTitle: 'Tout est signé',
     allHint: 'Si toutes ces personnes ont signé le même jour. L’université signe ensuite.',
@@ -949,7 +958,7 @@ export const fr = {
     example: say`Puis-je commencer avant que tout le monde ait signé ?`,
     send: 'Envoyer ma question',
     sentTitle: 'Votre question est envoyée',
-    sent: (where: string) => `Elle est chez ${where}. La réponse arrivera ici, avec un nom.`,
+    sent: (where: string) => `Elle est chez ${where}. La réponse arrivera ici, signée de son nom.`,
     taken: (who: string, since: string) => `${who} s’en occupe ${since}.`,
     answeredTitle: (who: string) => `${who} vous a répondu`,
     meanwhile: 'Vous pouvez continuer d’ici là.',

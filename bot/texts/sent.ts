@@ -1,4 +1,5 @@
 /** Who a sent request is with, and when the product reminds them: « C’est envoyé à … ». */
+import { Temporal } from 'temporal-polyfill';
 import { localDay } from '../process/calendar';
 import type { LocalDate } from '../process/internship';
 import { scheduleOf } from '../process/reminders';
@@ -9,8 +10,9 @@ export function referentOf({ file, people }: FileView): string | null {
   return (file.referentId && people.named.get(file.referentId)?.name) || null;
 }
 
-/** The day of the reminder that is still to come; null when it has been sent, or none will be. */
-export function remindedOn({ file, university }: FileView): LocalDate | null {
+/** The day of the reminder that is still to come; null when it has been sent, or is about to be. */
+export function remindedOn({ file, now, university }: FileView): LocalDate | null {
   const reminder = scheduleOf(file, university).find(({ kind }) => kind === 'approvalReminder');
-  return reminder ? localDay(reminder.dueAt, university) : null;
+  const isToCome = reminder && Temporal.Instant.compare(reminder.dueAt, now) > 0;
+  return isToCome ? localDay(reminder.dueAt, university) : null;
 }

@@ -71,7 +71,7 @@ const studentMust: Record<Phase, string> = {
 const sections: Record<SectionId, string> = {
   host: 'Host organisation',
   people: 'Tutor and signatory',
-  stage: 'Internship: subject, tasks, dates, pay',
+  stage: 'Internship: subject, tasks, dates, allowance',
   referent: 'Referent teacher and age',
 };
 
@@ -95,7 +95,7 @@ const approval: StaffTexts['approval'] = {
   dates: 'Dates',
   hours: 'Length',
   hoursValue: (week, total) => `${week}, ${total} in all`,
-  gratification: 'Pay (gratification)',
+  gratification: 'Allowance (gratification)',
   gratificationDue: (amount) => `${amount}, required here`,
   subject: 'Subject',
   tasks: 'Tasks',
@@ -129,7 +129,7 @@ const approval: StaffTexts['approval'] = {
   returnedReason: (reason) => `Reason: ${reason}`,
   replacedTitle: (name) => `Replaced: ${name}’s request`,
   replacedText: 'It was changed. The present card is further down in this chat.',
-  disclaimedTitle: 'Noted: this file is not yours',
+  disclaimedTitle: 'Recorded: this file is not yours',
   disclaimedText: 'The internship managers will name the right person. Nothing for you to do.',
   reassignedTitle: 'Somebody else follows this file',
   reassignedText: 'Nothing for you to do.',
@@ -195,9 +195,9 @@ const file: StaffTexts['file'] = {
   kept: 'Nothing is deleted. The file can be opened again, with a reason.',
 
   receive: 'Copies received',
-  record: 'Note signatures',
+  record: 'Record signatures',
   recordHint: 'Leave empty what is not signed yet.',
-  recordSubmit: 'Note these dates',
+  recordSubmit: 'Record these dates',
   signatureDate: (who) => `Date of the signature: ${who}`,
   signedForBy: 'Who signed for the university',
   sign: 'Signed for the university',
@@ -232,7 +232,6 @@ const request: StaffTexts['request'] = {
   assignTitle: (name) => `${name} has no referent teacher: to be named`,
   assignText: (since) =>
     `The request has been waiting ${since}. Your turn: name who will follow it.`,
-  disclaimedBy: (name) => `${name} answered that this internship is not theirs to follow.`,
   lateTitle: (name) => `${name}: first day already here, to be decided`,
   settledTitle: (name) => `${name}: nothing to do`,
   confirmed: 'Settled: the student does study here.',
@@ -287,8 +286,8 @@ const news: StaffTexts['news'] = {
   },
   referentDisclaimed: {
     title: 'Your request needs a referent teacher',
-    text: (who) => `${who} answered that this internship is not theirs to follow.`,
-    somebody: 'The person you named',
+    text: 'The person you named answered that this internship is not theirs to follow.',
+    next: 'Somebody else will be named, and I tell you then. Nothing for you to do until then.',
   },
   referentAssigned: {
     title: (teacher) => `Your request is with ${teacher}`,
@@ -308,7 +307,7 @@ const news: StaffTexts['news'] = {
   },
   signaturesRecorded: {
     title: (count, total) => `Agreement: ${count} signatures of ${total}`,
-    text: (by, names) => `${by} noted: ${names}.`,
+    text: (by, names) => `${by} recorded: ${names}.`,
   },
   copiesReceived: {
     title: 'Your copies have arrived',
@@ -326,24 +325,25 @@ const news: StaffTexts['news'] = {
   completed: {
     title: 'Your file is complete',
     text: 'The agreement is signed and handed over. Nothing more to do.',
-    enjoy: (host) => `Enjoy your internship (${host})!`,
+    enjoy: 'Enjoy your internship!',
     channelTitle: (name) => `${name}: file complete`,
     channelText: 'All the copies are handed over. Nothing to do.',
     button: 'See my file',
   },
   closedByManager: {
     title: 'Your internship file is closed',
-    text: (source, host) => `${source} closed the file (${host}). Reason:`,
-    textWithoutHost: (source) => `${source} closed your file. Reason:`,
+    text: (source) => `${source} closed it. Reason:`,
     kept: 'Nothing is deleted. If this is a mistake, write “talk to someone”.',
   },
   resumed: {
     title: 'Your internship file is open again',
-    text: (source) => `${source} opened it again. Everything filled in is there.`,
+    text: (source) => `${source} opened it again. Everything filled in is there. Reason:`,
+    plain: (source) => `${source} opened it again. Everything filled in is there.`,
   },
   openedByManager: {
     title: 'An internship file is open for you',
-    text: (source) => `${source} opened it.`,
+    text: (source) => `${source} opened it. Reason:`,
+    plain: (source) => `${source} opened it.`,
   },
   answered: {
     title: (who) => `${who} answers you`,
@@ -353,11 +353,11 @@ const news: StaffTexts['news'] = {
   reminder: {
     student: (day) => `Your internship starts on ${day}`,
     other: (name, day) => `${name} starts on ${day}`,
-    approve: (since) =>
-      `Your turn: approve the request, or send it back. It has been waiting ${since}.`,
+    approve: 'Your turn: approve the request, or send it back.',
+    waits: (since) => `It has been waiting ${since}.`,
     openRequest: 'Open the request',
     sign: (since) =>
-      `Your turn: sign every copy, give them back, and note the date here. They have been with you ${since}.`,
+      `Your turn: sign every copy, give them back, and record the date here. They have been with you ${since}.`,
     passOn: (since) =>
       `Your turn: give the copies back to the student. They have been with you ${since}.`,
     signedOn: 'Date written beside your signature',
@@ -371,6 +371,11 @@ const news: StaffTexts['news'] = {
     otherToday: (name) => `${name} cannot start today`,
     otherPast: (name, day) => `${name} was to start on ${day} and cannot yet`,
     because: (missing) => `The reason: ${missing}.`,
+    reasons: {
+      form: 'the request is not sent yet',
+      approval: 'the request is not approved yet',
+      convention: 'the agreement is not signed yet',
+    },
     tellHost: 'Tell the organisation that you are not coming yet.',
     call: (desks) => `To be quicker: ${desks}.`,
     reach: (name, email) => `Reach ${name}: ${email}.`,
@@ -412,7 +417,7 @@ export const staffEn: StaffTexts = {
   },
   managersMust: {
     assign: 'name a referent teacher',
-    checkSignatures: 'check the copies and note the signatures',
+    checkSignatures: 'check the copies and record the signatures',
     sign: 'have them signed for the university',
     handOver: 'hand over the other copies',
   },

@@ -238,7 +238,6 @@ const request = {
   confirm: 'Confirmer : étudie ici',
   assignTitle: (name: string) => say`${name} n’a pas de référent·e : à désigner`,
   assignText: (since: string) => say`La demande attend ${since}. À vous : désignez qui la suivra.`,
-  disclaimedBy: (name: string) => say`${name} a répondu ne pas suivre ce stage.`,
   lateTitle: (name: string) => say`${name} : premier jour déjà là, à décider`,
   settledTitle: (name: string) => say`${name} : rien à faire`,
   confirmed: say`C’est réglé : l’étudiant·e est bien d’ici.`,
@@ -293,9 +292,9 @@ const news = {
     button: 'Corriger ma demande',
   },
   referentDisclaimed: {
-    title: 'Votre demande cherche son enseignant·e référent·e',
-    text: (who: string) => say`${who} a répondu ne pas suivre votre stage.`,
-    somebody: 'La personne que vous aviez indiquée',
+    title: say`Votre demande cherche son enseignant·e référent·e`,
+    text: 'La personne que vous aviez indiquée a répondu ne pas suivre votre stage.',
+    next: say`Quelqu’un d’autre va être désigné, et je vous préviens. Rien à faire d’ici là.`,
   },
   referentAssigned: {
     title: (teacher: string) => say`Votre demande est chez ${teacher}`,
@@ -335,24 +334,25 @@ const news = {
   completed: {
     title: 'Votre dossier est terminé',
     text: 'La convention est signée et remise. Rien à faire de plus.',
-    enjoy: (host: string) => say`Bon stage (${host}) !`,
+    enjoy: say`Bon stage !`,
     channelTitle: (name: string) => say`${name} : dossier terminé`,
     channelText: 'Tous les exemplaires sont remis. Rien à faire.',
     button: 'Voir mon dossier',
   },
   closedByManager: {
     title: 'Votre dossier de stage est fermé',
-    text: (source: string, host: string) => say`${source} a fermé le dossier (${host}). Motif :`,
-    textWithoutHost: (source: string) => say`${source} a fermé votre dossier. Motif :`,
+    text: (source: string) => say`${source} l’a fermé. Motif :`,
     kept: say`Rien n’est effacé. Si c’est une erreur, écrivez « parler à quelqu’un ».`,
   },
   resumed: {
     title: 'Votre dossier de stage est rouvert',
-    text: (source: string) => say`${source} l’a rouvert. Tout ce qui était rempli est là.`,
+    text: (source: string) => say`${source} l’a rouvert. Tout ce qui était rempli est là. Motif :`,
+    plain: (source: string) => say`${source} l’a rouvert. Tout ce qui était rempli est là.`,
   },
   openedByManager: {
     title: 'Un dossier de stage est ouvert pour vous',
-    text: (source: string) => say`${source} l’a ouvert.`,
+    text: (source: string) => say`${source} l’a ouvert. Motif :`,
+    plain: (source: string) => say`${source} l’a ouvert.`,
   },
   answered: {
     title: (who: string) => say`${who} vous répond`,
@@ -362,8 +362,8 @@ const news = {
   reminder: {
     student: (day: string) => say`Votre stage commence le ${day}`,
     other: (name: string, day: string) => say`${name} commence le ${day}`,
-    approve: (since: string) =>
-      say`À vous : validez la demande, ou renvoyez-la. Elle attend ${since}.`,
+    approve: say`À vous : validez la demande, ou renvoyez-la.`,
+    waits: (since: string) => say`Elle attend ${since}.`,
     openRequest: 'Ouvrir la demande',
     sign: (since: string) =>
       say`À vous : signez chaque exemplaire, rendez-les, et notez la date ici. Ils sont chez vous ${since}.`,
@@ -381,6 +381,11 @@ const news = {
     otherPast: (name: string, day: string) =>
       say`${name} devait commencer le ${day} et ne le peut pas encore`,
     because: (missing: string) => say`La raison : ${missing}.`,
+    reasons: {
+      form: 'la demande n’est pas encore envoyée',
+      approval: 'la demande n’est pas encore validée',
+      convention: 'la convention n’est pas encore signée',
+    },
     tellHost: 'Prévenez l’organisme que vous n’arrivez pas encore.',
     call: (desks: string) => say`Pour aller plus vite : ${desks}.`,
     reach: (name: string, email: string) => say`Joindre ${name} : ${email}.`,

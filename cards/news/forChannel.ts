@@ -12,7 +12,7 @@ import { dateInWords, dayInWords } from '../../bot/texts/format';
 import type { Element } from '../adaptiveCard';
 import { changesSinceApproval } from '../approval';
 import { fileActions } from '../fileActions';
-import { whoAndWhere } from '../fileLine';
+import { hostOf, lineOf } from '../fileLine';
 import { nameOf, personOf, studentName } from '../names';
 import { turnOf } from '../turn';
 import {
@@ -76,7 +76,7 @@ function notice(view: FileView, kind: NoticeKind): Message {
   const isAlarm = kind === 'lastDayAlarm' || kind === 'startDayAlarm';
   const student = personOf(view, file.student.id);
   return message(titleOf(view, kind), [
-    isAlarm ? alarm.because(reasonForStaff(view)) : whoAndWhere(view),
+    isAlarm ? alarm.because(reasonForStaff(view)) : lineOf(student?.formation, hostOf(file)),
     turnOf(view),
     student && whoCanAct(file) === 'student' ? alarm.reach(student.name, student.email) : null,
     ...ownButtons(view),

@@ -38,7 +38,7 @@ export function referentNews(view: FileView, news: NewsKind): Message | null {
 function notice(view: FileView, kind: NoticeKind): Message {
   const isAlarm = kind === 'lastDayAlarm' || kind === 'startDayAlarm';
   const { alarm } = texts(view.reader.language).staff.news;
-  const { lines, actions } = whatToDo(view);
+  const { lines, actions } = whatToDo(view, kind);
   return message(
     titleOf(view, kind),
     [isAlarm ? alarm.because(reasonForStaff(view)) : hostOf(view.file), ...lines],
@@ -69,7 +69,10 @@ function waited({ file, now, reader, university }: FileView): string {
 }
 
 /** Their own act where it is their turn: the request, or their signature on the paper. */
-function whatToDo(view: FileView): { lines: (string | Element)[]; actions: Action[] } {
+function whatToDo(
+  view: FileView,
+  kind: NoticeKind,
+): { lines: (string | Element)[]; actions: Action[] } {
   const { file, reader, now, university } = view;
   const { reminder } = texts(reader.language).staff.news;
   const here = { file: file.id };
@@ -77,7 +80,11 @@ function whatToDo(view: FileView): { lines: (string | Element)[]; actions: Actio
   if (phaseOf(file) === 'awaitingApproval') {
     const title = reminder.openRequest;
     return {
-      lines: [reminder.approve(waited(view))],
+      // The title of that one says since when.
+      lines: [
+        reminder.approve,
+        ...(kind === 'approvalReminder' ? [] : [reminder.waits(waited(view))]),
+      ],
       actions: [press('approval.open', here, { title, style: 'positive' })],
     };
   }

@@ -6,16 +6,24 @@ import { texts } from '../../bot/texts';
 import { dateInWords } from '../../bot/texts/format';
 import { press } from '../actions';
 import { presentSentences } from '../progressNow';
-import { group, text } from '../elements';
+import type { Element } from '../adaptiveCard';
+import { group, hint, text } from '../elements';
 import { hostOf, startDateOf } from '../fileLine';
 import { nameOf, personOf, sourceOf } from '../names';
 import { message, type Message } from './message';
 import { studentNotice } from './noticesForStudent';
 import { copiesReceived, copiesReturned, fullySigned, signaturesRecorded } from './ofSigning';
-import { nextAction, present } from './goOn';
+import { nextAction, present, turn } from './goOn';
 import { doNotStart } from '../doNotStart';
 
+/** A student may have several internships: the first line says which one this is about. */
 export function studentNews(view: FileView, news: NewsKind): Message | null {
+  const told = tell(view, news);
+  const host = hostOf(view.file);
+  return told && host ? { ...told, body: [hint(host), ...told.body] } : told;
+}
+
+function tell(view: FileView, news: NewsKind): Message | null {
   switch (news) {
     case 'studentConfirmed':
       return studentConfirmed(view);
@@ -89,11 +97,7 @@ function returned(view: FileView): Message | null {
   const here = { file: file.id };
   return message(
     words.title(nameOf(view, by)),
-    [
-      group([text(reason)], { style: 'emphasis' }),
-      section ? words.section(t.sections[section]) : words.whole,
-      words.kept,
-    ],
+    [quoted(reason), section ? words.section(t.sections[section]) : words.whole, words.kept],
     section
       ? press('form.section', { ...here, section }, { title, style: 'positive' })
       : press('form.summary', here, { title, style: 'positive' }),
@@ -101,11 +105,9 @@ function returned(view: FileView): Message | null {
 }
 
 function referentDisclaimed(view: FileView): Message | null {
-  const { file, reader } = view;
-  if (phaseOf(file) !== 'awaitingReferent') return null;
-  const { referentDisclaimed: words } = texts(reader.language).staff.news;
-  const who = personOf(view, file.submission?.values.referentId)?.name ?? words.somebody;
-  return message(words.title, [words.text(who), ...present(view)], nextAction(view));
+  if (phaseOf(view.file) !== 'awaitingReferent') return null;
+  const { referentDisclaimed: words } = texts(view.reader.language).staff.news;
+  return message(words.title, [words.text, turn(view), words.next], nextAction(view));
 }
 
 /** The name, and where it comes from; since when it waits is no news yet. */
@@ -143,47 +145,51 @@ function lateStartAllowed(view: FileView): Message | null {
 function completed(view: FileView): Message | null {
   if (phaseOf(view.file) !== 'completed') return null;
   const { completed: words } = texts(view.reader.language).staff.news;
-  const host = hostOf(view.file);
-  const lines = [words.text, host ? words.enjoy(host) : null];
-  return message(words.title, lines, seeFile(view, words.button));
+  return message(words.title, [words.text, words.enjoy], seeFile(view, words.button));
 }
 
 function closedByManager(view: FileView): Message | null {
   const { file, reader } = view;
   if (file.closure?.kind !== 'byManager') return null;
   const { closedByManager: words, completed: over } = texts(reader.language).staff.news;
-  const source = sourceOf(view, file.closure.by);
-  const host = hostOf(file);
+  const { by, reason } = file.closure;
   return message(
     words.title,
-    [
-      host ? words.text(source, host) : words.textWithoutHost(source),
-      file.closure.reason ? group([text(file.closure.reason)], { style: 'emphasis' }) : null,
-      words.kept,
-    ],
+    [words.text(sourceOf(view, by)), quoted(reason), words.kept],
     seeFile(view, over.button),
   );
 }
 
+/** Opening and resuming leave their reason in the facts: it also lets a late start through. */
 function resumed(view: FileView): Message | null {
   const phase = phaseOf(view.file);
   if (phase === 'closed' || phase === 'completed') return null;
   const { resumed: words } = texts(view.reader.language).staff.news;
-  return message(
-    words.title,
-    [words.text(sourceOf(view, null)), ...present(view)],
-    nextAction(view),
-  );
+  return opened(view, words);
 }
 
 function openedByManager(view: FileView): Message | null {
   if (phaseOf(view.file) !== 'search') return null;
   const { openedByManager: words } = texts(view.reader.language).staff.news;
+  return opened(view, words);
+}
+
+function opened(
+  view: FileView,
+  words: { title: string; text: (source: string) => string; plain: (source: string) => string },
+): Message {
+  const { lateStartAllowed: opening } = view.file;
+  const source = sourceOf(view, opening?.by);
   return message(
     words.title,
-    [words.text(sourceOf(view, null)), ...present(view)],
+    [opening ? words.text(source) : words.plain(source), quoted(opening?.reason), ...present(view)],
     nextAction(view),
   );
+}
+
+/** Somebody's reason, set apart from our own words. */
+function quoted(reason: string | null | undefined): Element | null {
+  return reason ? group([text(reason)], { style: 'emphasis' }) : null;
 }
 
 function seeFile({ file }: FileView, title: string) {

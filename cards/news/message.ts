@@ -10,7 +10,6 @@ import type { Action, Element } from '../adaptiveCard';
 import { text } from '../elements';
 import { missingInWords, startDateOf } from '../fileLine';
 import { studentName } from '../names';
-import { whyNot } from '../doNotStart';
 
 export interface Message {
   title: string;
@@ -69,8 +68,10 @@ export function noticeHolds(view: FileView, notice: NoticeKind, reader: Responsi
     case 'idle': {
       const touched = localDay(file.touchedAt, university);
       const { days } = Temporal.PlainDate.from(touched).until(today);
-      const concerns = whoCanAct(file) === reader || (reader === 'manager' && file.rounds > 0);
-      return concerns && days >= reminders.idleAfterDays;
+      const responsible = whoCanAct(file);
+      // Managers hear of a silence too, once they may know of the file; see announce.ts.
+      const concerns = responsible === reader || (reader === 'manager' && file.rounds > 0);
+      return responsible !== 'nobody' && concerns && days >= reminders.idleAfterDays;
     }
   }
 }
@@ -84,7 +85,20 @@ function isApprovalLate({ file, university }: FileView, today: LocalDate): boole
 
 /** Why a stage cannot start, for staff: the signatures by name, as far as the file has come. */
 export function reasonForStaff(view: FileView): string {
-  return phaseOf(view.file) === 'signing' ? missingInWords(view, 'names') : (whyNot(view) ?? '');
+  const { reasons } = texts(view.reader.language).staff.news.alarm;
+  switch (phaseOf(view.file)) {
+    case 'search':
+    case 'filling':
+      return reasons.form;
+    case 'awaitingReferent':
+    case 'awaitingApproval':
+      return reasons.approval;
+    case 'approved':
+    case 'printed':
+      return reasons.convention;
+    default:
+      return missingInWords(view, 'names');
+  }
 }
 
 /** The alarm's fact, for staff: who cannot start, and when that was to be. */

@@ -1,14 +1,14 @@
 /** Reminders and alarms to the student, who gets them only when they can act, or must not start. */
 import { localDay } from '../../bot/process/calendar';
 import type { NoticeKind } from '../../bot/process/internship';
+import { whoCanAct } from '../../bot/process/reminders';
 import type { FileView } from '../../bot/process/view';
 import { texts } from '../../bot/texts';
 import { dateInWords, dayInWords } from '../../bot/texts/format';
 import { press } from '../actions';
-import { hostOf } from '../fileLine';
 import { deskInWords } from '../deskLines';
 import { message, noticeHolds, waitingStart, type Message } from './message';
-import { nextAction, present } from './goOn';
+import { nextAction, present, turn } from './goOn';
 import { doNotStart, whyNot } from '../doNotStart';
 
 export function studentNotice(view: FileView, notice: NoticeKind): Message | null {
@@ -42,6 +42,7 @@ function alarm(view: FileView): Message {
   const { now, reader, university } = view;
   const t = texts(reader.language);
   const { alarm: words } = t.staff.news;
+  const isStudentsTurn = whoCanAct(view.file) === 'student';
   const start = waitingStart(view) ?? '';
   const today = localDay(now, university);
   const past = start === today ? words.studentToday : words.studentPast;
@@ -50,7 +51,7 @@ function alarm(view: FileView): Message {
     title,
     [
       words.because(whyNot(view) ?? ''),
-      ...present(view),
+      ...(isStudentsTurn ? present(view) : [turn(view)]),
       words.tellHost,
       words.call(deskInWords(view, view.file.department)),
     ],
@@ -61,10 +62,9 @@ function alarm(view: FileView): Message {
 function idle(view: FileView): Message {
   const { file, reader, university } = view;
   const { idle: words } = texts(reader.language).staff.news;
-  const host = hostOf(file);
   return message(
     words.student(dayInWords(file.touchedAt, reader.language, university)),
-    [...present(view), host ? `${words.kept} (${host})` : words.kept],
+    [...present(view), words.kept],
     press('student.status', { file: file.id }, { title: words.button, style: 'positive' }),
   );
 }

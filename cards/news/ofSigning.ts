@@ -8,6 +8,8 @@ import { listInWords } from '../../bot/texts/format';
 import { Temporal } from 'temporal-polyfill';
 import { text } from '../elements';
 import { sourceOf } from '../names';
+import { press } from '../actions';
+import { presentSentences } from '../progressNow';
 import { message, type Message } from './message';
 import { nextAction, present } from './goOn';
 import { doNotStart } from '../doNotStart';
@@ -50,11 +52,16 @@ export function copiesReceived(view: FileView): Message | null {
   const holder = file.copies?.holder;
   const atUniversity = holder === 'manager' || holder === 'presidency';
   if (phaseOf(file) !== 'signing' || !atUniversity) return null;
-  const { news } = texts(reader.language).staff;
+  const { buttons, staff } = texts(reader.language);
+  const { news } = staff;
   return message(
     news.copiesReceived.title,
-    [news.copiesReceived.text(sourceOf(view, null)), ...doNotStart(view), ...present(view)],
-    nextAction(view),
+    [
+      news.copiesReceived.text(sourceOf(view, null)),
+      ...presentSentences(view),
+      ...doNotStart(view),
+    ],
+    press('student.status', { file: file.id }, { title: buttons.status, style: 'positive' }),
   );
 }
 

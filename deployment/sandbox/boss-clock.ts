@@ -51,7 +51,7 @@ export async function createBossClock(startMs: number): Promise<BossClock> {
       const db = forgivingOnceAttached(target.db);
       const idle = target.idle && (() => within(PATIENCE_MS, target.idle?.() ?? no, false));
       const attachment = await super.attach({ ...target, db, idle });
-      db.attached = false;
+      db.attached = true;
       return attachment;
     }
 

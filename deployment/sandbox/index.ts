@@ -36,9 +36,9 @@ export interface SandboxOptions {
   flow: boolean;
   work: Work;
   /** Empties the bot's own tables and seeds them again. */
-  resetBot(): Promise<void>;
+  resetBot: () => Promise<void>;
   /** Whether the bot's own tables hold anything. Asked only of a database without the sandbox's mark. */
-  hasForeignData(): Promise<boolean>;
+  hasForeignData: () => Promise<boolean>;
   /** Teams' rate limits (in real time); on unless false. */
   rateLimits?: boolean;
   log?: SandboxLog;

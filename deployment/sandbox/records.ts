@@ -25,7 +25,7 @@ export interface StoredRecord {
 export interface RecordsOptions {
   url: string;
   /** Whether somebody else's data is in the database. */
-  hasForeignData(): Promise<boolean>;
+  hasForeignData: () => Promise<boolean>;
   log: SandboxLog;
 }
 

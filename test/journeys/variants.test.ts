@@ -48,9 +48,8 @@ describe('the same path, for others', () => {
     await startsAnInternship(story);
     await findsAHost(story);
     await fillsInTheForm(story);
-    await story.student.press('form.submit');
     expect(await story.student.lastText()).toMatch(/parent ou responsable légal/i);
-    await story.student.press('form.section', {}, { index: 3 });
+    await story.student.press('form.section', { section: 'referent' });
     const referentId = await teacherChoice(story);
     const legalRepresentative = 'Sabine Leroy';
     await story.student.press('form.saveAndContinue', { referentId, legalRepresentative });

@@ -7,7 +7,12 @@ import {
   type Place,
 } from '../../bot/process/announce';
 import { evolve } from '../../bot/process/evolve';
-import type { Internship, InternshipEvent, NoticeKind, Signatory } from '../../bot/process/internship';
+import type {
+  Internship,
+  InternshipEvent,
+  NoticeKind,
+  Signatory,
+} from '../../bot/process/internship';
 import { actorId, type Actor } from '../../bot/process/people';
 import type { Question } from '../../bot/process/question';
 import {
@@ -39,10 +44,16 @@ function told(before: Internship, actor: Actor, ...events: InternshipEvent[]) {
   const stamp = { at: AT, by: actorId(actor) };
   const file = events.reduce<Internship>((facts, event) => evolve(facts, event, stamp), before);
   const { tellings, posts } = announce(events, file, actor, before);
-  expect([...tellings, ...posts].every(({ id, subject }) => id === file.id && subject === 'internship')).toBe(true);
+  expect(
+    [...tellings, ...posts].every(({ id, subject }) => id === file.id && subject === 'internship'),
+  ).toBe(true);
   return {
     tellings: tellings.map(({ news, to }) => `${news} → ${short(to)}`).sort(),
-    posts: posts.map(({ purpose, variant, place }) => `${purpose} ${variant}→ ${short(place)}`.replace('  ', ' ')).sort(),
+    posts: posts
+      .map(({ purpose, variant, place }) =>
+        `${purpose} ${variant}→ ${short(place)}`.replace('  ', ' '),
+      )
+      .sort(),
   };
 }
 
@@ -91,6 +102,7 @@ const request = 'request → managers';
 const approval = (round: number, referent: string) => `approval ${round}→ ${referent}`;
 const approvedPosts = [approval(1, claire.id), file, status];
 
+// prettier-ignore
 const cases: Case[] = [
   { what: 'a draft concerns nobody else', before: internshipFilling(), by: as(lea), events: [{ type: 'sectionSaved', section: 'host', values: {} }], tellings: [], posts: [] },
   { what: 'nor does the name of the organisation', before: internshipSearching(), by: as(lea), events: [{ type: 'organisationNamed', organisation: 'Decathlon' }], tellings: [], posts: [] },
@@ -128,7 +140,10 @@ const cases: Case[] = [
 ];
 
 it.each(cases)('$what', ({ before, by, events, tellings, posts }) => {
-  expect(told(before, by, ...events)).toEqual({ tellings: [...tellings].sort(), posts: [...posts].sort() });
+  expect(told(before, by, ...events)).toEqual({
+    tellings: [...tellings].sort(),
+    posts: [...posts].sort(),
+  });
 });
 
 describe('a new file', () => {
@@ -140,8 +155,16 @@ describe('a new file', () => {
     reason,
   });
   const announced = (event: InternshipEvent, actor: Actor) => {
-    const { tellings, posts } = announce([event], evolve(null, event, { at: AT, by: actorId(actor) }), actor, null);
-    return [...tellings.map(({ news, to }) => `${news} → ${short(to)}`), ...posts.map(({ purpose }) => purpose)];
+    const { tellings, posts } = announce(
+      [event],
+      evolve(null, event, { at: AT, by: actorId(actor) }),
+      actor,
+      null,
+    );
+    return [
+      ...tellings.map(({ news, to }) => `${news} → ${short(to)}`),
+      ...posts.map(({ purpose }) => purpose),
+    ];
   };
 
   it('of a student: nothing to say', () => {
@@ -151,17 +174,25 @@ describe('a new file', () => {
     expect(announced(opened(sam, null), as(sam))).toEqual(['request']);
   });
   it('opened by a manager: the student is told', () => {
-    expect(announced(opened(lea, 'Dossier papier.'), as(isabelle))).toEqual(['openedByManager → lea']);
+    expect(announced(opened(lea, 'Dossier papier.'), as(isabelle))).toEqual([
+      'openedByManager → lea',
+    ]);
   });
 });
 
 describe('notices', () => {
-  const notice = (kind: NoticeKind): InternshipEvent => ({ type: 'noticeSent', key: 'k', notice: kind, skipped: [] });
+  const notice = (kind: NoticeKind): InternshipEvent => ({
+    type: 'noticeSent',
+    key: 'k',
+    notice: kind,
+    skipped: [],
+  });
   const held = (holder: 'manager' | 'referent' | 'post') => ({
     ...internshipSigning(['student']),
     copies: { holder, since: AT },
   });
 
+  // prettier-ignore
   it.each<[NoticeKind, string, Internship, string[]]>([
     ['reminder', 'a draft', internshipReadyToSubmit(), ['lea']],
     ['reminder', 'no referent', internshipAwaitingReferent(), ['managers']],
@@ -192,7 +223,11 @@ it.each<[string, Internship, boolean]>([
   ['an unknown person’s draft', unconfirmed, true],
   ['no referent', internshipAwaitingReferent(), true],
   ['with the referent', internshipAwaitingTeacher(), false],
-  ['closed without a referent', { ...internshipAwaitingReferent(), closure: inPhase.closed().closure }, false],
+  [
+    'closed without a referent',
+    { ...internshipAwaitingReferent(), closure: inPhase.closed().closure },
+    false,
+  ],
 ])('needs a manager: %s', (_what, facts, needed) => {
   expect(needsManager(facts)).toBe(needed);
 });
@@ -223,10 +258,21 @@ describe('questions', () => {
   };
 
   it('goes to the advisers’ channel, and its answer to who asked', () => {
-    const post = { subject: 'question', id: 'q1', purpose: 'question', variant: '', place: { kind: 'channel', audience: 'advisers', department: null } };
-    expect(announceQuestion([{ type: 'taken' }], question)).toEqual({ tellings: [], posts: [post] });
+    const post = {
+      subject: 'question',
+      id: 'q1',
+      purpose: 'question',
+      variant: '',
+      place: { kind: 'channel', audience: 'advisers', department: null },
+    };
+    expect(announceQuestion([{ type: 'taken' }], question)).toEqual({
+      tellings: [],
+      posts: [post],
+    });
     expect(announceQuestion([{ type: 'answered', text: 'Oui.' }], question)).toEqual({
-      tellings: [{ subject: 'question', id: 'q1', news: 'answered', to: { kind: 'person', id: lea.id } }],
+      tellings: [
+        { subject: 'question', id: 'q1', news: 'answered', to: { kind: 'person', id: lea.id } },
+      ],
       posts: [post],
     });
   });
@@ -238,8 +284,8 @@ describe('questions', () => {
   });
 
   it('where the department is not known the advisers see it', () => {
-    expect(announceQuestion([], { ...question, topic: 'cesure', department: null }).posts).toMatchObject([
-      { place: { audience: 'advisers' } },
-    ]);
+    expect(
+      announceQuestion([], { ...question, topic: 'cesure', department: null }).posts,
+    ).toMatchObject([{ place: { audience: 'advisers' } }]);
   });
 });

@@ -12,10 +12,13 @@ import { artois } from '../support/university';
 const plain = (day: string) => Temporal.PlainDate.from(day);
 
 describe('French public holidays', () => {
-  it.each(Array.from({ length: 25 }, (_, n) => 2020 + n))('%d has the eleven of the law', (year) => {
-    const days = everyDayOf(year).filter((day) => isPublicHoliday(day, 'FR'));
-    expect(days.map(String)).toEqual(elevenHolidays(year));
-  });
+  it.each(Array.from({ length: 25 }, (_, n) => 2020 + n))(
+    '%d has the eleven of the law',
+    (year) => {
+      const days = everyDayOf(year).filter((day) => isPublicHoliday(day, 'FR'));
+      expect(days.map(String)).toEqual(elevenHolidays(year));
+    },
+  );
 
   it.each([
     ['2027-03-29', true, 'Easter Monday'],

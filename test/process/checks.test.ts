@@ -1,5 +1,11 @@
 /** The checks on a whole form: what keeps it from being submitted, and what is only remarked. */
-import { checkForm, latestEnd, minimumAt, type Blocker, type Remark } from '../../bot/process/checks';
+import {
+  checkForm,
+  latestEnd,
+  minimumAt,
+  type Blocker,
+  type Remark,
+} from '../../bot/process/checks';
 import type { Draft, FieldId } from '../../bot/process/form';
 import type { Instant, Internship } from '../../bot/process/internship';
 import type { University } from '../../bot/process/university';
@@ -32,13 +38,16 @@ const remarksOf = (given: Given): Remark[] => check(given).remarks;
 const codesOf = (given: Given): string[] => remarksOf(given).map(({ code }) => code);
 
 it('a good form has neither problem nor remark', () => {
-  const { problems, remarks, length, gratificationDue } = check({ typed: { endDate: '2026-12-18', startDate: '2026-11-23' } });
+  const { problems, remarks, length, gratificationDue } = check({
+    typed: { endDate: '2026-12-18', startDate: '2026-11-23' },
+  });
   expect({ problems, remarks }).toEqual({ problems: [], remarks: [] });
   expect(length).toEqual({ days: 20, minutes: 20 * 7 * 60 });
   expect(gratificationDue).toBe(false);
 });
 
 describe('what blocks', () => {
+  // prettier-ignore
   it.each<[string, Given, [FieldId, Blocker][]]>([
     ['an end before the start', { typed: { endDate: '2027-01-03' } }, [['endDate', { code: 'endBeforeStart', start: '2027-01-04' }]]],
     ['a start today', { typed: { startDate: '2026-11-02', endDate: '2026-11-20' } }, [['startDate', { code: 'startTooEarly', earliest: '2026-11-03' }]]],
@@ -76,12 +85,19 @@ describe('what blocks', () => {
   });
 
   it('says one thing for each field', () => {
-    const fields = problemsOf({ typed: { endDate: '2020-01-01', hourlyGratification: 'x' } }).map(([field]) => field);
+    const fields = problemsOf({ typed: { endDate: '2020-01-01', hourlyGratification: 'x' } }).map(
+      ([field]) => field,
+    );
     expect(fields).toEqual([...new Set(fields)]);
   });
 
   it('everything at once is said at once', () => {
-    const typed = { startDate: '2026-11-02', endDate: '2027-09-30', weeklyHours: '50', hourlyGratification: '1' };
+    const typed = {
+      startDate: '2026-11-02',
+      endDate: '2027-09-30',
+      weeklyHours: '50',
+      hourlyGratification: '1',
+    };
     expect(problemsOf({ typed }).map(([, { code }]) => code)).toEqual([
       'startTooEarly',
       'over48Hours',
@@ -90,15 +106,19 @@ describe('what blocks', () => {
     ]);
   });
 
-  it.each(['0000-01-01', '0001-01-01', '9999-12-31'])('the far date %s is refused, not a crash', (date) => {
-    expect(problemsOf({ typed: { startDate: date, endDate: date } }).length).toBeGreaterThan(0);
-    expect(problemsOf({ typed: { endDate: date } }).length).toBeGreaterThan(0);
-  });
+  it.each(['0000-01-01', '0001-01-01', '9999-12-31'])(
+    'the far date %s is refused, not a crash',
+    (date) => {
+      expect(problemsOf({ typed: { startDate: date, endDate: date } }).length).toBeGreaterThan(0);
+      expect(problemsOf({ typed: { endDate: date } }).length).toBeGreaterThan(0);
+    },
+  );
 });
 
 describe('what is only remarked', () => {
   const short = { endDate: '2027-02-05' };
 
+  // prettier-ignore
   it.each<[string, Given, Remark[]]>([
     ['a start in 14 days', { typed: { startDate: '2026-11-16', endDate: '2026-11-27' } }, [{ code: 'startsSoon', days: 14 }]],
     ['no remark on a start in 15 days', { typed: { startDate: '2026-11-17', endDate: '2026-11-27' } }, []],
@@ -141,8 +161,20 @@ describe('what is only remarked', () => {
   });
 
   it('remarks never block', () => {
-    const typed = { ...short, startDate: '2026-11-16', weeklyHours: '39', tasks: 'Renfort', hostSiret: '' };
-    expect(codesOf({ typed })).toEqual(['startsSoon', 'over35Hours', 'forbiddenUse', 'minimumNotSet', 'noSiret']);
+    const typed = {
+      ...short,
+      startDate: '2026-11-16',
+      weeklyHours: '39',
+      tasks: 'Renfort',
+      hostSiret: '',
+    };
+    expect(codesOf({ typed })).toEqual([
+      'startsSoon',
+      'over35Hours',
+      'forbiddenUse',
+      'minimumNotSet',
+      'noSiret',
+    ]);
     expect(problemsOf({ typed })).toEqual([]);
   });
 });
@@ -174,7 +206,10 @@ describe('minimumAt', () => {
   });
 
   it('does not count on the order of the settings', () => {
-    const reversed = { ...artois, minimumGratification: [...artois.minimumGratification].reverse() };
+    const reversed = {
+      ...artois,
+      minimumGratification: [...artois.minimumGratification].reverse(),
+    };
     expect(minimumAt('2026-06-01', reversed)).toBe(450);
   });
 });

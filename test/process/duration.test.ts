@@ -111,8 +111,12 @@ describe('for any dates', () => {
       fc.property(day, span, weekly, country, fc.nat(30), (from, days, minutes, at, more) => {
         const to = from.add({ days });
         const plain = length(from, to, minutes, at).minutes;
-        expect(length(from, to.add({ days: more }), minutes, at).minutes).toBeGreaterThanOrEqual(plain);
-        expect(length(from.subtract({ days: more }), to, minutes, at).minutes).toBeGreaterThanOrEqual(plain);
+        expect(length(from, to.add({ days: more }), minutes, at).minutes).toBeGreaterThanOrEqual(
+          plain,
+        );
+        expect(
+          length(from.subtract({ days: more }), to, minutes, at).minutes,
+        ).toBeGreaterThanOrEqual(plain);
         expect(length(from, to, minutes + more, at).minutes).toBeGreaterThanOrEqual(plain);
       }),
       { numRuns: 60 },
@@ -131,7 +135,9 @@ describe('for any dates', () => {
         const whole = length(from, end, minutes, at);
         expect(parts[0]!.days + parts[1]!.days).toBe(whole.days);
         // Only the last minute may be rounded.
-        expect(Math.abs(parts[0]!.minutes + parts[1]!.minutes - whole.minutes)).toBeLessThanOrEqual(1);
+        expect(Math.abs(parts[0]!.minutes + parts[1]!.minutes - whole.minutes)).toBeLessThanOrEqual(
+          1,
+        );
       }),
       { numRuns: 60 },
     );

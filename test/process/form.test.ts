@@ -195,14 +195,19 @@ describe('SIRET', () => {
   it('a single wrong digit is always noticed, but for La Poste', () => {
     const digit = fc.integer({ min: 0, max: 9 });
     fc.assert(
-      fc.property(fc.array(digit, { minLength: 13, maxLength: 13 }), fc.nat(13), digit, (thirteen, at, other) => {
-        fc.pre(!thirteen.join('').startsWith('356000000'));
-        const key = [...Array(10).keys()].find((last) => isSiret([...thirteen, last].join('')));
-        fc.pre(key !== undefined);
-        const right = [...thirteen, key!];
-        const wrong = right.with(at, other);
-        expect(isSiret(wrong.join(''))).toBe(wrong.join('') === right.join(''));
-      }),
+      fc.property(
+        fc.array(digit, { minLength: 13, maxLength: 13 }),
+        fc.nat(13),
+        digit,
+        (thirteen, at, other) => {
+          fc.pre(!thirteen.join('').startsWith('356000000'));
+          const key = [...Array(10).keys()].find((last) => isSiret([...thirteen, last].join('')));
+          fc.pre(key !== undefined);
+          const right = [...thirteen, key];
+          const wrong = right.with(at, other);
+          expect(isSiret(wrong.join(''))).toBe(wrong.join('') === right.join(''));
+        },
+      ),
       { numRuns: 300 },
     );
   });
@@ -297,14 +302,17 @@ describe('the whole form', () => {
   });
 
   it('never throws on what is typed', () => {
-    const typed = fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom('0000-01-01', '9999-12-31'));
+    const typed = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.constantFrom('0000-01-01', '9999-12-31'),
+    );
     const drafts = fc.record(
       Object.fromEntries(fieldIds.map((field) => [field, typed])) as Record<FieldId, typeof typed>,
       { requiredKeys: [] },
     );
     fc.assert(
       fc.property(drafts, (draft) => {
-        readForm(draft as Draft);
+        readForm(draft);
       }),
       { numRuns: 50 },
     );

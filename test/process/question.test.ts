@@ -13,13 +13,32 @@ import {
   type QuestionRefusal,
   type Topic,
 } from '../../bot/process/question';
-import { adam, as, claire, isabelle, lea, nadia, paul, product, sam, theo, tutorAsGuest } from '../support/situations';
+import {
+  adam,
+  as,
+  claire,
+  isabelle,
+  lea,
+  nadia,
+  paul,
+  product,
+  sam,
+  theo,
+  tutorAsGuest,
+} from '../support/situations';
 
 const AT = '2026-12-14T12:00:00Z';
 const emma: Person = { ...nadia, id: 'emma', name: 'Emma Petit' };
 
 function asked(topic: Topic = 'question', department: string | null = 'iut-bethune'): Question {
-  const question = { id: 'q1', askerId: lea.id, topic, text: 'Faut-il une convention ?', department, internshipId: null };
+  const question = {
+    id: 'q1',
+    askerId: lea.id,
+    topic,
+    text: 'Faut-il une convention ?',
+    department,
+    internshipId: null,
+  };
   return evolveQuestion(null, { type: 'asked', question }, { at: AT, by: lea.id });
 }
 
@@ -58,7 +77,9 @@ it.each<[string, boolean, boolean, Person]>([
   expect(mayAnswer(asked('question'), as(person))).toBe(questions);
   expect(mayAnswer(asked('cesure'), as(person))).toBe(situations);
   if (!questions) {
-    expect(decideQuestion(asked('question'), { type: 'take' }, as(person))).toEqual({ refusal: { code: 'notYours' } });
+    expect(decideQuestion(asked('question'), { type: 'take' }, as(person))).toEqual({
+      refusal: { code: 'notYours' },
+    });
   }
 });
 
@@ -76,9 +97,19 @@ it.each<[string, Question, QuestionCommand, QuestionEvent | QuestionRefusal]>([
   ['answered at once', asked(), answer(' Oui.\u200B '), { type: 'answered', text: 'Oui.' }],
   ['answered after taking it', takenBy(nadia), answer('Oui.'), { type: 'answered', text: 'Oui.' }],
   ['an empty answer', takenBy(nadia), answer(' \u200B'), { code: 'answerNeeded' }],
-  ['what a colleague took', takenBy(emma), answer('Oui.'), { code: 'takenBySomebodyElse', by: 'emma' }],
+  [
+    'what a colleague took',
+    takenBy(emma),
+    answer('Oui.'),
+    { code: 'takenBySomebodyElse', by: 'emma' },
+  ],
   ['answered twice', answeredBy(nadia), answer('Non.'), { code: 'alreadyAnswered' }],
-  ['answered by a colleague meanwhile', answeredBy(emma), answer('Non.'), { code: 'alreadyAnswered' }],
+  [
+    'answered by a colleague meanwhile',
+    answeredBy(emma),
+    answer('Non.'),
+    { code: 'alreadyAnswered' },
+  ],
   ['taken after the answer', answeredBy(emma), take, { code: 'alreadyAnswered' }],
 ])('%s', (_what, question, command, expected) => {
   const outcome = 'type' in expected ? { events: [expected] } : { refusal: expected };

@@ -40,7 +40,10 @@ const local = (at: Instant, university: University = artois): string => {
   return `${there.toPlainDate().toString()} ${there.toPlainTime().toString().slice(0, 5)}`;
 };
 const instant = (at: string): Instant =>
-  Temporal.PlainDateTime.from(at.replace(' ', 'T')).toZonedDateTime('Europe/Paris').toInstant().toString();
+  Temporal.PlainDateTime.from(at.replace(' ', 'T'))
+    .toZonedDateTime('Europe/Paris')
+    .toInstant()
+    .toString();
 
 /** The schedule of the start: « moment kind », without the alarm for a file left alone. */
 const startSchedule = (file: Internship, university: University = artois): string[] =>
@@ -60,10 +63,16 @@ const sent = (file: Internship, ...keys: string[]): Internship => ({
 const sentOn = (at: string, changes: Draft): Internship => {
   const file = internshipAwaitingTeacher(changes);
   const moment = instant(at);
-  return { ...file, openedAt: moment, touchedAt: moment, submission: { ...file.submission!, at: moment } };
+  return {
+    ...file,
+    openedAt: moment,
+    touchedAt: moment,
+    submission: { ...file.submission!, at: moment },
+  };
 };
 
 describe('who can act', () => {
+  // prettier-ignore
   it.each<[string, Responsible, Internship]>([
     ['searching', 'student', internshipSearching()],
     ['filling the form', 'student', internshipFilling()],
@@ -133,7 +142,13 @@ describe('before the start', () => {
   });
 
   it('the days and hours are settings', () => {
-    const reminders = { ...artois.reminders, workingDaysBefore: [2], at: '08:15', lastWorkingDayAlarmAt: '11:00', startDayAlarmAt: '05:00' };
+    const reminders = {
+      ...artois.reminders,
+      workingDaysBefore: [2],
+      at: '08:15',
+      lastWorkingDayAlarmAt: '11:00',
+      startDayAlarmAt: '05:00',
+    };
     expect(startSchedule(internshipApproved(), { ...artois, reminders })).toEqual([
       '2026-12-17 08:15 reminder',
       '2026-12-18 11:00 lastDayAlarm',
@@ -142,33 +157,55 @@ describe('before the start', () => {
   });
 
   it.each([
-    ['2027-03-29', '2027-03-26 10:00', '2027-03-29 06:30', 'Easter Monday, the day after clocks go forward'],
+    [
+      '2027-03-29',
+      '2027-03-26 10:00',
+      '2027-03-29 06:30',
+      'Easter Monday, the day after clocks go forward',
+    ],
     ['2027-03-28', '2027-03-26 10:00', '2027-03-28 06:30', 'the Sunday on which clocks go forward'],
     ['2027-10-31', '2027-10-29 10:00', '2027-10-31 06:30', 'the Sunday on which clocks go back'],
     ['2027-11-02', '2027-10-29 10:00', '2027-11-02 06:30', 'after the Monday of All Saints'],
     ['2027-08-16', '2027-07-23 10:00', '2027-08-16 06:30', 'after the summer closure'],
   ])('a start on %s alarms at %s and %s: %s', (startDate, lastDay, startDay) => {
-    const file = sentOn('2027-01-11 09:00', { startDate, endDate: '2027-12-17', weeklyHours: '10' });
-    expect(startSchedule(file).slice(-2)).toEqual([`${lastDay} lastDayAlarm`, `${startDay} startDayAlarm`]);
+    const file = sentOn('2027-01-11 09:00', {
+      startDate,
+      endDate: '2027-12-17',
+      weeklyHours: '10',
+    });
+    expect(startSchedule(file).slice(-2)).toEqual([
+      `${lastDay} lastDayAlarm`,
+      `${startDay} startDayAlarm`,
+    ]);
   });
 
   it('is in the university’s own time zone', () => {
     const reunion = { ...artois, timeZone: 'Indian/Reunion' };
-    expect(startSchedule(internshipSigning(), reunion).at(-1)).toBe('2027-01-04 06:30 startDayAlarm');
-    expect(scheduleOf(internshipSigning(), reunion).filter(({ kind }) => kind === 'startDayAlarm')).toMatchObject([
-      { dueAt: '2027-01-04T02:30:00Z' },
-    ]);
+    expect(startSchedule(internshipSigning(), reunion).at(-1)).toBe(
+      '2027-01-04 06:30 startDayAlarm',
+    );
+    expect(
+      scheduleOf(internshipSigning(), reunion).filter(({ kind }) => kind === 'startDayAlarm'),
+    ).toMatchObject([{ dueAt: '2027-01-04T02:30:00Z' }]);
   });
 
   it('a changed start is a new cause: what was sent for the old one does not count', () => {
-    const file = sent(internshipAwaitingTeacher(), 'reminder-15:2027-01-04', 'reminder-7:2027-01-04');
+    const file = sent(
+      internshipAwaitingTeacher(),
+      'reminder-15:2027-01-04',
+      'reminder-7:2027-01-04',
+    );
     expect(startSchedule(file)).toHaveLength(4);
-    const later = after(file, { at: moments.approved, by: lea.id }, {
-      type: 'submitted',
-      round: 2,
-      values: { ...file.draft, startDate: '2027-02-01' },
-      referentId: claire.id,
-    });
+    const later = after(
+      file,
+      { at: moments.approved, by: lea.id },
+      {
+        type: 'submitted',
+        round: 2,
+        values: { ...file.draft, startDate: '2027-02-01' },
+        referentId: claire.id,
+      },
+    );
     expect(startSchedule(later)[0]).toBe('2027-01-11 09:00 reminder');
     expect(startSchedule(later)).toHaveLength(6);
   });
@@ -192,13 +229,19 @@ describe('before the start', () => {
   it('a start typed by mistake in a draft alarms nobody', () => {
     const typed = internshipFilling({ startDate: '2026-01-04' });
     expect(startSchedule(typed)).toEqual([]);
-    const tomorrow = { ...internshipFilling({ startDate: '2027-02-04' }), touchedAt: instant('2027-02-03 15:00') };
+    const tomorrow = {
+      ...internshipFilling({ startDate: '2027-02-04' }),
+      touchedAt: instant('2027-02-03 15:00'),
+    };
     expect(startSchedule(tomorrow)).toEqual(['2027-02-04 06:30 startDayAlarm']);
   });
 
-  it.each(['0000-01-01', '0001-12-31', '9999-12-31'])('the far start %s is no crash', (startDate) => {
-    expect(() => nextDueAt(internshipFilling({ startDate }), artois)).not.toThrow();
-  });
+  it.each(['0000-01-01', '0001-12-31', '9999-12-31'])(
+    'the far start %s is no crash',
+    (startDate) => {
+      expect(() => nextDueAt(internshipFilling({ startDate }), artois)).not.toThrow();
+    },
+  );
 });
 
 describe('what is due', () => {
@@ -224,22 +267,33 @@ describe('what is due', () => {
     });
     const rest = sent(file, notice!.key, ...notice!.skipped);
     expect(dueAt(rest, '2026-12-17 12:00')).toEqual([]);
-    expect(dueAt(rest, '2026-12-18 12:00')).toEqual(['reminder-1:2027-01-04', 'lastDay:2027-01-04']);
+    expect(dueAt(rest, '2026-12-18 12:00')).toEqual([
+      'reminder-1:2027-01-04',
+      'lastDay:2027-01-04',
+    ]);
   });
 
   it('on the day itself the alarm says everything: one message, nothing left behind', () => {
     const [alarm, ...others] = dueNotices(file, artois, instant('2027-01-04 07:00'));
     expect(others).toEqual([]);
     expect(alarm!.skipped.sort()).toEqual(
-      ['lastDay', 'reminder-1', 'reminder-15', 'reminder-3', 'reminder-7'].map((key) => `${key}:2027-01-04`).sort(),
+      ['lastDay', 'reminder-1', 'reminder-15', 'reminder-3', 'reminder-7']
+        .map((key) => `${key}:2027-01-04`)
+        .sort(),
     );
-    expect(nextDueAt(sent(file, alarm!.key, ...alarm!.skipped), artois)).toBe(instant('2027-01-09 09:00'));
+    expect(nextDueAt(sent(file, alarm!.key, ...alarm!.skipped), artois)).toBe(
+      instant('2027-01-09 09:00'),
+    );
   });
 
   it('day by day every one of them comes, each once', () => {
     let facts = file;
     const seen: string[] = [];
-    for (let day = Temporal.PlainDate.from('2026-11-24'); day.toString() <= '2027-01-05'; day = day.add({ days: 1 })) {
+    for (
+      let day = Temporal.PlainDate.from('2026-11-24');
+      day.toString() <= '2027-01-05';
+      day = day.add({ days: 1 })
+    ) {
       for (const notice of dueNotices(facts, artois, instant(`${day.toString()} 12:00`))) {
         seen.push(`${day.toString()} ${notice.kind}`);
         facts = sent(facts, notice.key, ...notice.skipped);
@@ -257,8 +311,11 @@ describe('what is due', () => {
 
   it('the next look is at the earliest', () => {
     expect(nextDueAt(file, artois)).toBe(instant('2026-11-30 09:00'));
-    expect(nextDueAt(sent(file, 'reminder-15:2027-01-04'), artois)).toBe(instant('2026-12-10 09:00'));
-    for (const over of [internshipCompleted(), internshipClosed()]) expect(nextDueAt(over, artois)).toBeNull();
+    expect(nextDueAt(sent(file, 'reminder-15:2027-01-04'), artois)).toBe(
+      instant('2026-12-10 09:00'),
+    );
+    for (const over of [internshipCompleted(), internshipClosed()])
+      expect(nextDueAt(over, artois)).toBeNull();
   });
 });
 
@@ -270,7 +327,11 @@ describe('a referent who does not answer', () => {
   it('is reminded once for each request, after three working days', () => {
     const file = sentOn('2026-12-17 16:00', { startDate: '2027-03-01' });
     expect(approvalOf(file)).toEqual([
-      { key: `approval:1:${claire.id}`, kind: 'approvalReminder', dueAt: instant('2027-01-05 09:00') },
+      {
+        key: `approval:1:${claire.id}`,
+        kind: 'approvalReminder',
+        dueAt: instant('2027-01-05 09:00'),
+      },
     ]);
     expect(approvalOf(sent(file, `approval:1:${claire.id}`))).toEqual([]);
   });
@@ -291,11 +352,13 @@ describe('a referent who does not answer', () => {
 });
 
 describe('a file that nobody touches', () => {
-  const idleOf = (file: Internship) => scheduleOf(file, artois).filter(({ kind }) => kind === 'idle');
+  const idleOf = (file: Internship) =>
+    scheduleOf(file, artois).filter(({ kind }) => kind === 'idle');
 
   it.each(phases)('in %s', (phase) => {
     const file = { ...inPhase[phase](), touchedAt: instant('2026-12-10 23:30') };
-    const expected = phase === 'completed' || phase === 'closed' ? [] : [instant('2027-01-09 09:00')];
+    const expected =
+      phase === 'completed' || phase === 'closed' ? [] : [instant('2027-01-09 09:00')];
     expect(idleOf(file).map(({ dueAt: at }) => at)).toEqual(expected);
   });
 
@@ -309,12 +372,16 @@ describe('a file that nobody touches', () => {
 
   it('a notice of the product itself is no touch', () => {
     const file = internshipApproved();
-    const noticed = after(file, { at: '2026-12-16T08:00:00Z', by: null }, {
-      type: 'noticeSent',
-      key: 'reminder-3:2027-01-04',
-      notice: 'reminder',
-      skipped: [],
-    });
+    const noticed = after(
+      file,
+      { at: '2026-12-16T08:00:00Z', by: null },
+      {
+        type: 'noticeSent',
+        key: 'reminder-3:2027-01-04',
+        notice: 'reminder',
+        skipped: [],
+      },
+    );
     expect(idleOf(noticed)).toEqual(idleOf(file));
   });
 });

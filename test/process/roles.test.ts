@@ -60,7 +60,10 @@ resume                     .      .       .                .                .   
 sendNotice                 p      p       p                p                p        p       p       p      .         .
 `;
 
-const [header, ...rows] = grid.trim().split('\n').map((line) => line.trim().split(/ +/));
+const [header, ...rows] = grid
+  .trim()
+  .split('\n')
+  .map((line) => line.trim().split(/ +/));
 const columns = header as Phase[];
 const table = rows.map(([action, ...cells]) => ({ action: action as Action, cells }));
 
@@ -116,7 +119,12 @@ function validCommand(action: Action, file: Internship): Command {
       return { type: action, reason: 'Vu avec l’étudiante.' };
     case 'sendNotice': {
       const notice = dueNotices(file, artois, LONG_AFTER)[0];
-      return { type: action, key: notice?.key ?? 'none', notice: notice?.kind ?? 'idle', skipped: [] };
+      return {
+        type: action,
+        key: notice?.key ?? 'none',
+        notice: notice?.kind ?? 'idle',
+        skipped: [],
+      };
     }
     default:
       return { type: action };
@@ -154,7 +162,9 @@ describe('every cell of the table', () => {
     columns.map((phase, index) => [action, phase, cells[index]!] as const),
   );
   const mayEver = (action: Action, role: FileRole) =>
-    table.some((row) => row.action === action && row.cells.join('').toLowerCase().includes(letters[role]));
+    table.some(
+      (row) => row.action === action && row.cells.join('').toLowerCase().includes(letters[role]),
+    );
 
   it.each(cells)('%s in %s: %s', (action, phase, cell) => {
     for (const role of Object.keys(actors) as FileRole[]) {
@@ -164,7 +174,10 @@ describe('every cell of the table', () => {
         expect({ role, decision }).toEqual({ role, decision: { events: expect.any(Array) } });
         expect((decision as { events: unknown[] }).events.length).toBeGreaterThan(0);
       } else if (expected === 'aPerson') {
-        expect({ role, decision }).toEqual({ role, decision: { refusal: { code: 'leaveThroughPerson' } } });
+        expect({ role, decision }).toEqual({
+          role,
+          decision: { refusal: { code: 'leaveThroughPerson' } },
+        });
       } else {
         const isHere = rolesOn(fileFor(action, phase), actors[role]).includes(role);
         const codes = isHere && mayEver(action, role) ? /^(notNow|alreadyDone)$/ : /^notYours$/;
@@ -193,12 +206,36 @@ describe('what somebody is on one file', () => {
     ['an administrator', adam, ['other']],
     ['somebody the directory does not know', sam, ['other']],
     ['a guest of the tenant', tutorAsGuest, ['other']],
-    ['a referent who is the manager too', { ...claire, roles: [teacherInDepartment, managerInDepartment] }, ['referent', 'manager']],
-    ['a referent who manages another department', { ...claire, roles: [teacherInDepartment, { role: 'manager', department: 'fegass' }] }, ['referent']],
-    ['the student who is a manager too: on their own file a student', { ...lea, roles: [...lea.roles, managerInDepartment] }, ['student']],
-    ['the student who teaches too: on their own file a student', { ...lea, roles: [...lea.roles, teacherInDepartment] }, ['student']],
-    ['somebody named as the referent who is no teacher', { ...claire, roles: [{ role: 'student', department: 'iut-bethune' }] }, ['other']],
-    ['somebody named as the referent whom the directory does not know', { ...claire, roles: [] }, ['other']],
+    [
+      'a referent who is the manager too',
+      { ...claire, roles: [teacherInDepartment, managerInDepartment] },
+      ['referent', 'manager'],
+    ],
+    [
+      'a referent who manages another department',
+      { ...claire, roles: [teacherInDepartment, { role: 'manager', department: 'fegass' }] },
+      ['referent'],
+    ],
+    [
+      'the student who is a manager too: on their own file a student',
+      { ...lea, roles: [...lea.roles, managerInDepartment] },
+      ['student'],
+    ],
+    [
+      'the student who teaches too: on their own file a student',
+      { ...lea, roles: [...lea.roles, teacherInDepartment] },
+      ['student'],
+    ],
+    [
+      'somebody named as the referent who is no teacher',
+      { ...claire, roles: [{ role: 'student', department: 'iut-bethune' }] },
+      ['other'],
+    ],
+    [
+      'somebody named as the referent whom the directory does not know',
+      { ...claire, roles: [] },
+      ['other'],
+    ],
     ['somebody named as the referent who is a guest', { ...claire, isGuest: true }, ['other']],
   ])('%s', (_who, person, roles) => {
     expect(rolesOn(file, as(person))).toEqual(roles);
@@ -206,7 +243,10 @@ describe('what somebody is on one file', () => {
   });
 
   it('a teacher who is a student elsewhere is the referent here, and only a student there', () => {
-    const both = { ...claire, roles: [...claire.roles, { role: 'student', department: 'fegass' } as const] };
+    const both = {
+      ...claire,
+      roles: [...claire.roles, { role: 'student', department: 'fegass' } as const],
+    };
     const own = { ...file, student: { ...file.student, id: both.id } };
     expect(rolesOn(file, as(both))).toEqual(['referent']);
     expect(rolesOn(own, as(both))).toEqual(['student']);
@@ -217,7 +257,10 @@ describe('nobody decides on their own request', () => {
   const file = internshipAwaitingTeacher({ referentId: lea.id });
   const everyRole: Person = {
     ...lea,
-    roles: (['student', 'teacher', 'manager'] as const).map((role) => ({ role, department: 'iut-bethune' })),
+    roles: (['student', 'teacher', 'manager'] as const).map((role) => ({
+      role,
+      department: 'iut-bethune',
+    })),
   };
   const now = '2026-11-20T09:00:00Z';
 
@@ -236,23 +279,39 @@ describe('nobody decides on their own request', () => {
   it('nor signs for the university', () => {
     const command = { type: 'recordUniversitySignature', on: '2026-12-11', name: 'Moi' } as const;
     const actor = as(everyRole);
-    expect(decide(internshipSigning(), command, { actor, now: '2026-12-14T12:00:00Z', university: artois })).toEqual({
+    expect(
+      decide(internshipSigning(), command, {
+        actor,
+        now: '2026-12-14T12:00:00Z',
+        university: artois,
+      }),
+    ).toEqual({
       refusal: { code: 'notYours' },
     });
   });
 });
 
 describe('two roles on one file', () => {
-  const both = as({ ...claire, roles: [...claire.roles, { role: 'manager', department: 'iut-bethune' }] });
+  const both = as({
+    ...claire,
+    roles: [...claire.roles, { role: 'manager', department: 'iut-bethune' }],
+  });
   const situation = { actor: both, now: '2026-12-14T12:00:00Z', university: artois };
 
   it('may do what either may', () => {
-    expect(decide(inPhase.awaitingApproval(), { type: 'approve', round: 1 }, situation)).toHaveProperty('events');
-    expect(decide(inPhase.awaitingApproval(), { type: 'close', reason: 'Oui.' }, situation)).toHaveProperty('events');
+    expect(
+      decide(inPhase.awaitingApproval(), { type: 'approve', round: 1 }, situation),
+    ).toHaveProperty('events');
+    expect(
+      decide(inPhase.awaitingApproval(), { type: 'close', reason: 'Oui.' }, situation),
+    ).toHaveProperty('events');
   });
 
   it('records as a manager what a referent alone may not', () => {
-    const tutor = { type: 'recordSignatures', signatures: [{ signatory: 'tutor', on: '2026-12-11' }] } as const;
+    const tutor: Command = {
+      type: 'recordSignatures',
+      signatures: [{ signatory: 'tutor', on: '2026-12-11' }],
+    };
     expect(decide(inPhase.signing(), tutor, situation)).toHaveProperty('events');
     expect(decide(inPhase.signing(), tutor, { ...situation, actor: as(claire) })).toEqual({
       refusal: { code: 'notYours' },

@@ -1,7 +1,11 @@
 /** Which signatures are needed: five, and a sixth for who is a minor on the day of signing. */
 import type { Internship, LocalDate, Signatory } from '../../bot/process/internship';
 import { isMinorOn } from '../../bot/process/minority';
-import { isFullySigned, missingSignatures, requiredSignatories } from '../../bot/process/signatures';
+import {
+  isFullySigned,
+  missingSignatures,
+  requiredSignatories,
+} from '../../bot/process/signatures';
 import {
   five,
   internshipFullySigned,
@@ -11,7 +15,14 @@ import {
   theo,
 } from '../support/situations';
 
-const six: Signatory[] = ['student', 'legalRepresentative', 'tutor', 'host', 'referent', 'university'];
+const six: Signatory[] = [
+  'student',
+  'legalRepresentative',
+  'tutor',
+  'host',
+  'referent',
+  'university',
+];
 
 describe('isMinorOn', () => {
   it.each([
@@ -36,7 +47,11 @@ describe('who must sign', () => {
     ['a minor who signed on the birthday', () => signedOn('2027-01-15'), five],
     ['not signed yet: as on the day of the check', () => checkedOn('2027-01-14'), six],
     ['not signed yet, checked after the birthday', () => checkedOn('2027-01-15'), five],
-    ['before anything is sent: as on the last day that somebody touched it', () => touchedOn('2027-01-14'), six],
+    [
+      'before anything is sent: as on the last day that somebody touched it',
+      () => touchedOn('2027-01-14'),
+      six,
+    ],
     ['the same after the birthday', () => touchedOn('2027-01-15'), five],
   ])('%s', (_what, file, expected) => {
     expect(requiredSignatories(structuredClone(file()))).toEqual(expected);
@@ -45,9 +60,15 @@ describe('who must sign', () => {
   it('the birthday between two signatures: the student’s own day decides', () => {
     const others = internshipSigning(['tutor', 'host', 'referent', 'university'], {}, theo);
     expect(missingSignatures(others)).toEqual(['student', 'legalRepresentative']);
-    const atEighteen = { ...others, signatures: { ...others.signatures, student: on('2027-01-16') } };
+    const atEighteen = {
+      ...others,
+      signatures: { ...others.signatures, student: on('2027-01-16') },
+    };
     expect(isFullySigned(atEighteen)).toBe(true);
-    const atSeventeen = { ...others, signatures: { ...others.signatures, student: on('2027-01-13') } };
+    const atSeventeen = {
+      ...others,
+      signatures: { ...others.signatures, student: on('2027-01-13') },
+    };
     expect(missingSignatures(atSeventeen)).toEqual(['legalRepresentative']);
   });
 });
@@ -63,7 +84,13 @@ describe('what is missing', () => {
   });
 
   it('a signature that was not needed completes nothing', () => {
-    const signed = internshipSigning(['legalRepresentative', 'tutor', 'host', 'referent', 'university']);
+    const signed = internshipSigning([
+      'legalRepresentative',
+      'tutor',
+      'host',
+      'referent',
+      'university',
+    ]);
     expect(missingSignatures(signed)).toEqual(['student']);
     expect(isFullySigned(internshipFullySigned())).toBe(true);
   });

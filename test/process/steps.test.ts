@@ -1,6 +1,14 @@
 /** The six steps, and how the phase of a file follows from its facts. */
 import type { Internship } from '../../bot/process/internship';
-import { isOver, phaseOf, phases, stepNumber, stepOf, steps, type Phase } from '../../bot/process/steps';
+import {
+  isOver,
+  phaseOf,
+  phases,
+  stepNumber,
+  stepOf,
+  steps,
+  type Phase,
+} from '../../bot/process/steps';
 import {
   inPhase,
   internshipClosed,
@@ -45,7 +53,11 @@ it('no phase is left out of this table', () => {
 
 it.each<[string, () => Internship, Phase]>([
   ['returned by the referent', () => internshipReturned(), 'filling'],
-  ['an organisation named and forgotten', () => ({ ...internshipSearching(), organisation: '' }), 'search'],
+  [
+    'an organisation named and forgotten',
+    () => ({ ...internshipSearching(), organisation: '' }),
+    'search',
+  ],
   ['closed in the middle of the search', () => internshipClosed(internshipSearching()), 'closed'],
   ['only two of the three copies handed over', () => handedOver('host', 'student'), 'signed'],
   ['all three handed over', () => handedOver('host', 'student', 'others'), 'completed'],

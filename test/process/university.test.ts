@@ -25,8 +25,19 @@ describe('the delivered settings', () => {
   it('void an approval for every change that process.md lists, and not for a telephone number', () => {
     const { voidingFields } = universitySchema.parse(settings);
     for (const field of [
-      'subject', 'tasks', 'competences', 'startDate', 'endDate', 'weeklyHours', 'hostName', 'hostAddress',
-      'workplace', 'tutorFirstName', 'tutorLastName', 'referentId', 'hourlyGratification',
+      'subject',
+      'tasks',
+      'competences',
+      'startDate',
+      'endDate',
+      'weeklyHours',
+      'hostName',
+      'hostAddress',
+      'workplace',
+      'tutorFirstName',
+      'tutorLastName',
+      'referentId',
+      'hourlyGratification',
     ]) {
       expect(voidingFields).toContain(field);
     }
@@ -43,6 +54,7 @@ describe('the delivered settings', () => {
   });
 });
 
+// prettier-ignore
 it.each<[string, object, string]>([
   ['an unknown setting', { ...plain, colour: 'blue' }, ''],
   ['an unknown time zone', { ...plain, timeZone: 'Europe/Lens' }, 'timeZone'],

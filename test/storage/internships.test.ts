@@ -210,3 +210,10 @@ test('facts that cannot be read say which and where, not what', async () => {
     `internship ${file.id} cannot be read from the database: see rounds, copies.holder`,
   );
 });
+
+test('whatever people paste can be saved', async () => {
+  const subject = 'nul \0 half \ud83d whole 😀 written \\u0000 and \\ud83d';
+  const file = await opened({ ...withId(internshipSearching()), draft: { subject } });
+  const read = await storage.store.internship(file.id);
+  expect(read?.draft.subject).toBe('nul  half \ufffd whole 😀 written \\u0000 and \\ud83d');
+});

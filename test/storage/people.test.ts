@@ -102,6 +102,7 @@ test.each([
   ['%', []],
   ['_', []],
   ['\\', []],
+  ['cl\0aire', [claire]],
   ["'; drop table person; --", []],
 ])('teachers found by « %s »', async (search, found) => {
   expect(await storage.store.teachers(search, 10)).toEqual(found);

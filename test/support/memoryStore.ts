@@ -18,7 +18,10 @@ export class MemoryStore implements Store {
   /** What somebody else does between the next commits' reading and writing, first to last. */
   readonly interference: (() => void)[] = [];
 
-  private readonly files = new Map<string, { file: Internship; ordinal: number; nextDueAt: string | null }>();
+  private readonly files = new Map<
+    string,
+    { file: Internship; ordinal: number; nextDueAt: string | null }
+  >();
   private readonly questions = new Map<string, Question>();
 
   constructor(...files: Internship[]) {
@@ -54,7 +57,8 @@ export class MemoryStore implements Store {
     if ((known?.file.version ?? null) !== expectedVersion) return 'conflict';
     const place = known?.ordinal ?? ordinal;
     if (place === undefined) throw new Error('A new file needs its ordinal');
-    if (!known && this.filesOf(file.student.id).some((other) => other.ordinal === place)) return 'conflict';
+    if (!known && this.filesOf(file.student.id).some((other) => other.ordinal === place))
+      return 'conflict';
     this.files.set(file.id, { file, ordinal: place, nextDueAt });
     this.commits.push(structuredClone(commit));
     return 'saved';
@@ -75,7 +79,11 @@ export class MemoryStore implements Store {
     return structuredClone(this.questions.get(id) ?? null);
   }
 
-  async openQuestion(askerId: string, topic: Question['topic'], text: string): Promise<Question | null> {
+  async openQuestion(
+    askerId: string,
+    topic: Question['topic'],
+    text: string,
+  ): Promise<Question | null> {
     return structuredClone(this.findOpen({ askerId, topic, text }) ?? null);
   }
 

@@ -180,14 +180,12 @@ export function internshipSigning(
   return after(
     checked,
     by(who, moments.signed),
-    ...signed.map(
-      (signatory): InternshipEvent => ({
-        type: 'signatureRecorded',
-        signatory,
-        on: '2026-12-01',
-        name: signatory === 'university' ? 'Marc Lefort' : null,
-      }),
-    ),
+    ...signed.map((signatory): InternshipEvent => ({
+      type: 'signatureRecorded',
+      signatory,
+      on: '2026-12-01',
+      name: signatory === 'university' ? 'Marc Lefort' : null,
+    })),
   );
 }
 

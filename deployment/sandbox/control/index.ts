@@ -13,7 +13,7 @@ import { timeRoutes } from './time';
 
 export interface ControlOptions {
   events: Events;
-  resetBot(): Promise<void>;
+  resetBot: () => Promise<void>;
 }
 
 /** The control API and the page, for people and tests on this machine: `/` and `/sandbox/…`. */

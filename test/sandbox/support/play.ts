@@ -4,6 +4,9 @@ import { createSandbox, type Sandbox, type SandboxOptions } from '../../../deplo
 import { freshDatabase } from '../../support/database';
 import { createRouteServer } from './route-server';
 
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- each test knows what it sent
+type Json = any;
+
 export interface Activity {
   type: string;
   id: string;
@@ -22,7 +25,7 @@ export interface Activity {
   attachments?: { contentType: string; name?: string; content?: unknown }[];
   entities: Record<string, unknown>[];
   membersAdded?: unknown[];
-  value?: any; // what each test sent itself
+  value?: Json;
 }
 
 export interface Message {
@@ -31,7 +34,7 @@ export interface Message {
   from: string;
   text?: string;
   summary?: string;
-  cards: Record<string, any>[]; // cards of the tests
+  cards: Record<string, Json>[];
   files: { name: string; url: string }[];
   other: { contentType: string; content: unknown; name?: string }[];
   updatedAt?: string;
@@ -41,10 +44,11 @@ export interface Message {
 export interface Answered {
   status: number;
   headers: Headers;
-  body: any; // JSON as the sandbox answers it; text otherwise
+  /** Text if it is not JSON. */
+  body: Json;
 }
 
-type Turn = (activity: Activity, authorization: string) => Promise<unknown> | unknown;
+type Turn = (activity: Activity, authorization: string) => unknown;
 
 /** A bot in a few lines: it keeps what it gets, and does what the test tells it to. */
 export class ScriptedBot {
@@ -70,7 +74,7 @@ export class ScriptedBot {
 export class ScriptedWork {
   readonly done: { what: string; at: string }[] = [];
   #planned: { at: Temporal.Instant; what: string }[] = [];
-  clock: { now(): Temporal.Instant } | undefined;
+  clock: Sandbox['clock'] | undefined;
 
   forget(): void {
     this.done.length = 0;
@@ -86,7 +90,7 @@ export class ScriptedWork {
   }
 
   async nextDueAt(): Promise<Temporal.Instant | null> {
-    const times = this.#planned.map(({ at }) => at).sort(Temporal.Instant.compare);
+    const times = this.#planned.map(({ at }) => at).sort((a, b) => Temporal.Instant.compare(a, b));
     return times[0] ?? null;
   }
 
@@ -107,17 +111,17 @@ export interface Play {
   bot: ScriptedBot;
   work: ScriptedWork;
   /** How often the bot was reset. */
-  resets(): number;
-  get(path: string): Promise<Answered>;
-  post(path: string, body: object): Promise<Answered>;
-  messages(conversation: string, as: string): Promise<Message[]>;
-  type(conversation: string, as: string, text: string): Promise<Answered>;
-  act(conversation: string, body: object): Promise<Answered>;
+  resets: () => number;
+  get: (path: string) => Promise<Answered>;
+  post: (path: string, body: object) => Promise<Answered>;
+  messages: (conversation: string, as: string) => Promise<Message[]>;
+  type: (conversation: string, as: string, text: string) => Promise<Answered>;
+  act: (conversation: string, body: object) => Promise<Answered>;
   /** A connector call of the bot's, with its token; `path` after `/connector/`. */
-  connector(method: string, path: string, body?: object): Promise<Answered>;
+  connector: (method: string, path: string, body?: object) => Promise<Answered>;
   /** Sends into a conversation; the message's id. */
-  send(conversation: string, activity: object): Promise<string>;
-  stop(): Promise<void>;
+  send: (conversation: string, activity: object) => Promise<string>;
+  stop: () => Promise<void>;
 }
 
 export const chat = (person: string) => `a:1-${person}`;

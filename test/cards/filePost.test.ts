@@ -1,0 +1,164 @@
+import type { AdaptiveCard } from '../../cards/adaptiveCard';
+import type { Internship } from '../../bot/process/internship';
+import type { Language } from '../../bot/process/people';
+import { phases } from '../../bot/process/steps';
+import { filePostCard, filePostSummary } from '../../cards/filePost';
+import { actionsOf, expectGoodCard, inputsOf, readable, wordsOf } from '../support/cards';
+import { plainSpaces } from '../support/plainSpaces';
+import * as files from '../support/situations';
+import { viewOf, type Overrides } from '../support/views';
+
+const read = (card: AdaptiveCard) => plainSpaces(readable(card));
+
+const languages: Language[] = ['fr', 'en'];
+const four = files.five.slice(0, 4);
+
+const viewIn = (file: Internship, overrides: Overrides = {}) =>
+  viewOf(file, { reader: null, ...overrides });
+const cardOf = (file: Internship, overrides: Overrides = {}) =>
+  filePostCard(viewIn(file, overrides));
+const verbsOf = (file: Internship) =>
+  actionsOf(cardOf(file)).flatMap(({ verb }) => (typeof verb === 'string' ? [verb] : []));
+
+const received = (file: Internship) =>
+  files.after(
+    file,
+    { at: '2026-12-10T10:00:00Z', by: files.isabelle.id },
+    { type: 'copiesMoved', holder: 'manager' },
+  );
+
+const situations: [string, Internship][] = [
+  ...phases.map((phase): [string, Internship] => [phase, files.inPhase[phase]()]),
+  ['signing, nothing signed, a minor', files.internshipSigning([], { minor: 'yes' }, files.theo)],
+  ['signing, at the university, all but its own', received(files.internshipSigning(four))],
+  ['signing, at the university, several missing', received(files.internshipSigning([]))],
+  ['signing, the university signed first', received(files.internshipSigning(['university']))],
+  ['returned', files.internshipReturned()],
+  ['start already past', files.internshipReadyToSubmit({ startDate: '2026-12-01' })],
+];
+
+describe.each(situations)('%s', (_name, file) => {
+  it.each(languages)('is a good card (%s)', (language) => {
+    expectGoodCard(cardOf(file, { language }));
+  });
+});
+
+describe('the first line', () => {
+  it('alone tells', () => {
+    expect(filePostSummary(viewIn(files.internshipSigning(['student', 'tutor', 'host'])))).toBe(
+      'Léa Dubois · BUT 2 GEA · Decathlon Lens · commence le 4 janvier · il manque 2 signatures',
+    );
+    expect(filePostSummary(viewIn(files.internshipSigning(four)))).toBe(
+      'Léa Dubois · BUT 2 GEA · Decathlon Lens · commence le 4 janvier · il manque la signature de l’université',
+    );
+  });
+
+  it('is the title of the post', () => {
+    const file = files.internshipApproved();
+    expect(wordsOf(cardOf(file))[0]).toBe(filePostSummary(viewIn(file)));
+  });
+
+  it('says that a start has passed without signatures', () => {
+    const view = viewIn(files.internshipSigning([]), { now: '2027-01-06T08:00:00Z' });
+    expect(filePostSummary(view)).toContain(
+      'devait commencer le 4 janvier · il manque 5 signatures',
+    );
+  });
+});
+
+describe('what is offered', () => {
+  it.each([
+    ['awaitingApproval', ['manager.assign', 'manager.close']],
+    ['awaitingReferent', ['manager.assign', 'manager.close']],
+    ['approved', ['manager.close']],
+    ['printed', ['manager.close']],
+    ['signing', ['manager.receive', 'manager.record', 'manager.sign', 'manager.close']],
+    ['signed', ['manager.confirmCopies', 'manager.close']],
+    ['completed', []],
+    ['closed', ['manager.resume']],
+  ] as const)('%s', (phase, verbs) => {
+    expect(verbsOf(files.inPhase[phase]())).toEqual(verbs);
+  });
+
+  it('the university’s signature first, once the copies are here and only it is missing', () => {
+    const file = received(files.internshipSigning(four));
+    expect(verbsOf(file)).toEqual(['manager.sign', 'manager.return', 'manager.close']);
+    expect(inputsOf(cardOf(file)).map(({ id }) => id)).toEqual(['on', 'name', 'reason']);
+  });
+
+  it('one date for each missing signature, never for those already there', () => {
+    const file = received(files.internshipSigning(['student', 'tutor']));
+    expect(inputsOf(cardOf(file)).map(({ id }) => id)).toEqual([
+      'host',
+      'referent',
+      'on',
+      'name',
+      'reason',
+    ]);
+  });
+
+  it('a parent’s date for a minor', () => {
+    const card = cardOf(files.internshipSigning([], {}, files.theo));
+    expect(inputsOf(card).map(({ id }) => id)).toContain('legalRepresentative');
+    expect(read(card)).toContain('0 sur 6');
+  });
+
+  it('no date later than today', () => {
+    for (const { type, max } of inputsOf(cardOf(files.internshipSigning([])))) {
+      if (type === 'Input.Date') expect(max).toBe('2026-12-11');
+    }
+  });
+});
+
+describe('what it says', () => {
+  it('the six steps, each with its state in words', () => {
+    const words = read(cardOf(files.internshipSigning(['student'])));
+    expect(words).toMatch(/1 Recherche\nfait\n2 Imprimé contact\nfait\n3 Validation\nfait/);
+    expect(words).toMatch(/4 Convention\nfait\n5 Signatures\n1 sur 5\n6 Transmission\nà venir/);
+  });
+
+  it('whose turn it is, since when, and what to do', () => {
+    expect(read(cardOf(files.internshipApproved()))).toMatch(
+      /C’est à Léa Dubois depuis 23 jours : saisir et imprimer la convention\./,
+    );
+    expect(read(cardOf(received(files.internshipSigning(four))))).toContain(
+      'À vous depuis hier : faire signer pour l’université.',
+    );
+  });
+
+  it('who has signed, who has not, and where the copies are', () => {
+    const words = read(cardOf(received(files.internshipSigning(['student', 'tutor']))));
+    expect(words).toContain(
+      'l’étudiant·e (1er décembre) et le tuteur ou la tutrice (1er décembre)',
+    );
+    expect(words).toContain('l’organisme, l’enseignant·e référent·e et l’université');
+    expect(words).toContain('chez vous depuis hier');
+  });
+
+  it('that the stage may not start, from a week before', () => {
+    const warning = 'le stage ne peut pas commencer avant toutes les signatures';
+    const file = files.internshipSigning(four);
+    expect(read(cardOf(file))).not.toContain(warning);
+    expect(read(cardOf(file, { now: '2026-12-28T08:00:00Z' }))).toContain(warning);
+    const signed = files.internshipFullySigned();
+    expect(read(cardOf(signed, { now: '2027-01-03T08:00:00Z' }))).not.toContain(warning);
+  });
+
+  it('that the file is closed, by whom and why, and that it can be opened again', () => {
+    const words = read(cardOf(files.internshipClosed()));
+    expect(words).toContain('Fermé par Isabelle Caron, mardi 1er décembre 2026.');
+    expect(words).toContain('L’organisme a renoncé.');
+    expect(words).toContain('4 Convention\narrêté ici');
+    expect(words).toContain('Rouvrir le dossier');
+  });
+
+  it('that the student left', () => {
+    const stamp = { at: '2026-12-01T09:00:00Z', by: files.lea.id };
+    const left = files.after(files.internshipApproved(), stamp, {
+      type: 'closed',
+      kind: 'abandoned',
+      reason: null,
+    });
+    expect(read(cardOf(left))).toContain('Abandonné par l’étudiant·e');
+  });
+});

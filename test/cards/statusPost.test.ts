@@ -1,0 +1,80 @@
+import type { AdaptiveCard } from '../../cards/adaptiveCard';
+import type { Language } from '../../bot/process/people';
+import { phases } from '../../bot/process/steps';
+import { statusPostCard, statusPostSummary } from '../../cards/statusPost';
+import { actionsOf, expectGoodCard, readable } from '../support/cards';
+import { plainSpaces } from '../support/plainSpaces';
+import * as files from '../support/situations';
+import { viewOf } from '../support/views';
+
+const read = (card: AdaptiveCard) => plainSpaces(readable(card));
+
+const languages: Language[] = ['fr', 'en'];
+
+describe.each(phases)('in the phase %s', (phase) => {
+  it.each(languages)('is a good card without buttons (%s)', (language) => {
+    const card = statusPostCard(viewOf(files.inPhase[phase](), { reader: null, language }));
+    expectGoodCard(card);
+    expect(actionsOf(card)).toEqual([]);
+  });
+});
+
+/** Everything private that a file can hold, in words that nothing else on the card uses. */
+const secrets = {
+  hostAddress: '99 impasse Secrète',
+  hostPostcode: '62999',
+  tutorEmail: 'prive@exemple.test',
+  tutorPhone: '03 21 99 88 77',
+  hourlyGratification: '7,77',
+  legalRepresentative: 'Nadia Secret',
+  workplace: 'Hangar caché',
+};
+
+it('holds nothing private, in any phase and in both languages', () => {
+  const situations = [
+    files.internshipAwaitingTeacher(secrets),
+    files.internshipReturned(secrets),
+    files.internshipApproved(secrets),
+    files.internshipSigning(['student'], { ...secrets, minor: 'yes' }, files.theo),
+    files.internshipFullySigned(secrets),
+    files.internshipClosed(files.internshipApproved(secrets)),
+  ];
+  const { email, birthDate, studentNumber } = files.lea;
+  const hidden = [
+    ...Object.values(secrets),
+    '7.77',
+    'Précisez',
+    'renoncé',
+    email,
+    birthDate,
+    '2005',
+  ];
+  for (const file of situations) {
+    for (const language of languages) {
+      const view = viewOf(file, { reader: null, language });
+      const everything = JSON.stringify(statusPostCard(view)) + statusPostSummary(view);
+      for (const secret of [...hidden, studentNumber]) expect(everything).not.toContain(secret);
+    }
+  }
+});
+
+it('does not let a minor be guessed from the number of signatures', () => {
+  const of = (who: typeof files.lea) =>
+    read(statusPostCard(viewOf(files.internshipSigning(['student'], {}, who), { reader: null })));
+  expect(of(files.theo).replace('Théo Lambert', 'Léa Dubois')).toBe(of(files.lea));
+});
+
+it('tells the file in its first line, and whose turn it is', () => {
+  const view = viewOf(files.internshipAwaitingTeacher(), { reader: null });
+  expect(statusPostSummary(view)).toBe(
+    'Léa Dubois · BUT 2 GEA · Decathlon Lens · à valider par Claire Martin',
+  );
+  const words = read(statusPostCard(view));
+  expect(words).toContain('Étape 3 sur 6 : Valider pédagogiquement votre demande de stage');
+  expect(words).toMatch(/Claire Martin, depuis 25 jours/);
+});
+
+it('says who decided, without the reason', () => {
+  const words = read(statusPostCard(viewOf(files.internshipReturned(), { reader: null })));
+  expect(words).toContain('Renvoyé par Claire Martin, mercredi 18 novembre 2026.');
+});

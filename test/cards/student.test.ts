@@ -1,0 +1,538 @@
+/** Every card of a student, in the situations that it is for, in both languages. */
+import type { AdaptiveCard } from '../../cards/adaptiveCard';
+import { amendConfirmCard } from '../../cards/amendConfirm';
+import { askQuestionCard } from '../../cards/askQuestion';
+import { confirmCard } from '../../cards/confirm';
+import { contentOf } from '../../cards/content';
+import { conventionCard, documentItems } from '../../cards/convention';
+import { didNotUnderstandCard } from '../../cards/didNotUnderstand';
+import { doneCard } from '../../cards/done';
+import { filesCard } from '../../cards/files';
+import { formSectionCard } from '../../cards/formSection';
+import { formSummaryCard } from '../../cards/formSummary';
+import { handoverCard } from '../../cards/handover';
+import { helpCard } from '../../cards/help';
+import { historyCard } from '../../cards/history';
+import { leavingCard } from '../../cards/leaving';
+import { messageCard } from '../../cards/message';
+import { otherSituationCard } from '../../cards/otherSituation';
+import { printCheckCard, printItems } from '../../cards/printCheck';
+import { privacyCard } from '../../cards/privacy';
+import { progressCard, progressSummary } from '../../cards/progress';
+import { questionSentCard } from '../../cards/questionSent';
+import { searchCard } from '../../cards/search';
+import { signaturesCard } from '../../cards/signatures';
+import { situationCard } from '../../cards/situation';
+import { welcomeCard, welcomeSummary } from '../../cards/welcome';
+import { checkForm } from '../../bot/process/checks';
+import { sectionIds, type Draft } from '../../bot/process/form';
+import type { Internship, InternshipEvent } from '../../bot/process/internship';
+import type { Language } from '../../bot/process/people';
+import { otherSituations } from '../../bot/process/question';
+import type { FileView } from '../../bot/process/view';
+import { actionsOf, expectGoodCard, inputsOf, readable } from '../support/cards';
+import * as made from '../support/situations';
+import { questionViewOf, shownTo, viewOf } from '../support/views';
+
+const languages: Language[] = ['fr', 'en'];
+
+const forged: Draft = {
+  hostName: '[x](https://evil.test)',
+  subject: '# *Thème*\n- un\n- deux {{DATE(2027-01-04T08:00:00Z)}}',
+  tutorFirstName: '<b>Jean</b>',
+};
+
+const summaryOf = (view: FileView) => {
+  const { file, now, university } = view;
+  const check = checkForm(file.submission?.values ?? file.draft, { file, now, university });
+  return formSummaryCard(view, { check });
+};
+
+const events: InternshipEvent[] = [
+  {
+    type: 'opened',
+    id: 'x',
+    student: { id: 'lea', confirmed: true, birthDate: null },
+    department: 'fegass',
+    reason: 'Papier',
+  },
+  { type: 'studentConfirmed' },
+  { type: 'organisationNamed', organisation: 'Decathlon' },
+  { type: 'sectionSaved', section: 'host', values: {} },
+  { type: 'submitted', round: 2, values: {}, referentId: null },
+  { type: 'approved', round: 1 },
+  { type: 'returned', round: 1, reason: 'Précisez.', section: null },
+  { type: 'referentDisclaimed', referentId: 'claire' },
+  { type: 'referentAssigned', referentId: 'claire' },
+  { type: 'approvalVoided', changes: [{ field: 'subject', before: 'a', after: 'b' }] },
+  {
+    type: 'detailsCorrected',
+    values: {},
+    changes: [{ field: 'tutorPhone', before: 'a', after: 'b' }],
+  },
+  { type: 'conventionRecorded', number: '42', copies: 4 },
+  { type: 'printChecked' },
+  { type: 'printRejected' },
+  { type: 'signatureRecorded', signatory: 'tutor', on: '2026-12-01', name: null },
+  { type: 'allSignaturesComplete' },
+  { type: 'copiesMoved', holder: 'manager' },
+  { type: 'copiesReturned', reason: 'Cachet manquant' },
+  { type: 'handedOver', part: 'host', on: '2026-12-15' },
+  { type: 'completed' },
+  { type: 'lateStartAllowed', reason: 'Accord' },
+  { type: 'closed', kind: 'abandoned', reason: null },
+  { type: 'closed', kind: 'byManager', reason: 'Doublon' },
+  { type: 'resumed', reason: 'Erreur' },
+  { type: 'noticeSent', key: 'k', notice: 'reminder', skipped: [] },
+];
+const lines = events.map((event, index) => ({
+  at: `2026-11-${String(index + 2).padStart(2, '0')}T08:00:00Z`,
+  by: index === events.length - 1 ? null : 'lea',
+  event,
+}));
+
+const closed = (kind: 'abandoned' | 'restarted'): Internship =>
+  made.after(
+    made.internshipApproved(),
+    { at: '2026-12-01T08:00:00Z', by: 'lea' },
+    { type: 'closed', kind, reason: null },
+  );
+
+/** A name for each card and situation, and how it is made. */
+const cards: Record<string, (language: Language) => AdaptiveCard> = {
+  welcome: (language) => welcomeCard(shownTo({ language })),
+  privacy: (language) => privacyCard(shownTo({ language })),
+  situation: (language) =>
+    situationCard(shownTo({ language }), { ordinal: 1, askDepartment: false }),
+  'situation of a stranger': (language) =>
+    situationCard(shownTo({ language, reader: made.sam }), {
+      ordinal: 2,
+      askDepartment: true,
+      chosen: 'cesure',
+    }),
+  'no file': (language) => filesCard(shownTo({ language }), { files: [], nextOrdinal: 1 }),
+  'two files': (language) =>
+    filesCard(shownTo({ language }), {
+      files: [withId(made.internshipCompleted(), 1), withId(made.internshipSearching(), 2)],
+      nextOrdinal: 3,
+    }),
+  'six files': (language) =>
+    filesCard(shownTo({ language }), {
+      files: [1, 2, 3, 4, 5, 6].map((index) => withId(made.internshipApproved(), index)),
+      nextOrdinal: 7,
+    }),
+  search: (language) => searchCard(viewOf(made.internshipSearching(), { language })),
+  'form of somebody without a birth date': (language) =>
+    formSectionCard(viewOf(made.internshipFilling({}, made.sam), { language }), {
+      section: 'referent',
+      problems: [],
+    }),
+  'form that was returned': (language) =>
+    formSectionCard(viewOf(made.internshipReturned(), { language }), {
+      section: 'stage',
+      problems: [],
+    }),
+  'form that is approved': (language) =>
+    formSectionCard(viewOf(made.internshipApproved(), { language }), {
+      section: 'people',
+      problems: [],
+    }),
+  'form with forged words': (language) =>
+    formSectionCard(viewOf(made.internshipReadyToSubmit(forged), { language }), {
+      section: 'stage',
+      typed: { startDate: 'demain', weeklyHours: 'beaucoup' },
+      problems: [
+        { field: 'startDate', problem: { code: 'notADate' } },
+        { field: 'weeklyHours', problem: { code: 'notANumber' } },
+      ],
+      notice: { tone: 'warning', text: 'Attention : *deux* points' },
+    }),
+  'summary of a new form': (language) => summaryOf(viewOf(made.internshipFilling(), { language })),
+  'summary that is ready': (language) =>
+    summaryOf(viewOf(made.internshipReadyToSubmit(), { language })),
+  'summary without referent': (language) =>
+    summaryOf(
+      viewOf(made.internshipReadyToSubmit({ referentId: '', referentUnknown: 'yes' }), {
+        language,
+      }),
+    ),
+  'summary with problems': (language) =>
+    summaryOf(
+      viewOf(
+        made.internshipReadyToSubmit({
+          endDate: '2026-12-31',
+          hostSiret: '1',
+          hourlyGratification: '1',
+        }),
+        { language },
+      ),
+    ),
+  'summary of a stranger': (language) =>
+    summaryOf(viewOf(made.internshipReadyToSubmit({}, made.sam), { language, reader: made.sam })),
+  'summary with forged words': (language) =>
+    summaryOf(viewOf(made.internshipReadyToSubmit(forged), { language })),
+  'change of an approved form': (language) =>
+    amendConfirmCard(viewOf(made.internshipSigning(['student', 'tutor']), { language }), {
+      section: 'stage',
+      values: { ...forged, startDate: '2027-02-01' },
+      changes: [{ field: 'startDate' }, { field: 'subject' }],
+      signatures: 2,
+    }),
+  'convention in France': (language) =>
+    conventionCard(viewOf(made.internshipApproved(), { language })),
+  'convention abroad': (language) =>
+    conventionCard(
+      viewOf(made.internshipApproved({ hostCountry: 'BE', hostSiret: '', hostPostcode: '7000' }), {
+        language,
+      }),
+    ),
+  'print check': (language) => printCheckCard(viewOf(made.internshipPrinted(), { language })),
+  'print check, half done': (language) =>
+    printCheckCard(
+      viewOf(made.internshipPrinted({ hourlyGratification: '', workplace: 'Liévin' }), {
+        language,
+      }),
+      { checked: ['dates'] },
+    ),
+  'no signature': (language) => signaturesCard(viewOf(made.internshipSigning(), { language })),
+  'signatures of a minor': (language) =>
+    signaturesCard(
+      viewOf(
+        made.internshipSigning(
+          ['student'],
+          { minor: 'yes', legalRepresentative: 'Marie Lambert' },
+          made.theo,
+        ),
+        { language, reader: made.theo },
+      ),
+    ),
+  'all but the university': (language) =>
+    signaturesCard(
+      viewOf(made.internshipSigning(['student', 'tutor', 'host', 'referent']), { language }),
+    ),
+  'copies at the university': (language) => signaturesCard(viewOf(atTheManager(), { language })),
+  'copies given back': (language) => signaturesCard(viewOf(givenBack(), { language })),
+  handover: (language) => handoverCard(viewOf(made.internshipFullySigned(), { language })),
+  'handover, own part done': (language) => handoverCard(viewOf(handedOver(), { language })),
+  completed: (language) =>
+    doneCard(viewOf(made.internshipCompleted(), { language }), { nextOrdinal: 2 }),
+  'closed by a manager': (language) => doneCard(viewOf(made.internshipClosed(), { language })),
+  abandoned: (language) => doneCard(viewOf(closed('abandoned'), { language })),
+  restarted: (language) => doneCard(viewOf(closed('restarted'), { language })),
+  'restart asked': (language) =>
+    confirmCard(viewOf(made.internshipApproved(), { language }), { what: 'restart' }),
+  'abandon asked': (language) =>
+    confirmCard(viewOf(made.internshipSearching(), { language }), { what: 'abandon' }),
+  leaving: (language) => leavingCard(viewOf(made.internshipSigning(['student']), { language })),
+  'question asked': (language) => askQuestionCard(shownTo({ language }), { typed: 'Et si… ?' }),
+  'question sent': (language) => questionSentCard(questionViewOf({}, { language })),
+  'question taken': (language) =>
+    questionSentCard(
+      questionViewOf({ taken: { by: made.nadia.id, at: '2026-12-11T07:00:00Z' } }, { language }),
+    ),
+  'question answered': (language) =>
+    questionSentCard(
+      questionViewOf(
+        { answer: { by: made.nadia.id, at: '2026-12-11T07:00:00Z', text: 'Non.\n1. Attendez.' } },
+        { language },
+      ),
+    ),
+  history: (language) => historyCard(viewOf(made.internshipClosed(), { language }), { lines }),
+  'history without anything': (language) =>
+    historyCard(viewOf(made.internshipSearching(), { language }), { lines: [] }),
+  'not understood': (language) =>
+    didNotUnderstandCard(shownTo({ language }), { text: '*blabla* [a](b)' }),
+  'not understood again': (language) =>
+    didNotUnderstandCard(viewOf(made.internshipSigning(), { language }), {
+      text: 'x'.repeat(6000),
+      again: true,
+    }),
+  'a message': () => messageCard({ tone: 'warning', text: 'Rien n’a changé.' }),
+  'a message with a title': () =>
+    messageCard({ title: 'Bonjour', tone: 'neutral', text: 'Rien n’a changé.' }),
+};
+for (const kind of ['student', 'teacher', 'manager', 'adviser', 'stranger'] as const) {
+  cards[`help for a ${kind}`] = (language) => helpCard(shownTo({ language }), { kind });
+}
+for (const situation of otherSituations) {
+  cards[`situation ${situation}`] = (language) =>
+    otherSituationCard(shownTo({ language }), {
+      situation,
+      department: situation === 'cesure' ? null : 'iut-bethune',
+    });
+}
+for (const section of sectionIds) {
+  cards[`empty section ${section}`] = (language) =>
+    formSectionCard(viewOf(made.internshipFilling(), { language }), { section });
+  cards[`filled section ${section}`] = (language) =>
+    formSectionCard(viewOf(made.internshipReadyToSubmit(), { language }), { section });
+}
+for (const [phase, file] of Object.entries(made.inPhase)) {
+  cards[`progress: ${phase}`] = (language) =>
+    progressCard(viewOf(file(), { language }), { several: true, refreshFor: ['29:lea'] });
+  if (phase !== 'search')
+    cards[`summary: ${phase}`] = (language) => summaryOf(viewOf(file(), { language }));
+}
+
+function withId(file: Internship, index: number): Internship {
+  return { ...file, id: `0193a1f0-0000-7000-8000-00000000000${index}` };
+}
+
+function atTheManager(): Internship {
+  const signing = made.internshipSigning(['student', 'tutor', 'host', 'referent']);
+  return made.after(
+    signing,
+    { at: '2026-12-10T09:00:00Z', by: 'isabelle' },
+    { type: 'copiesMoved', holder: 'manager' },
+  );
+}
+
+function givenBack(): Internship {
+  const returned = { type: 'copiesReturned', reason: 'Il manque le *cachet*.' } as const;
+  return made.after(atTheManager(), { at: '2026-12-10T10:00:00Z', by: 'isabelle' }, returned);
+}
+
+function handedOver(): Internship {
+  const by = { at: '2026-12-11T07:00:00Z', by: 'lea' };
+  return made.after(
+    made.internshipFullySigned(),
+    by,
+    { type: 'handedOver', part: 'host', on: '2026-12-10' },
+    { type: 'handedOver', part: 'student', on: '2026-12-11' },
+  );
+}
+
+describe.each(languages)('in %s', (language) => {
+  test.each(Object.keys(cards))('%s', (name) => {
+    const card = cards[name]!(language);
+    expectGoodCard(card);
+    expect(contentOf(card).summary === '' ? name : 'titled').toMatch(/titled|a message/);
+  });
+});
+
+/** Words that only English has; « Email » is Pstage's own label. */
+const english =
+  /\b(the|your|you|and|with|please|file|back|status|to|of|is|are|for|done|next|click|send|save)\b/i;
+
+test.each(Object.keys(cards).filter((name) => !name.includes('forged')))(
+  'no English in %s',
+  (name) => {
+    const words = readable(cards[name]!('fr')).replace(/Decathlon Lens|English/g, '');
+    expect(words).not.toMatch(english);
+  },
+);
+
+/** A French sentence must not break before its punctuation. */
+test.each(Object.keys(cards))('no-break spaces in %s', (name) => {
+  const words = readable(cards[name]!('fr')).replace(/Attention : .*| \? »/g, '');
+  expect(words).not.toMatch(/ [;:!?»]|« /);
+});
+
+describe('what the cards say', () => {
+  const said = (name: string, language: Language = 'fr') =>
+    readable(cards[name]!(language)).replaceAll('\u00A0', ' ');
+
+  test('the welcome: a program, what it does, who else, one button and the data behind another', () => {
+    const words = said('welcome');
+    expect(words).toContain('un programme, pas une personne');
+    expect(actionsOf(cards.welcome!('fr')).map(({ title }) => title)).toEqual([
+      'Commencer',
+      'Ce que je garde',
+    ]);
+    expect(welcomeSummary(shownTo())).toBe('Bonjour, je vous accompagne pour votre stage');
+  });
+
+  test('the search: four ways, with the university’s own links', () => {
+    const words = said('search');
+    for (const way of [
+      'Ma scolarité',
+      'Pstage',
+      'candidatures spontanées',
+      'réseaux',
+      'CAP AVENIR',
+    ]) {
+      expect(words).toContain(way);
+    }
+    expect(words).toContain('(https://pstage.univ-exemple.test/)');
+    expect(words).toContain('Quel organisme vous accueille ?');
+  });
+
+  test('progress: six rows, each with its state in words', () => {
+    const words = said('progress: awaitingApproval');
+    expect(words.match(/^fait$/gm)).toHaveLength(2);
+    expect(words.match(/^à venir$/gm)).toHaveLength(3);
+    expect(words).toContain('Étape 3 sur 6 : Valider pédagogiquement votre demande de stage');
+    expect(words).toContain('chez Claire Martin depuis 25 jours');
+    expect(words).toContain(
+      'Ne commencez pas votre stage : votre demande n’est pas encore validée.',
+    );
+  });
+
+  test('progress: the wait says when the reminder goes, and that there is nothing to do', () => {
+    const view = viewOf(made.internshipAwaitingTeacher(), { now: '2026-11-16T15:00:00Z' });
+    const words = readable(progressCard(view, { several: false })).replaceAll('\u00A0', ' ');
+    expect(words).toContain(
+      'C’est envoyé à Claire Martin. Sans réponse, j’envoie un rappel le jeudi 19 novembre 2026. Rien à faire d’ici là.',
+    );
+    expect(words).toContain('chez Claire Martin depuis ce matin');
+    expect(words).not.toContain('Changer de stage');
+    expect(progressSummary(view)).toContain('Decathlon Lens');
+  });
+
+  test('« ne commencez pas » is said once, and not any more when all is signed', () => {
+    expect(said('progress: signing').match(/Ne commencez pas/g)).toHaveLength(1);
+    expect(said('no signature').match(/Ne commencez pas/g)).toHaveLength(1);
+    expect(said('progress: signed')).not.toContain('Ne commencez pas');
+    expect(said('progress: signed')).toContain(
+      'Votre stage peut commencer le lundi 4 janvier 2027.',
+    );
+  });
+
+  test('the title of the signatures tells the fact, and what is missing is named', () => {
+    const words = said('all but the university');
+    expect(words).toContain('Convention : 4 signatures sur 5');
+    expect(words).toContain(
+      'Ne commencez pas votre stage : il manque la signature de l’université.',
+    );
+    expect(words).toContain(
+      'Apportez les exemplaires à : Isabelle Caron, bureau A 112, du lundi au jeudi, 9 h à 12 h.',
+    );
+  });
+
+  test('a minor needs six signatures', () => {
+    expect(said('signatures of a minor')).toContain('Convention : 1 signature sur 6');
+  });
+
+  test('the student never records the university’s signature', () => {
+    const ids = inputsOf(cards['no signature']!('fr')).map(({ id }) => id);
+    expect(ids).toEqual(['student', 'tutor', 'host', 'referent', 'on', 'holder']);
+  });
+
+  test('while the copies are at the university, the student waits', () => {
+    expect(said('copies at the university')).toContain('Rien à faire pour vous');
+    expect(said('copies given back')).toContain('Il manque le *cachet*.');
+  });
+
+  test('a problem stands right under its field, with what was typed', () => {
+    const parts = cards['form with forged words']!('fr').body;
+    const at = parts.findIndex((part) => 'id' in part && part.id === 'weeklyHours');
+    expect(parts[at]).toMatchObject({ value: 'beaucoup' });
+    expect(parts[at + 1]).toMatchObject({
+      color: 'Attention',
+      text: expect.stringContaining('nombre'),
+    });
+  });
+
+  test('the reason of a return is shown at its section, and not at the others', () => {
+    expect(said('form that was returned')).toContain(
+      'Renvoyé par Claire Martin : Précisez les tâches.',
+    );
+    const other = formSectionCard(viewOf(made.internshipReturned()), { section: 'host' });
+    expect(readable(other)).not.toContain('Précisez les tâches.');
+  });
+
+  test('the language of the convention is said before the contents', () => {
+    expect(said('empty section stage')).toContain('La convention sera en français');
+    expect(said('empty section stage', 'en')).toContain('will be in French');
+  });
+
+  test('the parent is asked for only where the student may be a minor', () => {
+    const ids = (who: typeof made.lea) =>
+      inputsOf(
+        formSectionCard(viewOf(made.internshipFilling({}, who)), { section: 'referent' }),
+      ).map(({ id }) => id);
+    expect(ids(made.lea)).toEqual(['referentId', 'referentUnknown']);
+    expect(ids(made.theo)).toEqual(['referentId', 'referentUnknown', 'legalRepresentative']);
+    expect(ids(made.sam)).toEqual([
+      'referentId',
+      'referentUnknown',
+      'minor',
+      'legalRepresentative',
+    ]);
+  });
+
+  test('sections have four to eight inputs, the last one as many as it needs', () => {
+    for (const section of ['host', 'people', 'stage'] as const) {
+      const count = inputsOf(cards[`empty section ${section}`]!('fr')).length;
+      expect(count).toBeGreaterThanOrEqual(4);
+      expect(count).toBeLessThanOrEqual(8);
+    }
+  });
+
+  test('nothing on the client keeps an incomplete section from being saved', () => {
+    for (const section of sectionIds) {
+      const json = JSON.stringify(cards[`empty section ${section}`]!('fr'));
+      expect(json).not.toMatch(/isRequired|regex/);
+    }
+  });
+
+  test('the referent chosen before is shown with the e-mail address', () => {
+    const inputs = inputsOf(cards['filled section referent']!('fr'));
+    expect(inputs[0]).toMatchObject({
+      value: 'claire',
+      choices: [{ title: 'Claire Martin – claire.martin@univ-exemple.test', value: 'claire' }],
+      'choices.data': { type: 'Data.Query', dataset: 'teachers' },
+    });
+  });
+
+  test('the summary: states, computed length, gratification, and who gets it', () => {
+    const words = said('summary that is ready');
+    expect(words).toContain('Imprimé contact : prêt à envoyer');
+    expect(words).toContain('Le stage : complète');
+    expect(words).toMatch(/\d+ h \(\d mois/);
+    expect(words).toContain('obligatoire, au moins 4,50 € par heure');
+    expect(words).toContain('Envoyer à Claire Martin');
+  });
+
+  test('the summary says what is wrong and what would be accepted', () => {
+    const words = said('summary with problems');
+    expect(words).toContain('Indiquez une date à partir du lundi 4 janvier 2027.');
+    expect(words).toContain('Le stage : à corriger');
+    expect(words).not.toContain('Envoyer à');
+  });
+
+  test('the convention: Pstage’s seven tabs in order, documents and copies', () => {
+    const words = said('convention in France');
+    const tabs = [...words.matchAll(/^Onglet (\d)/gm)].map(([, number]) => number);
+    expect(tabs).toEqual(['1', '2', '3', '4', '5', '6', '7']);
+    expect(words).toContain('La convention en 4 exemplaires');
+    expect(said('convention abroad')).toContain('La convention en 5 exemplaires');
+    expect(documentItems(viewOf(made.internshipApproved({ hostCountry: 'BE' })))).toHaveLength(3);
+  });
+
+  test('the print check: the approved values, none without a value', () => {
+    const items = printItems(viewOf(made.internshipPrinted()));
+    expect(items.map(({ id }) => id)).toEqual([
+      'dates',
+      'hours',
+      'tutor',
+      'signatory',
+      'gratification',
+      'place',
+      'subject',
+    ]);
+    for (const { value } of items) expect(value).not.toBe('');
+    expect(items[0]!.value).toBe('du lundi 4 janvier 2027 au vendredi 28 mai 2027');
+  });
+
+  test('history: newest first, the product named', () => {
+    const words = said('history');
+    expect(words.indexOf('un rappel avant le début')).toBeLessThan(
+      words.indexOf('ouvre le dossier'),
+    );
+    expect(words).toContain('L’assistant des stages : envoie un rappel');
+    expect(words).toContain('Léa Dubois : valide la demande');
+  });
+
+  test('dates are in words, with the weekday', () => {
+    for (const name of Object.keys(cards)) expect(said(name)).not.toMatch(/\b\d{4}-\d{2}-\d{2}\b/);
+  });
+
+  test('what people typed shows as typed', () => {
+    const card = cards['summary with forged words']!('fr');
+    const runs = JSON.stringify(card);
+    expect(runs).toContain('\\\\[x\\\\](https://evil.test)');
+    expect(runs).not.toContain('"[x](https://evil.test)","wrap"');
+    expect(readable(card)).toContain('# *Thème*');
+  });
+});

@@ -1,0 +1,226 @@
+import { randomUUID } from 'node:crypto';
+import type { Place, Post, Telling } from '../../bot/process/announce';
+import { createDeliver, type Deliver, type Render, type SubjectView } from '../../bot/jobs/deliver';
+import { createEffects } from '../../bot/jobs/effects';
+import type { Internship } from '../../bot/process/internship';
+import type { Person } from '../../bot/process/people';
+import { DeliveryError, type PostLedger } from '../../bot/process/ports';
+import { fakeMessenger, type FakeMessenger } from '../support/fakeMessenger';
+import { silentLog as log } from '../support/log';
+import { claire, internshipApproved, isabelle, lea } from '../support/situations';
+import { clockAt } from '../support/testStorage';
+import { artois } from '../support/university';
+import { questionViewOf } from '../support/views';
+
+const managers: Place = { kind: 'channel', audience: 'managers', department: 'iut-bethune' };
+const toLea: Place = { kind: 'person', id: lea.id };
+
+let file: Internship;
+let messenger: FakeMessenger;
+let posts: Map<string, { conversationId: string; activityId: string | null; contentHash: string }>;
+let unreachable: { id: string; code: string }[];
+let seen: SubjectView[];
+let say: (view: SubjectView) => string | null;
+let failsToRecord = 0;
+let deliver: Deliver;
+
+const keyOf = (post: Post) => JSON.stringify(post);
+const ledger: PostLedger = {
+  find: async (post) => posts.get(keyOf(post)) ?? null,
+  record: async (post, posted, contentHash) => {
+    if (failsToRecord-- > 0) throw new Error('the database is away');
+    posts.set(keyOf(post), { ...posted, contentHash });
+  },
+  forget: async (post) => void posts.delete(keyOf(post)),
+};
+
+const render: Render = {
+  telling: (view) => shown(view),
+  post: (view) => shown(view),
+};
+
+function shown(view: SubjectView) {
+  seen.push(view);
+  const text = say(view);
+  return text === null ? null : { text };
+}
+
+beforeEach(() => {
+  file = { ...structuredClone(internshipApproved()), id: randomUUID() };
+  messenger = fakeMessenger();
+  posts = new Map();
+  unreachable = [];
+  seen = [];
+  failsToRecord = 0;
+  say = (view) => ('file' in view ? view.file.department : view.question.text);
+  const everybody = new Map<string, Person>([lea, claire, isabelle].map((one) => [one.id, one]));
+  const { question } = questionViewOf();
+  deliver = createDeliver({
+    store: {
+      internship: async (id) => (id === file.id ? file : null),
+      question: async (id) => (id === question.id ? question : null),
+      people: async (ids) => ({
+        named: new Map(ids.flatMap((id) => (everybody.has(id) ? [[id, everybody.get(id)!]] : []))),
+        managers: [isabelle],
+      }),
+    },
+    messenger,
+    ledger,
+    render,
+    clock: clockAt('2026-11-20T09:00:00Z'),
+    university: artois,
+    effects: createEffects(),
+    markUnreachable: async (id, code) => void unreachable.push({ id, code }),
+    log,
+  });
+});
+
+const telling = (to: Place): Telling => ({
+  subject: 'internship',
+  id: file.id,
+  news: 'approved',
+  to,
+});
+const post = (place: Place): Post => ({
+  subject: 'internship',
+  id: file.id,
+  purpose: 'file',
+  variant: '',
+  place,
+});
+
+const tell = (to: Place, jobId: string = randomUUID()) =>
+  deliver({ kind: 'tell', telling: telling(to) }, jobId);
+const show = (place: Place, jobId: string = randomUUID()) =>
+  deliver({ kind: 'post', post: post(place) }, jobId);
+
+test('somebody is told in their language, with the people that the facts name', async () => {
+  await tell(toLea);
+  const [view] = seen;
+  expect(view?.reader).toEqual({ language: lea.language, person: lea });
+  expect([...view!.people.named.keys()].sort()).toEqual([claire.id, lea.id]);
+  expect(view?.now).toBe('2026-11-20T09:00:00Z');
+  expect(messenger.arrived).toEqual([{ what: 'send', where: 'person:lea', text: 'iut-bethune' }]);
+});
+
+test('a reader whom the facts do not name is known all the same', async () => {
+  await tell({ kind: 'person', id: isabelle.id });
+  expect(seen[0]?.reader.person).toEqual(isabelle);
+});
+
+test('a channel reads French and is nobody', async () => {
+  await tell(managers);
+  expect(seen[0]?.reader).toEqual({ language: 'fr', person: null });
+});
+
+test('what is said is true at the moment of saying it, and may be nothing', async () => {
+  file = { ...file, department: 'changed meanwhile' };
+  await tell(toLea);
+  expect(messenger.texts()).toEqual(['changed meanwhile']);
+  say = () => null;
+  await tell(toLea);
+  await show(managers);
+  expect(messenger.arrived).toHaveLength(1);
+});
+
+test('a subject that is gone is nothing to speak about', async () => {
+  file = { ...file, id: randomUUID() };
+  const gone = { ...telling(toLea), id: randomUUID() };
+  await deliver({ kind: 'tell', telling: gone }, randomUUID());
+  expect(messenger.arrived).toEqual([]);
+});
+
+test('a card is created once, then updated when it looks different', async () => {
+  await show(managers);
+  await show(managers);
+  say = () => 'new';
+  await show(managers);
+  const where = 'channel:managers:iut-bethune';
+  expect(messenger.arrived).toEqual([
+    { what: 'send', where, text: 'iut-bethune' },
+    { what: 'update', where: `in ${where}`, text: 'new' },
+  ]);
+  await show(managers);
+  expect(messenger.arrived).toHaveLength(2);
+});
+
+test('a card that somebody deleted is created again', async () => {
+  await show(managers);
+  say = () => 'new';
+  messenger.onMessage = ({ what }) => {
+    if (what === 'update') throw new DeliveryError('gone', 'no such message');
+  };
+  await show(managers);
+  expect(messenger.arrived.map(({ what }) => what)).toEqual(['send', 'send']);
+  expect(posts.get(keyOf(post(managers)))?.activityId).toBe('m2');
+});
+
+test('a card that Teams gave no id for cannot be updated: it is shown again', async () => {
+  await show(managers);
+  const [entry] = posts.values();
+  posts.set(keyOf(post(managers)), { ...entry!, activityId: null });
+  say = () => 'new';
+  await show(managers);
+  expect(messenger.arrived.map(({ what }) => what)).toEqual(['send', 'send']);
+});
+
+test('in a channel news come under the card, or alone where there is none', async () => {
+  await tell(managers);
+  await show(managers);
+  await tell(managers);
+  expect(messenger.arrived.map(({ under }) => under)).toEqual([undefined, undefined, 'm2']);
+});
+
+test('news under a card that somebody deleted come alone', async () => {
+  await show(managers);
+  messenger.onMessage = ({ under }) => {
+    if (under) throw new DeliveryError('gone', 'no such message');
+  };
+  await tell(managers);
+  expect(messenger.arrived.map(({ under }) => under)).toEqual([undefined, undefined]);
+  expect(posts.size).toBe(0);
+});
+
+test('a card that was sent but not written down is written down, not sent again', async () => {
+  failsToRecord = 1;
+  const jobId = randomUUID();
+  await expect(show(managers, jobId)).rejects.toThrow('the database is away');
+  say = () => 'new';
+  await show(managers, jobId);
+  expect(messenger.texts()).toEqual(['iut-bethune']);
+  await show(managers);
+  expect(messenger.arrived.map(({ what }) => what)).toEqual(['send', 'update']);
+});
+
+test('a job that is handed out twice acts once, at the same time and afterwards', async () => {
+  const jobId = randomUUID();
+  await Promise.all([tell(toLea, jobId), tell(toLea, jobId)]);
+  await tell(toLea, jobId);
+  expect(messenger.arrived).toHaveLength(1);
+});
+
+test('a refusal for a while is for the queue to repeat', async () => {
+  const jobId = randomUUID();
+  messenger.onMessage = () => {
+    throw new DeliveryError('later', 'busy', { retryAfterMs: 7_000 });
+  };
+  await expect(tell(toLea, jobId)).rejects.toMatchObject({ outcome: 'later', retryAfterMs: 7_000 });
+  messenger.onMessage = () => undefined;
+  await tell(toLea, jobId);
+  expect(messenger.arrived).toHaveLength(1);
+});
+
+test('somebody who cannot be reached is marked, with the reason that Teams gave', async () => {
+  const cause = Object.assign(new Error('403'), { code: 'ConversationBlockedByUser' });
+  messenger.onMessage = () => {
+    throw new DeliveryError('unreachable', '403', { cause });
+  };
+  await tell(toLea);
+  await show({ kind: 'person', id: claire.id });
+  await tell(managers);
+  const code = 'ConversationBlockedByUser';
+  expect(unreachable).toEqual([
+    { id: lea.id, code },
+    { id: claire.id, code },
+  ]);
+});
