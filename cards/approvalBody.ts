@@ -68,7 +68,7 @@ export function approvalForm(view: FileView): Element[] {
   const values = valuesOf(view.file);
   const of = (field: keyof Draft) => fieldValue(view, field, values);
   const long = (label: string, words: string): Element[] =>
-    words ? [heading(label), text(words, { spacing: 'Small' })] : [];
+    words ? [heading(label, { size: 'Default' }), text(words, { spacing: 'Small' })] : [];
   return [
     ...facts([
       [approval.formation, personOf(view, view.file.student.id)?.formation ?? ''],
@@ -133,7 +133,7 @@ export function approvalChanges(view: FileView, changes: readonly FieldChange[])
       const said = (typed: string) => fieldValue(view, field, { [field]: typed }) || approval.empty;
       return group(
         [
-          heading(t.fields[field].label, { spacing: 'Small' }),
+          heading(t.fields[field].label, { size: 'Default', spacing: 'Small' }),
           text(approval.before(said(before)), { isSubtle: true }),
           text(approval.after(said(after))),
         ],

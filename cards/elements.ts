@@ -51,7 +51,7 @@ function runsOf(words: string): string[] {
 
 /** A heading inside a card; its title is made by `card`. */
 export function heading(words: string, look: Look = {}): Element {
-  const block = text(words, { weight: 'Bolder', spacing: 'Medium', ...look });
+  const block = text(words, { weight: 'Bolder', size: 'Medium', spacing: 'Medium', ...look });
   return block.type === 'TextBlock' ? { ...block, style: 'heading' } : block;
 }
 

@@ -36,22 +36,22 @@ function currentState(
   return signed(total - missingSignatures(file).length, total);
 }
 
-/** Referent and dates always; then what this phase is about. */
+/** What this phase is about first; then what stays the same. */
 export function fileDetails(view: FileView): Row[] {
   const { file, reader } = view;
   const { staff } = texts(reader.language);
-  const rows: Row[] = [
+  const phase = phaseOf(file);
+  return [
+    ...(phase === 'signing' ? signing(view) : []),
+    ...(phase === 'signed' ? [[staff.file.handover, handedOver(view)] as const] : []),
     [staff.file.referent, file.referentId ? nameOf(view, file.referentId) : staff.noReferent],
     [staff.file.dates, dates(view)],
+    ...(file.convention ? [[staff.file.convention, printed(file.convention)] as const] : []),
   ];
-  if (file.convention) {
-    const { number, copies } = file.convention;
-    rows.push([staff.file.convention, staff.file.conventionValue(number, copies)]);
+
+  function printed({ number, copies }: { number: string; copies: number }): string {
+    return staff.file.conventionValue(number, copies);
   }
-  if (file.closure) return rows;
-  if (phaseOf(file) === 'signing') rows.push(...signing(view));
-  if (phaseOf(file) === 'signed') rows.push([staff.file.handover, handedOver(view)]);
-  return rows;
 }
 
 function dates({ file, reader }: FileView): string {
@@ -64,24 +64,30 @@ function signing(view: FileView): Row[] {
   const { file, now, reader, university } = view;
   const { language } = reader;
   const { staff } = texts(language);
-  const names = (all: string[]) => listInWords(all, language);
-  const signed = requiredSignatories(file).flatMap((who) => {
-    const signature = file.signatures[who];
-    return signature
-      ? [staff.file.signedOn(staff.signer[who], shortDate(signature.on, language))]
-      : [];
-  });
   const missing = missingSignatures(file).map((who) => staff.signer[who]);
-  const rows: Row[] = [
-    [staff.file.signedBy, names(signed)],
-    [staff.file.missing, names(missing)],
-  ];
+  const rows: Row[] = [[staff.file.missing, listInWords(missing, language)]];
   if (file.copies) {
     const waited = since(file.copies.since, now, { language, university });
-    rows.push([staff.file.copies, staff.file.heldSince(staff.holder[file.copies.holder], waited)]);
+    const where = staff.file.heldSince(staff.holder[file.copies.holder], waited);
+    rows.push([staff.file.copies, where]);
   }
   if (file.copiesReturned) rows.push([staff.file.returned, file.copiesReturned.reason]);
+  rows.push([staff.file.signedBy, signedByDay(view)]);
   return rows;
+}
+
+/** « l’étudiant·e et l’organisme (1er décembre) » : who signed on the same day stands together. */
+function signedByDay({ file, reader }: FileView): string {
+  const { language } = reader;
+  const { staff } = texts(language);
+  const days = new Map<string, string[]>();
+  for (const who of requiredSignatories(file)) {
+    const on = file.signatures[who]?.on;
+    if (on) days.set(on, [...(days.get(on) ?? []), staff.signer[who]]);
+  }
+  return [...days]
+    .map(([on, who]) => staff.file.signedOn(listInWords(who, language), shortDate(on, language)))
+    .join(', ');
 }
 
 function handedOver({ file, reader }: FileView): string {

@@ -3,7 +3,7 @@
  * 4 janvier · il manque 2 signatures ». It is the title of the managers' post and its feed line.
  */
 import { localDay } from '../bot/process/calendar';
-import { readForm, type Draft } from '../bot/process/form';
+import { readField, type Draft } from '../bot/process/form';
 import type { Internship, LocalDate } from '../bot/process/internship';
 import { missingSignatures } from '../bot/process/signatures';
 import { phaseOf } from '../bot/process/steps';
@@ -37,7 +37,7 @@ export function hostOf(file: Internship): string | null {
 }
 
 export function startDateOf(file: Internship): LocalDate | null {
-  return readForm(valuesOf(file)).values.startDate ?? null;
+  return readField(valuesOf(file), 'startDate') ?? null;
 }
 
 function startOf(view: FileView): string | null {

@@ -3,7 +3,8 @@
  * wrong, with the reason under its field. Nothing is checked on the client: an incomplete section is
  * kept too, and the server checks everything.
  */
-import type { Problem } from '../bot/process/checks';
+import { localDay } from '../bot/process/calendar';
+import { needsLegalRepresentative, type Problem } from '../bot/process/checks';
 import {
   readForm,
   sectionIds,
@@ -12,7 +13,6 @@ import {
   type FieldId,
   type SectionId,
 } from '../bot/process/form';
-import { isMinorOn } from '../bot/process/minority';
 import type { FileView } from '../bot/process/view';
 import { texts } from '../bot/texts';
 import { press } from './actions';
@@ -57,13 +57,14 @@ export function formSectionCard(view: FileView, options: FormSectionOptions): Ad
   });
 }
 
-/** The fields of a section that this student is asked for; see `minority` in process/checks. */
-function fieldsOf({ file }: FileView, section: SectionId): FieldId[] {
-  const { birthDate } = file.student;
-  const start = readForm(valuesOf(file)).values.startDate ?? file.openedAt.slice(0, 10);
+/** The fields of a section that this student is asked for: only a minor names a parent. */
+function fieldsOf({ file, now, university }: FileView, section: SectionId): FieldId[] {
+  const isUnknown = file.student.birthDate === null;
+  const { values } = readForm(valuesOf(file));
+  const asksParent = isUnknown || needsLegalRepresentative(file, values, localDay(now, university));
   return (sections[section] as readonly FieldId[]).filter((field) => {
-    if (field === 'minor') return birthDate === null;
-    if (field === 'legalRepresentative') return birthDate === null || isMinorOn(birthDate, start);
+    if (field === 'minor') return isUnknown;
+    if (field === 'legalRepresentative') return asksParent;
     return true;
   });
 }

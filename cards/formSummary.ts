@@ -3,14 +3,7 @@
  * keeps it from being sent, and one main action.
  */
 import type { Check, Problem } from '../bot/process/checks';
-import {
-  sectionIds,
-  sectionOf,
-  sections,
-  sectionState,
-  type FieldId,
-  type SectionId,
-} from '../bot/process/form';
+import { sectionIds, sectionOf, sectionState, type SectionId } from '../bot/process/form';
 import { permissions } from '../bot/process/roles';
 import { phaseOf } from '../bot/process/steps';
 import type { FileView } from '../bot/process/view';
@@ -18,10 +11,9 @@ import { texts } from '../bot/texts';
 import { press } from './actions';
 import type { Action, AdaptiveCard, Element } from './adaptiveCard';
 import { actionSet, card, toggle } from './card';
-import { box, facts, group, heading, text, type CardNotice } from './elements';
-import { fieldValue } from './fieldValue';
+import { box, group, heading, text, type CardNotice } from './elements';
 import { valuesOf } from './fileLine';
-import { computed } from './formSummaryComputed';
+import { computed, sectionContents } from './formSummaryContents';
 import { nameOf } from './names';
 
 export interface FormSummaryOptions {
@@ -99,25 +91,13 @@ function returned(view: FileView): Element[] {
   return [box({ tone: 'warning', text: words })];
 }
 
-const longFields: readonly FieldId[] = ['subject', 'tasks', 'competences'];
-
 function sectionElements(view: FileView, check: Check, section: SectionId): Element[] {
   const t = texts(view.reader.language);
-  const values = valuesOf(view.file);
-  const rows = (sections[section] as readonly FieldId[]).map(
-    (field) => [field, fieldValue(view, field, values)] as const,
-  );
-  const short = rows.filter(([field]) => !longFields.includes(field));
-  const long = rows.filter(([field, value]) => longFields.includes(field) && value !== '');
   return [
     heading(
       t.summary.section(t.sections[section], t.summary.states[stateOf(view, check, section)]),
     ),
-    ...long.flatMap(([field, value]) => [
-      text(t.fields[field].label, { isSubtle: true, spacing: 'Small' }),
-      text(value, { spacing: 'None' }),
-    ]),
-    ...facts(short.map(([field, value]) => [t.fields[field].label, value])),
+    ...sectionContents(view, section),
   ];
 }
 

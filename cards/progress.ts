@@ -6,7 +6,7 @@ import { press } from './actions';
 import type { Action, AdaptiveCard, Element } from './adaptiveCard';
 import { card } from './card';
 import { doNotStart } from './doNotStart';
-import { group, heading, hint, sideBySide, text, type CardNotice } from './elements';
+import { group, hint, sideBySide, text, type CardNotice } from './elements';
 import { hostOf, lineOf } from './fileLine';
 import { nextAction } from './nextAction';
 import { presentSentences, turnInWords } from './progressNow';
@@ -77,7 +77,7 @@ function row(view: FileView, step: StepId): Element {
 function openedRow(view: FileView, title: string): Element {
   return group(
     [
-      heading(title, { spacing: 'None' }),
+      text(title, { weight: 'Bolder' }),
       text(turnInWords(view), { weight: 'Bolder', color: 'Accent', spacing: 'Small' }),
       ...presentSentences(view).map((sentence) => text(sentence, { spacing: 'Small' })),
     ],

@@ -11,7 +11,7 @@ import { press } from './actions';
 import type { AdaptiveCard, Element } from './adaptiveCard';
 import { actionSet, card } from './card';
 import { facts, text, type CardNotice } from './elements';
-import { assigning, closing, lateStart, needsLateStart } from './fileActions';
+import { assigning, withClosing, lateStart, needsLateStart } from './fileActions';
 import { valuesOf, whoAndWhere } from './fileLine';
 import { departmentName, nameOf, personOf, studentName } from './names';
 
@@ -76,8 +76,7 @@ function confirm(view: FileView): Element[] {
       [request.department, department],
     ]),
     text(request.confirmText),
-    actionSet([main]),
-    ...closing(view),
+    ...withClosing(view, (more) => [actionSet([main, more])]),
   ];
 }
 
@@ -98,8 +97,7 @@ function assign(view: FileView): Element[] {
       [approval.dates, startDate && endDate ? t.dates(startDate, endDate) : ''],
       [approval.subject, values.subject ?? ''],
     ]),
-    ...assigning(view),
-    ...closing(view),
+    ...withClosing(view, (more) => assigning(view, more)),
   ];
 }
 

@@ -3,19 +3,17 @@ import { approvalCard, approvalStateOf } from '../../cards/approval';
 import { contentOf } from '../../cards/content';
 import { requestsCard } from '../../cards/requests';
 import type { Command } from '../process/commands';
-import { rolesOn } from '../process/roles';
 import type { FileView } from '../process/view';
 import {
   perform,
   refusalNotice,
-  showRefusal,
   withFile,
   type Handlers,
   type Notice,
 } from './handlers';
 import { progressContent } from './progress';
 import { StepDialog } from './step-dialog';
-import { actorOf, shown, type Turn } from './turn';
+import { shown, type Turn } from './turn';
 
 export class ValidationDialog extends StepDialog {
   constructor() {
@@ -35,10 +33,11 @@ export const validationActions: Handlers<
   | 'approval.recordSignature'
 > = {
   'approval.open': (turn, { file }) =>
-    withFile(turn, file, (internship, view) =>
-      isReferent(turn, view)
-        ? turn.show(requestContent(turn, view, internship.rounds))
-        : showRefusal(turn, { code: 'notYours' }),
+    withFile(
+      turn,
+      file,
+      (internship, view) => turn.show(requestContent(turn, view, internship.rounds)),
+      'referent',
     ),
 
   'approval.approve': (turn, { file, round }) =>
@@ -70,19 +69,10 @@ interface Decision {
 
 /** The card afterwards shows the decision; a refusal is a line on it, and changes nothing. */
 async function decide(turn: Turn, { file, round, command }: Decision): Promise<void> {
-  await perform(turn, { file, command }, (outcome, view) => {
-    const wasReferent = isReferent(turn, view) || (outcome.ok && command.type === 'disclaim');
-    if (!wasReferent) {
-      const refusal = outcome.ok ? ({ code: 'gone' } as const) : outcome.refusal;
-      return showRefusal(turn, refusal, view);
-    }
+  await perform(turn, { file, command, presser: 'referent' }, (outcome, view) => {
     const notice = outcome.ok ? undefined : refusalNotice(outcome.refusal, view);
     return turn.show(requestContent(turn, view, round ?? view.file.rounds, notice));
   });
-}
-
-function isReferent(turn: Turn, view: FileView): boolean {
-  return rolesOn(view.file, actorOf(turn)).includes('referent');
 }
 
 function requestContent(turn: Turn, view: FileView, round: number, notice?: Notice) {

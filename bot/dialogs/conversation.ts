@@ -9,7 +9,9 @@ import {
   type StatePropertyAccessor,
   type TurnContext,
 } from 'botbuilder';
-import { DialogSet, type DialogContext, type DialogState } from 'botbuilder-dialogs';
+import type { DialogContext, DialogState } from 'botbuilder-dialogs';
+// Its whole index loads the recognisers of dates and numbers too: 35 MB that no dialog here uses.
+import { DialogSet } from 'botbuilder-dialogs/lib/dialogSet';
 import { assertNever } from '../process/assertNever';
 import type { CardAction } from '../../cards';
 import type { Internship } from '../process/internship';
@@ -122,11 +124,11 @@ async function obey({ dc, command, files, current }: Obeying): Promise<void> {
   while (isPrompt(dc)) await dc.endDialog();
   switch (command.name) {
     case 'hello':
-      return greet(turn, current);
+      return greet(turn, current, files);
     case 'help':
       return showHelp(turn);
     case 'status':
-      return showStatus(turn, current);
+      return showStatus(turn, current, files);
     case 'requests':
       return showRequests(turn);
     case 'files':
@@ -165,14 +167,18 @@ async function obey({ dc, command, files, current }: Obeying): Promise<void> {
 }
 
 /** The first words of a conversation: a welcome once, then where things stand. */
-async function greet(turn: Turn, current: Internship | null): Promise<void> {
-  if (current) return showFile(turn, current);
+async function greet(turn: Turn, current: Internship | null, files: Internship[]): Promise<void> {
+  if (current) return showFile(turn, current, { files });
   if (mayBeStudent(turn.person)) return showWelcome(turn);
-  await showStatus(turn, current);
+  await showStatus(turn, current, files);
 }
 
-async function showStatus(turn: Turn, current: Internship | null): Promise<void> {
-  if (current) await showFile(turn, current);
+async function showStatus(
+  turn: Turn,
+  current: Internship | null,
+  files: Internship[],
+): Promise<void> {
+  if (current) await showFile(turn, current, { files });
   const isTeacher = hasRole(turn.person, 'teacher');
   if (isTeacher) await showRequests(turn);
   if (!current && !isTeacher) await showHome(turn);

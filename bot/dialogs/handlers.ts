@@ -5,7 +5,8 @@ import { refusalText } from '../../cards/refusal';
 import { changeInternship, type Outcome } from '../change';
 import type { Command, Refusal } from '../process/commands';
 import type { Internship } from '../process/internship';
-import { isInDirectory } from '../process/people';
+import { isInDirectory, mayBeStudent } from '../process/people';
+import { rolesOn } from '../process/roles';
 import type { FileView } from '../process/view';
 import { texts } from '../texts';
 import { actorOf, fileFor, shown, viewOf, type Turn } from './turn';
@@ -23,29 +24,39 @@ export type Notice = { tone: 'good' | 'warning' | 'attention' | 'neutral'; text:
 /** What was just done, said on top of the card that follows. */
 export const done = (text: string): Notice => ({ tone: 'good', text });
 
-/** Shows one file's card to somebody who may see it; anybody else gets a calm sentence. */
+/** Whose card a verb is on. A verb on anybody else's lips is forged, even where the act is theirs. */
+export type Presser = 'student' | 'referent' | 'manager';
+
+/** The file that a card names, if whoever pressed is who this card is for; else a calm sentence. */
+async function fileOfPresser(turn: Turn, id: string, presser: Presser | 'anybody') {
+  const file = await fileFor(turn, id);
+  const isTheirs =
+    file && (presser === 'anybody' || rolesOn(file, actorOf(turn)).includes(presser));
+  if (isTheirs) return file;
+  await showRefusal(turn, { code: file ? 'notYours' : 'gone' });
+  return null;
+}
+
+/** Shows one file's card; `presser` says whose card it is (`anybody`: of all who may see the file). */
 export async function withFile(
   turn: Turn,
   id: string,
   showIt: (file: Internship, view: FileView) => Promise<void>,
+  presser: Presser | 'anybody' = 'student',
 ): Promise<void> {
-  const file = await fileFor(turn, id);
-  if (!file) return showRefusal(turn, { code: 'gone' });
-  await showIt(file, await viewOf(turn, file));
+  const file = await fileOfPresser(turn, id, presser);
+  if (file) await showIt(file, await viewOf(turn, file));
 }
 
 /** Carries out a command, and shows its outcome with the card of that moment. */
 export async function perform(
   turn: Turn,
-  request: { file: string; command: Command },
+  request: { file: string; command: Command; presser?: Presser },
   showOutcome: (outcome: Outcome & { file: Internship }, view: FileView) => Promise<void>,
 ): Promise<void> {
-  if (!(await fileFor(turn, request.file))) return showRefusal(turn, { code: 'gone' });
-  const outcome = await changeInternship(turn.ports, {
-    id: request.file,
-    command: request.command,
-    actor: actorOf(turn),
-  });
+  const { file: id, command, presser = 'student' } = request;
+  if (!(await fileOfPresser(turn, id, presser))) return;
+  const outcome = await changeInternship(turn.ports, { id, command, actor: actorOf(turn) });
   const { file } = outcome;
   if (!file) return showRefusal(turn, { code: 'gone' });
   await showOutcome({ ...outcome, file }, await viewOf(turn, file));
@@ -55,7 +66,10 @@ export async function perform(
 export async function showRefusal(turn: Turn, refusal: Refusal, view?: FileView): Promise<void> {
   const { reader } = view ?? (await shown(turn));
   const notice = refusalText({ refusal, language: reader.language, view: view ?? null });
-  await turn.show({ card: messageCard({ ...notice }), summary: notice.text });
+  // « Mes stages », which the sentence proposes, is a student's.
+  const isStaffs = refusal.code === 'gone' && !mayBeStudent(turn.person);
+  if (isStaffs) notice.text = textsOf(turn).staff.fileNotYours;
+  await turn.show({ card: messageCard(notice), summary: notice.text });
 }
 
 /** Why nothing happened, as a notice on a card. */

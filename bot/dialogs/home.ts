@@ -59,12 +59,17 @@ export const homeActions: Handlers<
         : showProgress(turn, view, refusalNotice(outcome.refusal, view));
     }),
   'file.history': (turn, { file }) =>
-    withFile(turn, file, async (internship, view) => {
-      const lines = await turn.ports.store.history(internship.id);
-      const by = lines.flatMap((line) => (line.by ? [line.by] : []));
-      const people = await turn.ports.store.people([...new Set(by)], internship.department);
-      await turn.show(contentOf(historyCard({ ...view, people }, { lines })));
-    }),
+    withFile(
+      turn,
+      file,
+      async (internship, view) => {
+        const lines = await turn.ports.store.history(internship.id);
+        const by = lines.flatMap((line) => (line.by ? [line.by] : []));
+        const people = await turn.ports.store.people([...new Set(by)], internship.department);
+        await turn.show(contentOf(historyCard({ ...view, people }, { lines })));
+      },
+      'anybody',
+    ),
 };
 
 export function filesOf(turn: Turn): Promise<Internship[]> {
@@ -75,7 +80,7 @@ export function filesOf(turn: Turn): Promise<Internship[]> {
 export async function showHome(turn: Turn, focus: string | null = null): Promise<void> {
   const files = await filesOf(turn);
   const file = currentOf(files, focus);
-  if (file) return showFile(turn, file);
+  if (file) return showFile(turn, file, { files });
   if (!mayBeStudent(turn.person)) return showHelp(turn);
   await askSituation(turn, 1);
 }
@@ -134,7 +139,7 @@ async function open(
 ): Promise<void> {
   const files = await filesOf(turn);
   const existing = files[ordinal - 1];
-  if (existing) return showFile(turn, existing);
+  if (existing) return showFile(turn, existing, { files });
   const { person } = turn;
   const confirmed =
     isInDirectory(person) ||

@@ -10,15 +10,8 @@ import type { Command, Refusal } from '../process/commands';
 import { clean } from '../process/form';
 import { departmentOf } from '../process/university';
 import { hasRole, isInDirectory } from '../process/people';
-import { rolesOn } from '../process/roles';
 import { datesOf } from './5-signatures';
-import {
-  perform,
-  refusalNotice,
-  showRefusal,
-  type DataOf,
-  type Handlers,
-} from './handlers';
+import { perform, refusalNotice, showRefusal, type DataOf, type Handlers } from './handlers';
 import { actorOf, shown, viewOf, type Turn } from './turn';
 
 export const managerActions: Handlers<
@@ -76,11 +69,7 @@ async function manage(
   command: Command,
   post: 'file' | 'request' = 'file',
 ): Promise<void> {
-  await perform(turn, { file, command }, (outcome, view) => {
-    if (!rolesOn(view.file, actorOf(turn)).includes('manager')) {
-      const refusal = outcome.ok ? ({ code: 'notYours' } as const) : outcome.refusal;
-      return showRefusal(turn, refusal, view);
-    }
+  await perform(turn, { file, command, presser: 'manager' }, (outcome, view) => {
     const options = outcome.ok ? {} : { notice: refusalNotice(outcome.refusal, view) };
     const card = post === 'file' ? filePostCard(view, options) : requestPostCard(view, options);
     return turn.show(contentOf(card));

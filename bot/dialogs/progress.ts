@@ -14,17 +14,27 @@ export function progressContent(view: FileView) {
   return contentOf(progressCard(view, { several: false }));
 }
 
-export async function showProgress(turn: Turn, view: FileView, notice?: Notice): Promise<void> {
-  const said = notice ? { notice } : {};
-  if (isOver(view.file)) return turn.show(contentOf(doneCard(view, said)));
-  const files = await turn.ports.store.internshipsOf(view.file.student.id);
-  const options = { several: files.length > 1, refreshFor: [turn.teamsUserId], ...said };
-  await turn.show(contentOf(progressCard(view, options)));
+/** The progress of a file after something happened to it. */
+export function showProgress(turn: Turn, view: FileView, notice?: Notice): Promise<void> {
+  return show(turn, view, { notice });
 }
 
-/** The progress of a file that was just read. */
-export async function showFile(turn: Turn, file: Internship, notice?: Notice): Promise<void> {
-  await showProgress(turn, await viewOf(turn, file), notice);
+/** The progress of a file that was just read; `files`: all of this student's, if they were too. */
+export async function showFile(turn: Turn, file: Internship, known: Known = {}): Promise<void> {
+  await show(turn, await viewOf(turn, file), known);
+}
+
+interface Known {
+  notice?: Notice | undefined;
+  files?: readonly Internship[];
+}
+
+async function show(turn: Turn, view: FileView, { notice, files }: Known): Promise<void> {
+  const said = notice ? { notice } : {};
+  if (isOver(view.file)) return turn.show(contentOf(doneCard(view, said)));
+  const { length } = files ?? (await turn.ports.store.internshipsOf(view.file.student.id));
+  const options = { several: length > 1, refreshFor: [turn.teamsUserId], ...said };
+  await turn.show(contentOf(progressCard(view, options)));
 }
 
 export async function showFiles(turn: Turn, files: Internship[], notice?: Notice): Promise<void> {

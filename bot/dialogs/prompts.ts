@@ -2,7 +2,8 @@
  * The two small dialogs that may lie over a step: waiting for the words of a question, and for a
  * yes or no before something is given up. Any card action, or « annuler », ends them.
  */
-import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
+import type { DialogContext, DialogTurnResult } from 'botbuilder-dialogs';
+import { Dialog } from 'botbuilder-dialogs/lib/dialog';
 import { homeActions, showConfirmation } from './home';
 import { askSomebody, openQuestion } from './questions';
 import { turnOf } from './turn';

@@ -9,7 +9,9 @@ import { refusalText } from '../../cards/refusal';
 import { ask, changeQuestion } from '../change';
 import { clean } from '../process/form';
 import { mayAnswer, type QuestionCommand, type Topic } from '../process/question';
-import type { Handlers } from './handlers';
+import { texts } from '../texts';
+import { withFile, type Handlers } from './handlers';
+import { showConfirmation } from './home';
 import { actorOf, fileFor, questionViewOf, shown, type Turn } from './turn';
 
 export const questionActions: Handlers<
@@ -18,8 +20,12 @@ export const questionActions: Handlers<
   'question.open': (turn, { file }) => openQuestion(turn, file),
   'question.ask': (turn, { file, text }) =>
     askSomebody(turn, { topic: 'question', text: text ?? '', file }),
-  'leaving.ask': (turn, { file, text }) =>
-    askSomebody(turn, { topic: 'leaving', text: text ?? '', file }),
+  'leaving.ask': (turn, { file: id, text }) =>
+    withFile(turn, id, (file) => {
+      const isSigned = Object.keys(file.signatures).length > 0;
+      if (!isSigned) return showConfirmation(turn, id, 'abandon');
+      return askSomebody(turn, { topic: 'leaving', text: text ?? '', file: id });
+    }),
   'question.take': (turn, { question }) => answer(turn, question, { type: 'take' }),
   'question.answer': (turn, data) =>
     answer(turn, data.question, { type: 'answer', text: data.answer ?? '' }),
@@ -55,13 +61,13 @@ export async function askSomebody(turn: Turn, { topic, text, file }: Asked): Pro
 
 async function answer(turn: Turn, id: string, command: QuestionCommand): Promise<void> {
   const outcome = await changeQuestion(turn.ports, { id, command, actor: actorOf(turn) });
-  const { language } = (await shown(turn)).reader;
-  const notice = outcome.ok ? null : refusalText({ refusal: outcome.refusal, language, view: null });
   const { question } = outcome;
-  if (!question || !mayAnswer(question, actorOf(turn))) {
-    const refused = notice ?? refusalText({ refusal: { code: 'gone' }, language, view: null });
-    return turn.show({ card: messageCard(refused), summary: refused.text });
+  const view = question && (await questionViewOf(turn, question));
+  const { language } = (view ?? (await shown(turn))).reader;
+  const notice = outcome.ok ? null : refusalText({ refusal: outcome.refusal, language, view });
+  if (view && mayAnswer(view.question, actorOf(turn))) {
+    return turn.show(contentOf(questionPostCard(view, notice ? { notice } : {})));
   }
-  const view = await questionViewOf(turn, question);
-  await turn.show(contentOf(questionPostCard(view, notice ? { notice } : {})));
+  const text = view && notice ? notice.text : texts(language).questionRefusal({ code: 'gone' }, '');
+  await turn.show({ card: messageCard({ tone: 'warning', text }), summary: text });
 }

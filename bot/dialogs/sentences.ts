@@ -13,7 +13,7 @@ export async function showSentence(
   notice: Notice,
   current: Internship | null = null,
 ): Promise<void> {
-  if (current) return showFile(turn, current, notice);
+  if (current) return showFile(turn, current, { notice });
   await turn.show({ card: messageCard(notice), summary: notice.text });
 }
 

@@ -2,7 +2,8 @@
  * What the six step dialogs share. Which step a student is in follows from the file's facts, so a
  * step dialog is begun afresh whenever the facts say so: starting and resuming are the same code.
  */
-import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
+import type { DialogContext, DialogTurnResult } from 'botbuilder-dialogs';
+import { Dialog } from 'botbuilder-dialogs/lib/dialog';
 import { didNotUnderstandCard } from '../../cards/didNotUnderstand';
 import type { StepId } from '../process/steps';
 import type { Content } from '../process/ports';

@@ -47,7 +47,7 @@ export interface JobsOptions {
   clock?: QueueClock;
   /** Server settings of pg-boss's own connections. */
   sessionOptions?: string;
-  /** How often to look for work that nobody announced, seconds, at least 0.5; default 2. */
+  /** How often to look for work that nobody announced, seconds, at least 0.5; default 2, or 0.5 of a moved clock. */
   pollSeconds?: number;
   /** How many places may be written to at the same time; default 4. */
   workers?: number;
@@ -81,6 +81,8 @@ export const testClockSession = '-c pgboss.test_clock=on';
 
 const STOP_MS = 5_000;
 const POLL_SECONDS = 2;
+/** Whoever moves the clock should not have to move it far for a job to be noticed. */
+const MOVED_POLL_SECONDS = 0.5;
 const WORKERS = 4;
 /** Connections beside the workers': the supervisor's, and for whoever asks how things are. */
 const OTHER_CONNECTIONS = 2;
@@ -90,7 +92,8 @@ const load = () => import('pg-boss');
 type Started = { boss: PgBoss; fromPrisma: Awaited<ReturnType<typeof load>>['fromPrisma'] };
 
 export function createJobs(options: JobsOptions): Jobs {
-  const { handlers, log, clock, pollSeconds = POLL_SECONDS, workers = WORKERS } = options;
+  const { handlers, log, clock, workers = WORKERS } = options;
+  const { pollSeconds = clock ? MOVED_POLL_SECONDS : POLL_SECONDS } = options;
   const nextId = createOrderedIds();
   let started: Started | undefined;
 
@@ -115,9 +118,9 @@ export function createJobs(options: JobsOptions): Jobs {
       boss.on('error', (error) => log.warn({ err: error }, 'trouble with the jobs'));
       boss.on('warning', ({ message, data }) => log.warn({ data }, message));
       await boss.start();
+      started = { boss, fromPrisma };
       await makeQueues(boss);
       if (clock) await takeOverLeftBehind(boss.getDb());
-      started = { boss, fromPrisma };
       await startWorkers(boss, { deliver: handlers.deliver, log, pollSeconds, workers });
       sweeping.start();
     },

@@ -131,7 +131,8 @@ export type InternshipEvent =
   | { type: 'noticeSent'; key: string; notice: NoticeKind; skipped: string[] };
 
 /** What the product sends by itself when a moment comes; see reminders.ts. */
-export type NoticeKind = 'reminder' | 'lastDayAlarm' | 'startDayAlarm' | 'approvalReminder' | 'idle';
+export type NoticeKind =
+  'reminder' | 'lastDayAlarm' | 'startDayAlarm' | 'approvalReminder' | 'idle';
 
 /** Who caused an event, and when; `by` is null for the product itself. */
 export interface Stamp {

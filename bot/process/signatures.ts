@@ -30,6 +30,7 @@ function signsAsMinor(file: Internship): boolean {
 /** The date on the student's own signature; before that, the day the paper was checked or sent. */
 function signingDate(file: Internship): LocalDate {
   const signed = file.signatures.student?.on;
-  const latestKnown = file.checkedAt ?? file.convention?.at ?? file.submission?.at ?? file.touchedAt;
+  const latestKnown =
+    file.checkedAt ?? file.convention?.at ?? file.submission?.at ?? file.touchedAt;
   return signed ?? latestKnown.slice(0, 10);
 }

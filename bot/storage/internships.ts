@@ -1,7 +1,6 @@
 /** Files of students: read whole, written whole, and only on the version that was decided on. */
 import type { Pool } from 'pg';
 import { readField } from '../process/form';
-import type { Internship } from '../process/internship';
 import type { InternshipCommit, Store } from '../process/ports';
 import { phaseOf } from '../process/steps';
 import { addEntries, entriesJson, historyOf } from './audit';

@@ -700,7 +700,10 @@ export const en: CoreTexts = {
       complete: 'complete',
     },
     section: (name, state) => `${name}: ${state}`,
-    computed: 'What it comes to',
+    address: 'Address',
+    tutor: 'Tutor',
+    contact: 'How to reach them',
+    signatory: 'Signatory',
     length: 'Length',
     gratification: 'Allowance',
     due: (minimum) =>
@@ -838,7 +841,7 @@ export const en: CoreTexts = {
     bringLater: (desk) =>
       `Then, once the other signatures are there, bring the copies to: ${desk}.`,
     atUniversity: 'Nothing for you to do: I will tell you when everything is signed.',
-    holder: (where, since, day) => `The copies are ${where} ${since} (${date(day)}).`,
+    holder: (where, since, day) => `The copies have been ${where} ${since} (${date(day)}).`,
     paperOnly: 'Everybody signs on paper, every copy. Here, we only record that it is done.',
     recordTitle: 'Who has signed, and when?',
     recordHint: 'The date written on the paper. Leave empty what is still missing.',

@@ -737,7 +737,10 @@ export const fr = {
       complete: 'complète',
     },
     section: (name: string, state: string) => say`${name} : ${state}`,
-    computed: 'Ce que cela donne',
+    address: 'Adresse',
+    tutor: 'Tuteur ou tutrice',
+    contact: 'Pour le ou la joindre',
+    signatory: 'Signataire',
     length: 'Durée calculée',
     gratification: 'Gratification',
     due: (minimum: number | null) =>

@@ -84,11 +84,16 @@ export class CardViews {
    * Puts the card of an answer, if it is one, in place of what this person sees. Returns what Teams
    * would refuse in that card.
    */
-  async accept(seat: Seat, cardIndex: number, { body }: BotAnswer): Promise<string[]> {
+  async accept(
+    seat: Seat,
+    { body }: BotAnswer,
+    { cardIndex, how }: { cardIndex: number; how: 'pressed' | 'refreshed' },
+  ): Promise<string[]> {
     const card = cardOf(body);
     if (!card) return [];
     const problems = problemsOfCard(card);
-    if (problems.length === 0) await this.replace(seat, this.shown(seat).with(cardIndex, card));
+    const cards = this.shown(seat).with(cardIndex, card);
+    if (problems.length === 0) await this.replace(seat, { cards, isPressed: how === 'pressed' });
     return problems;
   }
 
@@ -108,17 +113,24 @@ export class CardViews {
     return this.view(seat)?.cards ?? cardsOf(current);
   }
 
-  private async replace(seat: Seat, cards: Card[]): Promise<void> {
+  /**
+   * The cards whose `refresh` counts: the message's own, but what this person opened by pressing
+   * (a form, say) stays until they are done with it.
+   */
+  private refreshing(seat: Seat): Card[] {
+    return this.view(seat)?.isPressed ? this.shown(seat) : cardsOf(seat.message);
+  }
+
+  private async replace(seat: Seat, shown: Pick<View, 'cards' | 'isPressed'>): Promise<void> {
     const { state } = this.options;
     const messageVersion = state.messages.get(seat.message.id)?.version ?? seat.message.version;
     const formerActions = this.formerActions(seat);
-    await state.views.set(viewId(seat), { messageVersion, cards, formerActions });
+    await state.views.set(viewId(seat), { messageVersion, ...shown, formerActions });
   }
 
   private isRefreshDue(seat: Seat): boolean {
     const { message, person } = seat;
-    // What replaced the message's card for this person counts: a form they opened has no refresh.
-    if (!this.shown(seat).some((card) => refreshFor(card, person))) return false;
+    if (!this.refreshing(seat).some((card) => refreshFor(card, person))) return false;
     const asked = this.#asked.get(viewId(seat));
     const age = this.options.clock.now().epochMilliseconds - (asked?.atMs ?? -Infinity);
     const isSame = asked?.version === message.version && asked.truth === this.options.truth.version;
@@ -133,9 +145,9 @@ export class CardViews {
       atMs: clock.now().epochMilliseconds,
     });
     await truth.whileRefreshing(async () => {
-      for (const [index, card] of this.shown(seat).entries()) {
+      for (const [cardIndex, card] of this.refreshing(seat).entries()) {
         const action = refreshFor(card, seat.person);
-        if (action) await this.ask(seat, index, action);
+        if (action) await this.ask(seat, cardIndex, action);
       }
     });
   }
@@ -151,7 +163,8 @@ export class CardViews {
       { name: 'adaptiveCard/action', value, replyToId: message.id },
     );
     try {
-      const problems = await this.accept(seat, cardIndex, await line.deliver(activity));
+      const answer = await line.deliver(activity);
+      const problems = await this.accept(seat, answer, { cardIndex, how: 'refreshed' });
       if (problems.length > 0) {
         log.error({ messageId: message.id, problems }, 'sandbox: refused a refreshed card');
       }

@@ -126,7 +126,7 @@ function mount(server: RouteServer, { parts, events, options }: Mounting): void 
   const toPeople: ServerHandler = async (request, response) =>
     answerWith({ request, response }, control, {
       log,
-      onError: (error) => ({ status: 500, body: { error } }),
+      onError: (reason) => ({ status: 500, body: { error: `Something failed: ${reason}.` } }),
     });
   server.get('/', toPeople);
   for (const method of ['get', 'post', 'put', 'del'] as const) {

@@ -47,6 +47,8 @@ export type Message = z.infer<typeof message>;
 const view = z.object({
   messageVersion: z.int(),
   cards: z.array(cardSchema),
+  /** They are the answer to something that this person pressed, not to a refresh. */
+  isPressed: z.boolean().default(false),
   formerActions: actionData,
 });
 export type View = z.infer<typeof view>;

@@ -40,7 +40,7 @@ export interface Bot {
   /** From the start of the process until `/readyz` answered 200. */
   readyMs: number;
   /** The end of what it has written so far. */
-  output(): string;
+  output: () => string;
   stop(): Promise<void>;
 }
 

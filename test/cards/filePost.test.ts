@@ -128,9 +128,7 @@ describe('what it says', () => {
 
   it('who has signed, who has not, and where the copies are', () => {
     const words = read(cardOf(received(files.internshipSigning(['student', 'tutor']))));
-    expect(words).toContain(
-      'l’étudiant·e (1er décembre) et le tuteur ou la tutrice (1er décembre)',
-    );
+    expect(words).toContain('l’étudiant·e et le tuteur ou la tutrice (1er décembre)');
     expect(words).toContain('l’organisme, l’enseignant·e référent·e et l’université');
     expect(words).toContain('chez vous depuis hier');
   });

@@ -165,6 +165,13 @@ export async function asksForApproval(story: Story, typed: FormTyped = {}): Prom
   await submits(story);
 }
 
+/** The id by which the directory knows somebody of the sandbox. */
+export async function personId(sandbox: Sandbox, id: string): Promise<string> {
+  const person = (await sandbox.people()).find((one) => one.id === id);
+  if (!person) throw new Error(`The sandbox has no ${id}`);
+  return person.aadObjectId;
+}
+
 /** The local date of the sandbox's clock. */
 export async function today({ sandbox }: Story): Promise<string> {
   return (await sandbox.now()).slice(0, 10);

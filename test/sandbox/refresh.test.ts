@@ -94,3 +94,18 @@ test('who presses without having looked presses what they would see', async () =
   ]);
   expect(bot.last.value.action.data).toEqual({ file: 7, version: 2 });
 });
+
+test('a form that somebody opened is not refreshed away; the message updated, it is', async () => {
+  const { bot, act, connector } = play();
+  const messageId = await play().send(channel, refreshed([caron.aadObjectId]));
+  await textFor('isabelle-caron');
+  bot.turn = ({ value }: Activity) =>
+    newCard(buttonCard(value.trigger === 'manual' ? 'formulaire' : 'rafraîchi'));
+  await act(channel, { as: 'isabelle-caron', messageId, verb: 'do' });
+  expect(await textFor('isabelle-caron')).toBe('formulaire');
+  await play().post('settle', {});
+  expect(await textFor('isabelle-caron')).toBe('formulaire');
+  const path = `v3/conversations/${encodeURIComponent(channel)}/activities/${messageId}`;
+  await connector('PUT', path, { type: 'message', ...refreshed([caron.aadObjectId]) });
+  expect(await textFor('isabelle-caron')).toBe('rafraîchi');
+});

@@ -2,7 +2,6 @@ import { adam, claire, hugo, isabelle, lea, nadia, paul, sam, theo } from '../su
 import { entryOf, testStorage, type TestStorage } from '../support/testStorage';
 
 let storage: TestStorage;
-const { objectContaining } = expect;
 
 beforeAll(async () => {
   storage = await testStorage();
@@ -81,7 +80,7 @@ test('somebody who is met first and imported later is one person', async () => {
   ]);
   const now = await store.personByAadObjectId(sam.aadObjectId);
   expect(now).toEqual(
-    objectContaining({ id: met.id, roles: [{ role: 'student', department: 'x' }] }),
+    expect.objectContaining({ id: met.id, roles: [{ role: 'student', department: 'x' }] }),
   );
 });
 

@@ -154,6 +154,16 @@ export class Player {
   }
 }
 
+/** What a person reads in the answer to a press: a card, a text, or the words of an error. */
+export function answerText({ value }: InvokeBody): string {
+  if (typeof value === 'string') return plainSpaces(value);
+  return typeof value.message === 'string' ? plainSpaces(value.message) : cardText(value);
+}
+
+function plainSpaces(text: string): string {
+  return text.replaceAll('\u00a0', ' ').replaceAll('\u202f', ' ');
+}
+
 /** Everything that a person reads in a message. */
 export function textOf({ text, cards }: Message): string {
   return [text ?? '', ...cards.map(cardText)].filter(Boolean).join('\n');
@@ -166,11 +176,7 @@ export function cardText(card: unknown): string {
   walk(card, (node) => {
     for (const key of shownKeys) if (typeof node[key] === 'string') found.push(node[key]);
   });
-  return found
-    .join('\n')
-    .replaceAll('\u00a0', ' ')
-    .replaceAll('\u202f', ' ')
-    .replace(/\\(.)/g, '$1');
+  return plainSpaces(found.join('\n')).replace(/\\(.)/g, '$1');
 }
 
 export function buttonsOf(card: unknown): Button[] {

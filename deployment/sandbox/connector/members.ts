@@ -1,7 +1,8 @@
 import { findAccount, memberAccount } from '../accounts';
 import type { Parts } from '../parts';
+import type { SandboxPerson } from '../people';
 import type { Answer, Call, Route } from '../routes';
-import { channelsOfTeam, membersOf } from '../teams';
+import { channelsOfTeam, findAddress, membersOf, type SandboxChannel } from '../teams';
 import { addressIn, type Doorkeeper } from './doorkeeper';
 import { badSyntax, notInRoster, refuse } from './refusals';
 
@@ -10,61 +11,72 @@ const teamPath = '/connector/v3/teams/:teamId';
 
 /** Who is in a conversation, and what a team is made of. */
 export function memberRoutes(parts: Parts, doorkeeper: Doorkeeper): Route[] {
-  function members(call: Call) {
-    const address = addressIn(call);
-    doorkeeper.admit(address);
-    return membersOf(address.conversation);
+  const rosters = new Rosters(parts, doorkeeper);
+  const all = (call: Call) => rosters.all(call);
+  const get = (path: string, handle: Route['handle']): Route => ({ method: 'GET', path, handle });
+  return [
+    get(`${conversationPath}/members`, all),
+    get(`${conversationPath}/activities/:activityId/members`, all),
+    get(`${conversationPath}/pagedmembers`, (call) => rosters.page(call)),
+    get(`${conversationPath}/members/:memberId`, (call) => rosters.one(call)),
+    get(teamPath, (call) => rosters.team(call)),
+    get(`${teamPath}/conversations`, (call) => rosters.teamChannels(call)),
+  ];
+}
+
+class Rosters {
+  constructor(
+    private readonly parts: Parts,
+    private readonly doorkeeper: Doorkeeper,
+  ) {}
+
+  all(call: Call): Answer {
+    return { body: this.members(call).map(memberAccount) };
   }
 
-  function one(call: Call): Answer {
+  page(call: Call): Answer {
+    return page(this.members(call).map(memberAccount), call.query);
+  }
+
+  one(call: Call): Answer {
     const wanted = findAccount(call.params.memberId ?? '');
-    const member = members(call).find((person) => person === wanted);
+    const member = this.members(call).find((person) => person === wanted);
     if (member) return { body: memberAccount(member) };
     const message = 'The member is not in the conversation.';
     throw refuse(404, { code: 'MemberNotFoundInConversation', message });
   }
 
-  function channels({ params }: Call) {
-    doorkeeper.count();
+  team(call: Call): Answer {
+    const channels = this.channels(call);
+    const people = new Set(channels.flatMap(membersOfChannel));
+    const [{ teamId: id, teamName: name }] = channels;
+    return { body: { id, name, channelCount: channels.length, memberCount: people.size } };
+  }
+
+  teamChannels(call: Call): Answer {
+    const conversations = this.channels(call).map(({ channelId: id, name }) => ({ id, name }));
+    return { body: { conversations } };
+  }
+
+  private members(call: Call): SandboxPerson[] {
+    const address = addressIn(call);
+    this.doorkeeper.admit(address);
+    return membersOf(address.conversation);
+  }
+
+  private channels({ params }: Call): [SandboxChannel, ...SandboxChannel[]] {
+    this.doorkeeper.count();
     const teamId = params.teamId ?? '';
-    const found = channelsOfTeam(teamId);
-    if (found.length === 0) throw refuse(404, { code: 'NotFound', message: 'Unknown team.' });
-    if (!parts.state.isInstalled(teamId)) throw notInRoster();
-    return found;
+    const [first, ...others] = channelsOfTeam(teamId);
+    if (!first) throw refuse(404, { code: 'NotFound', message: 'Unknown team.' });
+    if (!this.parts.state.isInstalled(teamId)) throw notInRoster();
+    return [first, ...others];
   }
+}
 
-  function team(call: Call): Answer {
-    const found = channels(call);
-    const people = new Set(
-      found.flatMap(({ channelId }) =>
-        membersOf(addressIn({ ...call, params: { conversationId: channelId } }).conversation),
-      ),
-    );
-    const [{ teamId: id, teamName: name } = { teamId: '', teamName: '' }] = found;
-    return { body: { id, name, channelCount: found.length, memberCount: people.size } };
-  }
-
-  const all = (call: Call): Answer => ({ body: members(call).map(memberAccount) });
-  return [
-    { method: 'GET', path: `${conversationPath}/members`, handle: all },
-    { method: 'GET', path: `${conversationPath}/activities/:activityId/members`, handle: all },
-    {
-      method: 'GET',
-      path: `${conversationPath}/pagedmembers`,
-      handle: (call) => page(members(call).map(memberAccount), call.query),
-    },
-    { method: 'GET', path: `${conversationPath}/members/:memberId`, handle: one },
-    { method: 'GET', path: teamPath, handle: team },
-    {
-      method: 'GET',
-      path: `${teamPath}/conversations`,
-      handle: (call) => ({
-        body: {
-          conversations: channels(call).map(({ channelId, name }) => ({ id: channelId, name })),
-        },
-      }),
-    },
-  ];
+function membersOfChannel({ channelId }: SandboxChannel): SandboxPerson[] {
+  const address = findAddress(channelId);
+  return address ? membersOf(address.conversation) : [];
 }
 
 /** Teams gives pages of 50 to 500 members; the token is where the next one starts. */

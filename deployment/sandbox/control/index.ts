@@ -1,7 +1,9 @@
+import { faultSchema } from '../faults';
 import { Files } from '../files';
 import type { Parts } from '../parts';
-import { type Answer, findRoute, readCall, type SandboxRequest } from '../routes';
+import { type Answer, findRoute, readCall, type Route, type SandboxRequest } from '../routes';
 import { directoryRoutes } from './directory';
+import { json } from './body';
 import type { Events } from './events';
 import { requireJson, requireLoopback } from './guard';
 import { installationRoutes } from './installation';
@@ -29,11 +31,8 @@ export function createControl(
     ...installationRoutes(parts),
     ...timeRoutes(parts, resetBot),
     ...events.routes(),
-    {
-      method: 'GET',
-      path: '/sandbox/files/:id',
-      handle: ({ params }: { params: Record<string, string> }) => files.read(params.id ?? ''),
-    },
+    ...faultRoutes(parts),
+    ...fileRoutes(files),
     ...pageRoutes(),
   ];
 
@@ -45,4 +44,18 @@ export function createControl(
     if (!found) throw refuse(404, `The sandbox has no ${call.method} ${call.path}.`);
     return found.route.handle({ ...call, params: found.params });
   };
+}
+
+/** Failures of the connector on order, and what they hit. */
+function faultRoutes({ faults }: Parts): Route[] {
+  const path = '/sandbox/faults';
+  return [
+    { method: 'GET', path, handle: () => ({ body: faults.list() }) },
+    { method: 'POST', path, handle: (call) => ({ body: faults.add(json(call, faultSchema)) }) },
+  ];
+}
+
+function fileRoutes(files: Files): Route[] {
+  const path = '/sandbox/files/:id';
+  return [{ method: 'GET', path, handle: ({ params }) => files.read(params.id ?? '') }];
 }

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { fileActivity, mentionsBot, messageActivity } from '../activities';
+import type { WireActivity } from '../bot-line';
 import { adaptiveCardType } from '../card-views';
-import type { Files } from '../files';
-import { isFileInfo } from '../files';
+import { type Files, isFileInfo } from '../files';
 import type { Parts } from '../parts';
 import type { SandboxPerson } from '../people';
 import type { Answer, Call, Route } from '../routes';
@@ -24,57 +24,83 @@ const given = z.strictObject({
 
 /** Reading a conversation, typing into it, giving a file. */
 export function messageRoutes(parts: Parts, files: Files): Route[] {
-  const { state, clock, views, changes } = parts;
-  const deliveries = new Deliveries(parts);
+  const messages = new PeoplesMessages(parts, files);
+  return [
+    { method: 'GET', path: `${path}/messages`, handle: (call) => messages.read(call) },
+    { method: 'POST', path: `${path}/messages`, handle: (call) => messages.type(call) },
+    { method: 'POST', path: `${path}/files`, handle: (call) => messages.give(call) },
+  ];
+}
 
-  async function read(call: Call): Promise<Answer> {
+class PeoplesMessages {
+  readonly #deliveries: Deliveries;
+
+  constructor(
+    private readonly parts: Parts,
+    private readonly files: Files,
+  ) {
+    this.#deliveries = new Deliveries(parts);
+  }
+
+  async read(call: Call): Promise<Answer> {
+    const { state, views } = this.parts;
     const person = reader(call);
     const { conversation, rootId } = addressFor(call, person);
     const shown: object[] = [];
     for (const message of state.messages.in(conversation.id, rootId)) {
       const cards = await views.read({ message, person });
-      shown.push(asRead(state.messages.get(message.id) ?? message, { cards, files }));
+      const current = state.messages.get(message.id) ?? message;
+      shown.push(asRead(current, { cards, files: this.files }));
     }
     return { body: shown };
   }
 
-  async function type(call: Call): Promise<Answer> {
+  async type(call: Call): Promise<Answer> {
     const { as, text } = json(call, typed);
     const person = personBy(as);
     const address = addressFor(call, person);
-    deliveries.requireInstalled(address);
-    const message = await add(person, address, { text });
-    const isForBot = address.conversation.kind === 'personal' || mentionsBot(text);
-    if (!isForBot) return { body: { id: message.id } };
-    const from = deliveries.from(person, threadOf(address, message));
+    this.#deliveries.requireInstalled(address);
+    const message = await this.add(person, address, { text });
+    if (address.conversation.kind === 'channel' && !mentionsBot(text)) {
+      return { body: { id: message.id } };
+    }
+    const from = this.#deliveries.from(person, threadOf(address, message));
     const activity = messageActivity(from, { id: message.id, text });
-    await deliveries.remember(message.id, { person, activity });
-    await deliveries.deliver(activity);
-    return { body: { id: message.id } };
+    return this.deliver(message, person, activity);
   }
 
-  async function give(call: Call): Promise<Answer> {
+  async give(call: Call): Promise<Answer> {
     const { as, name, contentBase64 } = json(call, given);
     const person = personBy(as);
     const address = addressFor(call, person);
     if (address.conversation.kind === 'channel') {
       throw refuse(409, 'Bots get files in personal chats only.');
     }
-    deliveries.requireInstalled(address);
-    const file = await files.give({ name, content: Buffer.from(contentBase64, 'base64') });
-    const message = await add(person, address, { fileIds: [file.uniqueId] });
-    const activity = fileActivity(deliveries.from(person, address), message.id, file);
-    await deliveries.remember(message.id, { person, activity });
-    await deliveries.deliver(activity);
-    return { body: { id: message.id } };
+    this.#deliveries.requireInstalled(address);
+    const file = await this.files.give({ name, content: Buffer.from(contentBase64, 'base64') });
+    const message = await this.add(person, address, { fileIds: [file.uniqueId] });
+    const from = this.#deliveries.from(person, address);
+    return this.deliver(message, person, fileActivity(from, message.id, file));
   }
 
-  async function add(
+  private async deliver(
+    { id }: Message,
+    person: SandboxPerson,
+    activity: WireActivity,
+  ): Promise<Answer> {
+    await this.#deliveries.remember(id, { person, activity });
+    await this.#deliveries.deliver(activity);
+    return { body: { id } };
+  }
+
+  private async add(
     person: SandboxPerson,
     { conversation, rootId }: Address,
     content: Pick<Message, 'text'> | Pick<Message, 'fileIds'>,
   ): Promise<Message> {
-    if (rootId && state.messages.get(rootId)?.conversationId !== conversation.id) {
+    const { state, clock, changes } = this.parts;
+    const root = rootId ? state.messages.get(rootId) : undefined;
+    if (rootId && (root?.conversationId !== conversation.id || root.rootId)) {
       throw refuse(404, `There is no thread « ${addressOf({ conversation, rootId })} ».`);
     }
     const message: Message = {
@@ -93,12 +119,6 @@ export function messageRoutes(parts: Parts, files: Files): Route[] {
     changes.tell({ conversation: conversation.id });
     return message;
   }
-
-  return [
-    { method: 'GET', path: `${path}/messages`, handle: read },
-    { method: 'POST', path: `${path}/messages`, handle: type },
-    { method: 'POST', path: `${path}/files`, handle: give },
-  ];
 }
 
 /** In a channel each post starts a thread. */

@@ -123,7 +123,7 @@ class Presses {
 
   private async deliverPress(on: On, activity: WireActivity, cardIndex: number): Promise<Answer> {
     const answer = await this.#deliveries.deliver(activity);
-    const problems = await this.parts.views.accept(on, cardIndex, answer);
+    const problems = await this.parts.views.accept(on, answer, { cardIndex, how: 'pressed' });
     if (problems.length > 0) {
       throw refuse(502, `The bot answered with a card that Teams refuses: ${problems.join('; ')}`);
     }

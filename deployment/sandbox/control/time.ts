@@ -1,7 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { constantStart } from '../clock';
-import { faultSchema } from '../faults';
 import type { Parts } from '../parts';
 import type { Answer, Call, Route } from '../routes';
 import { TookTooLong } from '../time-travel';
@@ -11,56 +10,50 @@ import { refuse } from './refusals';
 /** Durations such as a day or a month, and times without an offset, are the university's. */
 const timeZone = 'Europe/Paris';
 
-const move = z
+const moving = z
   .strictObject({ now: z.string().optional(), advance: z.string().optional() })
   .refine(({ now, advance }) => (now === undefined) !== (advance === undefined), {
     error: 'give now or advance',
   });
 
-/** The clock, the jobs, faults on order, and starting anew. */
+/** The clock, the jobs, and starting anew. */
 export function timeRoutes(parts: Parts, resetBot: () => Promise<void>): Route[] {
-  const { clock, travel, faults } = parts;
+  const { clock, travel, truth } = parts;
   const time = (): Answer => ({ body: { now: clock.now().toString(), flows: clock.flows } });
 
-  async function moveClock(call: Call): Promise<Answer> {
-    const order = json(call, move);
-    return inTime(() =>
-      travel.exclusively(async () => {
-        const target = targetOf(order, clock.now());
-        if (Temporal.Instant.compare(target, clock.now()) < 0) {
-          throw refuse(409, `It is ${clock.now().toString()} already; the clock never goes back.`);
-        }
-        await travel.moveTo(target);
-        parts.truth.mayHaveChanged();
-        return time();
-      }),
-    );
+  async function move(call: Call): Promise<Answer> {
+    const order = json(call, moving);
+    await inTime(() => travel.exclusively(() => moveClock(parts, order)));
+    truth.mayHaveChanged();
+    return time();
   }
 
   async function settle(): Promise<Answer> {
-    return inTime(async () => {
-      await travel.settle();
-      parts.truth.mayHaveChanged();
-      return time();
-    });
+    await inTime(() => travel.settle());
+    truth.mayHaveChanged();
+    return time();
+  }
+
+  async function startAnew(): Promise<Answer> {
+    await travel.exclusively(() => reset(parts, resetBot));
+    return time();
   }
 
   return [
     { method: 'GET', path: '/sandbox/clock', handle: time },
-    { method: 'POST', path: '/sandbox/clock', handle: moveClock },
+    { method: 'POST', path: '/sandbox/clock', handle: move },
     { method: 'POST', path: '/sandbox/settle', handle: settle },
-    {
-      method: 'POST',
-      path: '/sandbox/reset',
-      handle: () => travel.exclusively(() => reset(parts, resetBot)).then(time),
-    },
-    { method: 'GET', path: '/sandbox/faults', handle: () => ({ body: faults.list() }) },
-    {
-      method: 'POST',
-      path: '/sandbox/faults',
-      handle: (call) => ({ body: faults.add(json(call, faultSchema)) }),
-    },
+    { method: 'POST', path: '/sandbox/reset', handle: startAnew },
   ];
+}
+
+async function moveClock({ clock, travel }: Parts, order: z.infer<typeof moving>): Promise<void> {
+  const now = clock.now();
+  const target = targetOf(order, now);
+  if (Temporal.Instant.compare(target, now) < 0) {
+    throw refuse(409, `It is ${now.toString()} already; the clock never goes back.`);
+  }
+  await travel.moveTo(target);
 }
 
 /**
@@ -81,7 +74,7 @@ async function reset(
   parts.changes.tell({ reset: true });
 }
 
-function targetOf({ now, advance }: z.infer<typeof move>, from: Temporal.Instant) {
+function targetOf({ now, advance }: z.infer<typeof moving>, from: Temporal.Instant) {
   try {
     if (now !== undefined) return instantOf(now);
     return from
@@ -101,9 +94,9 @@ function instantOf(text: string): Temporal.Instant {
   return Temporal.PlainDateTime.from(text).toZonedDateTime(timeZone).toInstant();
 }
 
-async function inTime(task: () => Promise<Answer>): Promise<Answer> {
+async function inTime(task: () => Promise<void>): Promise<void> {
   try {
-    return await task();
+    await task();
   } catch (error) {
     if (error instanceof TookTooLong) throw refuse(504, `It takes too long: ${error.message}.`);
     throw error;

@@ -1,0 +1,56 @@
+/** A reason, and the buttons that need one: it opens in place, and managers write it once. */
+import type { Internship } from '../bot/process/internship';
+import { phaseOf } from '../bot/process/steps';
+import type { FileView } from '../bot/process/view';
+import { texts } from '../bot/texts';
+import { press } from './actions';
+import type { Element, ExecuteAction } from './adaptiveCard';
+import { actionSet } from './card';
+import { group } from './elements';
+import { textInput } from './inputs';
+
+/** The id of the part that opens in place. */
+export const REASON = 'withReason';
+
+export function closeButton({ file, reader }: FileView): ExecuteAction {
+  const { close } = texts(reader.language).staff.file;
+  return press('manager.close', { file: file.id }, { title: close, style: 'destructive' });
+}
+
+export function reasonPart(view: FileView, acts: ExecuteAction[]): Element {
+  return group(withReason(view, exampleOf(view), acts), {
+    id: REASON,
+    isVisible: false,
+    style: 'emphasis',
+  });
+}
+
+function exampleOf({ file, reader }: FileView): string {
+  const { file: words } = texts(reader.language).staff;
+  if (file.closure) return words.reopenExample;
+  return areCopiesAtUniversity(file) ? words.returnExample : words.closeExample;
+}
+
+export function areCopiesAtUniversity(file: Internship): boolean {
+  const holder = file.copies?.holder;
+  return phaseOf(file) === 'signing' && (holder === 'manager' || holder === 'presidency');
+}
+
+/** One reason for the buttons under it: the rules refuse an empty one with their sentence. */
+export function withReason(
+  { reader, file }: FileView,
+  placeholder: string,
+  acts: ExecuteAction[],
+): Element[] {
+  const { file: words } = texts(reader.language).staff;
+  return [
+    textInput({
+      id: 'reason',
+      label: file.closure ? words.reopenReason : words.reason,
+      placeholder,
+      isMultiline: true,
+      maxLength: 1000,
+    }),
+    actionSet(acts),
+  ];
+}

@@ -1,0 +1,91 @@
+/**
+ * What managers do with the paper: receive the copies, record signatures, the university's own, or
+ * give the copies back.
+ */
+import { localDay } from '../bot/process/calendar';
+import type { Signatory } from '../bot/process/internship';
+import { missingSignatures } from '../bot/process/signatures';
+import type { FileView } from '../bot/process/view';
+import { texts } from '../bot/texts';
+import { press } from './actions';
+import type { Action, Element } from './adaptiveCard';
+import { actionSet, toggle } from './card';
+import { group, hint } from './elements';
+import { dateInput, textInput } from './inputs';
+import { areCopiesAtUniversity, closeButton, REASON, reasonPart } from './reasonPart';
+
+/** The id of the part that opens in place. */
+const RECORD = 'record';
+
+export function signingActions(view: FileView): Element[] {
+  const { file, reader } = view;
+  const { buttons, staff } = texts(reader.language);
+  const { file: words } = staff;
+  const missing = missingSignatures(file);
+  if (!areCopiesAtUniversity(file)) {
+    const receive = press(
+      'manager.receive',
+      { file: file.id },
+      { title: words.receive, style: 'positive' },
+    );
+    return [
+      actionSet([receive, toggle(words.record, RECORD), toggle(buttons.more, REASON)]),
+      group([...recordForm(view, missing), ...signForm(view, missing)], {
+        id: RECORD,
+        isVisible: false,
+      }),
+      reasonPart(view, [closeButton(view)]),
+    ];
+  }
+  const giveBack = press('manager.return', { file: file.id }, { title: words.giveBack });
+  const back = reasonPart(view, [giveBack, closeButton(view)]);
+  const openBack = toggle(words.returnOrClose, REASON);
+  if (missing.every((signatory) => signatory === 'university')) {
+    return [...signForm(view, missing, [openBack]), back];
+  }
+  return [
+    actionSet([toggle(words.record, RECORD), openBack]),
+    group([...recordForm(view, missing), ...signForm(view, missing)], {
+      id: RECORD,
+      isVisible: false,
+    }),
+    back,
+  ];
+}
+
+/** One date for each signature that is not the university's; an empty one is not recorded. */
+function recordForm({ file, reader, now, university }: FileView, missing: Signatory[]): Element[] {
+  const { file: words, signer } = texts(reader.language).staff;
+  const others = missing.filter((signatory) => signatory !== 'university');
+  if (others.length === 0) return [];
+  const max = localDay(now, university);
+  return [
+    hint(words.recordHint),
+    ...others.map((id) => dateInput({ id, label: words.signatureDate(signer[id]), max })),
+    actionSet([press('manager.record', { file: file.id }, { title: words.recordSubmit })]),
+  ];
+}
+
+/** The university's signature: the day, and who signed for it. */
+function signForm(view: FileView, missing: Signatory[], beside: Action[] = []): Element[] {
+  if (!missing.includes('university')) return [];
+  const { file, reader, now, university } = view;
+  const { file: words, signer } = texts(reader.language).staff;
+  const today = localDay(now, university);
+  const title = words.sign;
+  return [
+    dateInput({
+      id: 'on',
+      label: words.signatureDate(signer.university),
+      value: today,
+      max: today,
+    }),
+    textInput({
+      id: 'name',
+      label: words.signedForBy,
+      value: university.representative,
+      maxLength: 200,
+    }),
+    actionSet([press('manager.sign', { file: file.id }, { title, style: 'positive' }), ...beside]),
+  ];
+}
