@@ -5,7 +5,7 @@
 import pino, { type Logger } from 'pino';
 import { Temporal } from 'temporal-polyfill';
 import { createSandbox, type Sandbox } from '../deployment/sandbox';
-import { seed } from '../prisma/seed';
+import { seed, type ChannelLink } from '../prisma/seed';
 import type { ChangePorts } from './change';
 import { ConfigError, readConfig, type Config } from './config';
 import { createHttpServer } from './http';
@@ -15,7 +15,7 @@ import { createJobs, testClockSession, type Jobs } from './jobs/jobs';
 import { render } from './jobs/render';
 import { createSweep } from './jobs/sweep';
 import { createMetrics } from './metrics';
-import type { Clock } from './process/ports';
+import type { Clock, DirectoryEntry } from './process/ports';
 import { migrate } from './storage/migrate';
 import { startEmbeddedPostgres } from './storage/postgres/startEmbeddedPostgres';
 import { openStorage, type Storage } from './storage/storage';
@@ -92,7 +92,9 @@ async function start(config: Config, log: Logger): Promise<void> {
   running.push(jobs);
   sandbox?.start(baseUrl);
   log.info({ mode: config.mode, port }, 'ready');
-  process.stdout.write(sandbox ? `\n  Teams on your own machine: ${baseUrl}/\n\n` : '');
+  process.stdout.write(
+    `\n  ${sandbox ? 'Teams on your own machine' : 'Listening'}: ${baseUrl}/\n\n`,
+  );
 }
 
 async function startDatabase({ database }: Config, log: Logger): Promise<string> {
@@ -157,9 +159,11 @@ function openSandbox(
 
 /** Repeated at every start: the address of the channels has the port in it. */
 function seedSandbox({ directory, conversations }: Storage, serviceUrl: string): Promise<void> {
-  const { saveDirectory } = directory;
-  const { linkChannel } = conversations;
-  return seed({ saveDirectory, linkChannel }, serviceUrl);
+  const target = {
+    saveDirectory: (entries: DirectoryEntry[]) => directory.saveDirectory(entries),
+    linkChannel: (link: ChannelLink) => conversations.linkChannel(link),
+  };
+  return seed(target, serviceUrl);
 }
 
 function whoTheBotIs(config: Config, sandbox: Sandbox | null, baseUrl: string) {

@@ -114,7 +114,7 @@ export const actions = {
 
   // Managers, in their department's channel
   'manager.confirmStudent': action(file, {}),
-  'manager.assign': action(file, { teacher: person }),
+  'manager.assign': action({ file: id, instead: person.optional() }, { teacher: person }),
   'manager.allowLateStart': action(file, reason),
   'manager.receive': action(file, {}),
   'manager.return': action(file, reason),
@@ -126,7 +126,7 @@ export const actions = {
   'manager.open': action({}, { student: person, department: text, ...reason }),
 
   // Questions, in the channel of those who answer
-  'question.take': action({ question: id }, {}),
+  'question.take': action({ question: id, from: person.optional() }, {}),
   'question.answer': action({ question: id }, { answer: text.optional() }),
 };
 

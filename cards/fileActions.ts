@@ -64,7 +64,11 @@ export function assigning({ file, reader }: FileView, ...beside: Action[]): Elem
       choices: [],
     }),
     actionSet([
-      press('manager.assign', { file: file.id }, { title: words.assign, style: 'positive' }),
+      press(
+        'manager.assign',
+        { file: file.id, instead: file.referentId ?? '' },
+        { title: words.assign, style: 'positive' },
+      ),
       ...beside,
     ]),
   ];

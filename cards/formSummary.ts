@@ -2,7 +2,7 @@
  * The imprimé contact as a whole: its four sections with what they hold, what it amounts to, what
  * keeps it from being sent, and one main action.
  */
-import type { Check, Problem } from '../bot/process/checks';
+import { isOnlyLate, type Check, type Problem } from '../bot/process/checks';
 import { sectionIds, sectionOf, sectionState, type SectionId } from '../bot/process/form';
 import { permissions } from '../bot/process/roles';
 import { phaseOf } from '../bot/process/steps';
@@ -127,6 +127,7 @@ function remarks({ reader }: FileView, check: Check): Element[] {
 function beforeSending({ file, reader }: FileView, check: Check): Element[] {
   const { summary } = texts(reader.language);
   if (!file.student.confirmed) return [box({ tone: 'warning', text: summary.notConfirmed })];
+  if (isOnlyLate(check.problems) && file.lateStartAsked) return [text(summary.lateStartAsked)];
   const unknown = file.draft.referentUnknown === 'yes' && check.problems.length === 0;
   return unknown ? [text(summary.managersWillAssign)] : [];
 }
@@ -155,6 +156,11 @@ function backToStatus({ file, reader }: FileView): Action {
 function mainAction(view: FileView, check: Check): Action {
   const { file, reader } = view;
   const t = texts(reader.language);
+  const send = (title: string) =>
+    press('form.submit', { file: file.id }, { title, style: 'positive' });
+  if (file.student.confirmed && isOnlyLate(check.problems) && !file.lateStartAsked) {
+    return send(t.summary.askLateStart);
+  }
   const open = sectionIds.find((section) => stateOf(view, check, section) !== 'complete');
   if (open) {
     const state = stateOf(view, check, open);
@@ -164,8 +170,7 @@ function mainAction(view: FileView, check: Check): Action {
   if (!file.student.confirmed) return backToStatus(view);
   const { referentId, referentUnknown } = file.draft;
   const named = referentId && referentUnknown !== 'yes';
-  const title = named ? t.summary.send(nameOf(view, referentId)) : t.summary.sendToManagers;
-  return press('form.submit', { file: file.id }, { title, style: 'positive' });
+  return send(named ? t.summary.send(nameOf(view, referentId)) : t.summary.sendToManagers);
 }
 
 function sectionActions({ file, reader }: FileView): Action[] {

@@ -84,6 +84,8 @@ export function eventInWords(view: FileView, event: InternshipEvent | QuestionEv
       return history.copiesReturned(event.reason);
     case 'handedOver':
       return history.handedOver(event.part, event.on);
+    case 'lateStartAsked':
+      return history.lateStartAsked;
     case 'lateStartAllowed':
       return history.lateStartAllowed(event.reason);
     case 'closed':

@@ -83,7 +83,7 @@ function answering({ question, reader }: QuestionView): Element[] {
     }),
     actionSet([
       press('question.answer', about, { title: words.send, style: 'positive' }),
-      press('question.take', about, { title: take }),
+      press('question.take', { ...about, from: question.taken?.by ?? '' }, { title: take }),
     ]),
   ];
 }

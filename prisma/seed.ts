@@ -3,16 +3,18 @@ import { sandboxChannels, sandboxPeople } from '../deployment/sandbox';
 import { tenantId } from '../deployment/sandbox/identity';
 import type { DirectoryEntry } from '../bot/process/ports';
 
+export interface ChannelLink {
+  audience: 'managers' | 'teachers' | 'advisers';
+  department: string | null;
+  teamId: string;
+  channelId: string;
+  serviceUrl: string;
+  tenantId: string;
+}
+
 export interface SeedTarget {
   saveDirectory(entries: DirectoryEntry[]): Promise<void>;
-  linkChannel(link: {
-    audience: 'managers' | 'teachers' | 'advisers';
-    department: string | null;
-    teamId: string;
-    channelId: string;
-    serviceUrl: string;
-    tenantId: string;
-  }): Promise<void>;
+  linkChannel(link: ChannelLink): Promise<void>;
 }
 
 /** Repeatable: writes the same rows again. */
@@ -31,7 +33,15 @@ function directory(): DirectoryEntry[] {
     const { civility, ...rest } = known;
     const shownName = civility && person.role !== 'student' ? `${civility} ${name}` : name;
     return [
-      { id: aadObjectId, aadObjectId, name: shownName, email, department, language: locale, ...rest },
+      {
+        id: aadObjectId,
+        aadObjectId,
+        name: shownName,
+        email,
+        department,
+        language: locale,
+        ...rest,
+      },
     ];
   });
 }

@@ -25,6 +25,7 @@ const MAY_IMPORT = {
   sandbox: [],
   // Commands put parts together as the bot's own index does; the seed knows the sandbox's people.
   prisma: ['config', 'process', 'storage', 'sandbox'],
+  metrics: [],
   index: ['*'],
 } as const satisfies Record<string, readonly string[]>;
 
@@ -46,7 +47,7 @@ const KEPT_IN: Record<string, Part[]> = {
   'pdf-lib': ['pdf'],
   undici: ['teams', 'sandbox'],
   jose: ['teams', 'sandbox'],
-  'prom-client': ['index', 'teams', 'jobs'],
+  'prom-client': ['metrics'],
   '@azure/identity': ['teams'],
 };
 

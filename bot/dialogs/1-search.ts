@@ -1,10 +1,13 @@
 /** Step 1, Recherche de stage: the ways to look, until the student says which organisation it is. */
 import { formSectionCard } from '../../cards/formSection';
+import { isItTheHostCard } from '../../cards/isItTheHost';
 import { searchCard } from '../../cards/search';
 import { contentOf } from '../../cards/content';
 import type { FileView } from '../process/view';
 import { done, perform, refusalNotice, textsOf, withFile, type Handlers } from './handlers';
 import { StepDialog } from './step-dialog';
+import type { Turn } from './turn';
+import { looksLikeQuestion } from './words';
 import { showProgress } from './progress';
 
 export class SearchDialog extends StepDialog {
@@ -14,6 +17,13 @@ export class SearchDialog extends StepDialog {
 
   protected card(view: FileView) {
     return contentOf(searchCard(view));
+  }
+
+  /** A few words may be the organisation's name: said back with both choices before it counts. */
+  protected override async answer(turn: Turn, view: FileView, text: string): Promise<boolean> {
+    if (looksLikeQuestion(text)) return false;
+    await turn.show(contentOf(isItTheHostCard(view, { organisation: text })));
+    return true;
   }
 }
 

@@ -16,6 +16,7 @@ import {
   type SectionId,
 } from '../process/form';
 import type { Internship } from '../process/internship';
+import { hasRole } from '../process/people';
 import { phaseOf } from '../process/steps';
 import type { FileView } from '../process/view';
 import {
@@ -64,7 +65,10 @@ export const contactFormActions: Handlers<
 
   'form.submit': (turn, { file }) =>
     perform(turn, { file, command: { type: 'submit' } }, (outcome, view) => {
-      if (outcome.ok) return showProgress(turn, view, done(textsOf(turn).noted.submitted(view)));
+      if (outcome.ok && view.file.submission) {
+        return showProgress(turn, view, done(textsOf(turn).noted.submitted(view)));
+      }
+      if (outcome.ok) return showSummary(turn, view);
       const notice = refusalNotice(outcome.refusal, view);
       return phaseOf(view.file) === 'filling'
         ? showSummary(turn, view, notice)
@@ -78,7 +82,7 @@ export const contactFormActions: Handlers<
 async function save(turn: Turn, data: Save, then: 'stay' | 'continue'): Promise<void> {
   const file = await fileFor(turn, data.file);
   if (!file) return showRefusal(turn, { code: 'gone' });
-  const values = typedValues(data, valuesOf(file));
+  const values = await withRealReferent(turn, typedValues(data, valuesOf(file)));
   if (file.submission) {
     return amend(turn, { id: file.id, section: data.section, values, confirmed: false });
   }
@@ -169,6 +173,13 @@ function typedValues(data: Save, before: Draft): Draft {
       return value === undefined ? [] : [[field, value]];
     }),
   );
+}
+
+/** A name counts as a referent only if the directory has it as a teacher. */
+async function withRealReferent({ ports }: Turn, values: Draft): Promise<Draft> {
+  if (!values.referentId) return values;
+  const person = await ports.store.person(values.referentId);
+  return person && hasRole(person, 'teacher') ? values : { ...values, referentId: '' };
 }
 
 export async function showSummary(turn: Turn, view: FileView, notice?: Notice): Promise<void> {

@@ -4,13 +4,7 @@ import { contentOf } from '../../cards/content';
 import { requestsCard } from '../../cards/requests';
 import type { Command } from '../process/commands';
 import type { FileView } from '../process/view';
-import {
-  perform,
-  refusalNotice,
-  withFile,
-  type Handlers,
-  type Notice,
-} from './handlers';
+import { perform, refusalNotice, withFile, type Handlers, type Notice } from './handlers';
 import { progressContent } from './progress';
 import { StepDialog } from './step-dialog';
 import { shown, type Turn } from './turn';

@@ -1,12 +1,21 @@
 /** Step 4, Saisir et imprimer la convention: what to enter on Pstage, what to print, how often. */
 import { contentOf } from '../../cards/content';
-import { conventionCard } from '../../cards/convention';
+import { conventionCard, documentItems } from '../../cards/convention';
 import { printCheckCard } from '../../cards/printCheck';
 import { phaseOf } from '../process/steps';
 import type { FileView } from '../process/view';
-import { done, perform, refusalNotice, textsOf, withFile, type Handlers } from './handlers';
+import {
+  done,
+  perform,
+  refusalNotice,
+  textsOf,
+  withFile,
+  type DataOf,
+  type Handlers,
+} from './handlers';
 import { showProgress } from './progress';
 import { StepDialog } from './step-dialog';
+import type { Turn } from './turn';
 
 export class ConventionDialog extends StepDialog {
   constructor() {
@@ -26,18 +35,31 @@ export const conventionActions: Handlers<'convention.show' | 'convention.record'
         : showProgress(turn, view),
     ),
 
-  'convention.record': (turn, data) => {
-    const copies = Number(data.copies ?? Number.NaN);
-    const command = { type: 'recordConvention', number: data.number ?? '', copies } as const;
-    return perform(turn, { file: data.file, command }, (outcome, view) => {
-      if (outcome.ok) {
-        const notice = done(textsOf(turn).noted.conventionRecorded);
-        return turn.show(contentOf(printCheckCard(view, { notice })));
-      }
-      const notice = refusalNotice(outcome.refusal, view);
-      if (phaseOf(view.file) !== 'approved') return showProgress(turn, view, notice);
-      const typed = { number: data.number ?? '', copies: data.copies };
-      return turn.show(contentOf(conventionCard(view, { notice, typed })));
-    });
-  },
+  'convention.record': (turn, data) =>
+    withFile(turn, data.file, (file, view) => {
+      const left = documentsLeft(view, data.documents ?? '');
+      if (phaseOf(file) !== 'approved' || left.length === 0) return record(turn, data);
+      const notice = { tone: 'warning', text: textsOf(turn).noted.documentsLeft(left) } as const;
+      return turn.show(contentOf(conventionCard(view, { notice, typed: data })));
+    }),
 };
+
+/** The documents of the list that are not ticked as printed. */
+function documentsLeft(view: FileView, ticked: string): string[] {
+  const printed = new Set(ticked.split(','));
+  return documentItems(view).flatMap(({ id, label }) => (printed.has(id) ? [] : [label]));
+}
+
+function record(turn: Turn, data: DataOf<'convention.record'>): Promise<void> {
+  const copies = Number(data.copies ?? Number.NaN);
+  const command = { type: 'recordConvention', number: data.number ?? '', copies } as const;
+  return perform(turn, { file: data.file, command }, (outcome, view) => {
+    if (outcome.ok) {
+      const notice = done(textsOf(turn).noted.conventionRecorded);
+      return turn.show(contentOf(printCheckCard(view, { notice })));
+    }
+    const notice = refusalNotice(outcome.refusal, view);
+    if (phaseOf(view.file) !== 'approved') return showProgress(turn, view, notice);
+    return turn.show(contentOf(conventionCard(view, { notice, typed: data })));
+  });
+}

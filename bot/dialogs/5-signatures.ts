@@ -26,7 +26,9 @@ export class SignaturesDialog extends StepDialog {
   }
 
   protected card(view: FileView) {
-    return contentOf(phaseOf(view.file) === 'printed' ? printCheckCard(view) : signaturesCard(view));
+    return contentOf(
+      phaseOf(view.file) === 'printed' ? printCheckCard(view) : signaturesCard(view),
+    );
   }
 }
 
@@ -90,7 +92,11 @@ export function datesOf(dates: Partial<Record<Signatory, string | undefined>>) {
 
 async function record(turn: Turn, request: { file: string; command: Command }): Promise<void> {
   await perform(turn, request, (outcome, view) =>
-    show(turn, view, outcome.ok ? done(textsOf(turn).noted.recorded) : refusalNotice(outcome.refusal, view)),
+    show(
+      turn,
+      view,
+      outcome.ok ? done(textsOf(turn).noted.recorded) : refusalNotice(outcome.refusal, view),
+    ),
   );
 }
 

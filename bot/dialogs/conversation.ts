@@ -37,6 +37,8 @@ import { understand, type Command } from './words';
 interface Memory {
   /** The file that a student with several is busy with. */
   focus: string | null;
+  /** The last message was not understood: being stuck twice offers a person. */
+  stuck?: boolean;
 }
 
 export class Conversation {
@@ -69,7 +71,8 @@ export class Conversation {
     const current = currentOf(files, memory.focus);
     const command = understand(context.activity.text);
     if (command && !isAnswer(command, dc)) await obey({ dc, command, files, current });
-    else await this.answer(dc, current);
+    else await this.answer(dc, current, memory);
+    if (command) memory.stuck = false;
     await this.state.saveChanges(context);
   }
 
@@ -80,24 +83,40 @@ export class Conversation {
     while (isPrompt(dc)) await dc.endDialog();
     const turn = turnOf(dc);
     await press(turn, action);
+    memory.stuck = false;
     if ('file' in action.data && action.data.file) memory.focus = action.data.file;
     await this.state.saveChanges(context);
   }
 
-  private async answer(dc: DialogContext, current: Internship | null): Promise<void> {
+  private async answer(
+    dc: DialogContext,
+    current: Internship | null,
+    memory: Memory,
+  ): Promise<void> {
     const turn = turnOf(dc);
     if (isPrompt(dc)) {
       await dc.continueDialog();
       return;
     }
-    const step = current && stepOf(phaseOf(current));
-    if (!current || !step) return showNotUnderstood(turn, dc.context.activity.text);
+    const understood = current !== null && (await this.answerStep(dc, current));
+    if (!understood) {
+      const { text } = dc.context.activity;
+      await showNotUnderstood(turn, { text, current, again: memory.stuck ?? false });
+    }
+    memory.stuck = !understood;
+  }
+
+  /** Hands the text to the dialog of the step in which the file is; true if it was an answer. */
+  private async answerStep(dc: DialogContext, current: Internship): Promise<boolean> {
+    const step = stepOf(phaseOf(current));
+    if (!step) return false;
     const state = dc.activeDialog?.state as { file?: string } | undefined;
     if (dc.activeDialog?.id !== step || state?.file !== current.id) {
       await dc.cancelAllDialogs();
       await dc.beginDialog(step, { file: current.id, show: false });
     }
-    await dc.continueDialog();
+    const { result } = (await dc.continueDialog()) as { result?: boolean };
+    return result === true;
   }
 }
 
@@ -160,7 +179,7 @@ async function obey({ dc, command, files, current }: Obeying): Promise<void> {
     case 'openFor':
     case 'yes':
     case 'no':
-      return showNotUnderstood(turn, dc.context.activity.text);
+      return showNotUnderstood(turn, { text: dc.context.activity.text, current });
     default:
       return assertNever(command);
   }

@@ -5,7 +5,7 @@ import { refusalText } from '../../cards/refusal';
 import { changeInternship, type Outcome } from '../change';
 import type { Command, Refusal } from '../process/commands';
 import type { Internship } from '../process/internship';
-import { isInDirectory, mayBeStudent } from '../process/people';
+import { mayBeStudent, type PersonId } from '../process/people';
 import { rolesOn } from '../process/roles';
 import type { FileView } from '../process/view';
 import { texts } from '../texts';
@@ -77,8 +77,9 @@ export function refusalNotice(refusal: Refusal, view: FileView): Notice {
   return refusalText({ refusal, language: view.reader.language, view });
 }
 
-export function isStranger(turn: Turn): boolean {
-  return !isInDirectory(turn.person);
+/** Whom a card showed: null for nobody, undefined where the card does not say. */
+export function shownPerson(carried: string | undefined): PersonId | null | undefined {
+  return carried === undefined ? undefined : carried || null;
 }
 
 export function textsOf(turn: Turn) {

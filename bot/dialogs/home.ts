@@ -21,6 +21,7 @@ import {
   withFile,
   type DataOf,
   type Handlers,
+  type Notice,
 } from './handlers';
 import { currentOf, showFile, showFiles, showProgress } from './progress';
 import { actorOf, shown, viewOf, type Turn } from './turn';
@@ -99,10 +100,11 @@ function helpKind({ person }: Turn): HelpKind {
   return kinds.find((kind) => hasRole(person, kind)) ?? 'adviser';
 }
 
-export async function askSituation(turn: Turn, ordinal: number): Promise<void> {
+export async function askSituation(turn: Turn, ordinal: number, notice?: Notice): Promise<void> {
   if (!mayBeStudent(turn.person)) return showRefusal(turn, { code: 'notYours' });
   const askDepartment = turn.person.department === null;
-  await turn.show(contentOf(situationCard(await shown(turn), { ordinal, askDepartment })));
+  const options = { ordinal, askDepartment, ...(notice ? { notice } : {}) };
+  await turn.show(contentOf(situationCard(await shown(turn), options)));
 }
 
 async function chooseSituation(turn: Turn, data: DataOf<'situation.choose'>): Promise<void> {
@@ -123,7 +125,10 @@ async function chooseSituation(turn: Turn, data: DataOf<'situation.choose'>): Pr
     const card = otherSituationCard(surroundings, { situation: data.situation, department });
     return turn.show(contentOf(card));
   }
-  if (!department) return askSituation(turn, data.ordinal);
+  if (!department) {
+    const notice = { tone: 'warning', text: textsOf(turn).noted.departmentNeeded } as const;
+    return askSituation(turn, data.ordinal, notice);
+  }
   await open(turn, { ordinal: data.ordinal, department });
 }
 

@@ -10,8 +10,16 @@ import type { Command, Refusal } from '../process/commands';
 import { clean } from '../process/form';
 import { departmentOf } from '../process/university';
 import { hasRole, isInDirectory } from '../process/people';
+import { phaseOf } from '../process/steps';
 import { datesOf } from './5-signatures';
-import { perform, refusalNotice, showRefusal, type DataOf, type Handlers } from './handlers';
+import {
+  perform,
+  refusalNotice,
+  showRefusal,
+  shownPerson,
+  type DataOf,
+  type Handlers,
+} from './handlers';
 import { actorOf, shown, viewOf, type Turn } from './turn';
 
 export const managerActions: Handlers<
@@ -30,10 +38,11 @@ export const managerActions: Handlers<
   'manager.confirmStudent': (turn, { file }) =>
     manage(turn, file, { type: 'confirmStudent' }, 'request'),
 
-  'manager.assign': async (turn, { file, teacher }) => {
+  'manager.assign': async (turn, { file, teacher, instead: carried }) => {
     const person = teacher ? await turn.ports.store.person(teacher) : null;
     if (!person) return showRefusal(turn, { code: 'notATeacher' });
-    await manage(turn, file, { type: 'assignReferent', teacher: person }, 'request');
+    const instead = shownPerson(carried);
+    await manage(turn, file, { type: 'assignReferent', teacher: person, instead }, 'request');
   },
 
   'manager.allowLateStart': (turn, { file, reason }) =>
@@ -93,16 +102,19 @@ export async function showOpenFor(
 async function openForStudent(turn: Turn, data: DataOf<'manager.open'>): Promise<void> {
   const { store } = turn.ports;
   const student = data.student ? await store.person(data.student) : null;
-  const department = data.department;
+  const department = data.department ?? '';
   if (!hasRole(turn.person, 'manager', department)) {
     return showRefusal(turn, { code: 'notYours' });
   }
-  if (!student || student.department !== department || student.id === turn.person.id) {
+  const isTheirs = student && hasRole(student, 'student', department);
+  if (!isTheirs || student.id === turn.person.id) {
     return showRefusal(turn, { code: 'notAStudent' });
   }
   const reason = clean(data.reason ?? '');
   if (!reason) return showOpenFor(turn, department, { code: 'reasonNeeded' });
   const files = await store.internshipsOf(student.id);
+  const untouched = files.find((file) => phaseOf(file) === 'search');
+  if (untouched) return showRefusal(turn, { code: 'alreadyDone' }, await viewOf(turn, untouched));
   const opened = {
     type: 'opened',
     id: randomUUID(),

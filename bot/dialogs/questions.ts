@@ -10,7 +10,7 @@ import { ask, changeQuestion } from '../change';
 import { clean } from '../process/form';
 import { mayAnswer, type QuestionCommand, type Topic } from '../process/question';
 import { texts } from '../texts';
-import { withFile, type Handlers } from './handlers';
+import { shownPerson, textsOf, withFile, type Handlers, type Notice } from './handlers';
 import { showConfirmation } from './home';
 import { actorOf, fileFor, questionViewOf, shown, type Turn } from './turn';
 
@@ -26,15 +26,19 @@ export const questionActions: Handlers<
       if (!isSigned) return showConfirmation(turn, id, 'abandon');
       return askSomebody(turn, { topic: 'leaving', text: text ?? '', file: id });
     }),
-  'question.take': (turn, { question }) => answer(turn, question, { type: 'take' }),
+  'question.take': (turn, { question, from }) =>
+    answer(turn, question, { type: 'take', from: shownPerson(from) }),
   'question.answer': (turn, data) =>
     answer(turn, data.question, { type: 'answer', text: data.answer ?? '' }),
 };
 
-export async function openQuestion(turn: Turn, file?: string): Promise<void> {
-  const card = askQuestionCard(await shown(turn), file ? { file } : {});
-  await turn.show(contentOf(card));
+export async function openQuestion(turn: Turn, file?: string, notice?: Notice): Promise<void> {
+  const options = { ...(file && { file }), ...(notice && { notice }) };
+  await turn.show(contentOf(askQuestionCard(await shown(turn), options)));
 }
+
+/** Characters: as much as a card sends, and as a card can show. */
+const LONGEST = 5000;
 
 export interface Asked {
   topic: Topic;
@@ -46,6 +50,11 @@ export interface Asked {
 export async function askSomebody(turn: Turn, { topic, text, file }: Asked): Promise<void> {
   const words = clean(text);
   if (!words && topic === 'question') return openQuestion(turn, file);
+  if (words.length > LONGEST) {
+    const problem = { code: 'tooLong', length: words.length, max: LONGEST } as const;
+    const text = textsOf(turn).problem(problem, 'subject');
+    return openQuestion(turn, file, { tone: 'warning', text });
+  }
   const internship = file ? await fileFor(turn, file) : null;
   const asked = {
     id: randomUUID(),

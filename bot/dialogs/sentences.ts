@@ -5,7 +5,7 @@ import { messageCard } from '../../cards/message';
 import type { Internship } from '../process/internship';
 import type { Notice } from './handlers';
 import { showFile } from './progress';
-import { shown, type Turn } from './turn';
+import { shown, viewOf, type Turn } from './turn';
 
 /** A sentence, on the progress card where there is a file. */
 export async function showSentence(
@@ -18,6 +18,10 @@ export async function showSentence(
 }
 
 /** Says how a text was understood, and offers what can be done with it. */
-export async function showNotUnderstood(turn: Turn, text: string): Promise<void> {
-  await turn.show(contentOf(didNotUnderstandCard(await shown(turn), { text })));
+export async function showNotUnderstood(
+  turn: Turn,
+  { text, current, again = false }: { text: string; current: Internship | null; again?: boolean },
+): Promise<void> {
+  const view = current ? await viewOf(turn, current) : await shown(turn);
+  await turn.show(contentOf(didNotUnderstandCard(view, { text, again })));
 }

@@ -4,7 +4,6 @@
  */
 import type { DialogContext, DialogTurnResult } from 'botbuilder-dialogs';
 import { Dialog } from 'botbuilder-dialogs/lib/dialog';
-import { didNotUnderstandCard } from '../../cards/didNotUnderstand';
 import type { StepId } from '../process/steps';
 import type { Content } from '../process/ports';
 import type { FileView } from '../process/view';
@@ -39,6 +38,7 @@ export abstract class StepDialog extends Dialog<StepOptions> {
     return Dialog.EndOfTurn;
   }
 
+  /** The result says whether the text was an answer to this step. */
   override async continueDialog(dc: DialogContext): Promise<DialogTurnResult> {
     const turn = turnOf(dc);
     const { file: id } = dc.activeDialog!.state as StepOptions;
@@ -46,11 +46,8 @@ export abstract class StepDialog extends Dialog<StepOptions> {
     if (!file) return dc.endDialog();
     const view = await viewOf(turn, file);
     const text = dc.context.activity.text.trim();
-    if (!(await this.answer(turn, view, text))) {
-      const card = didNotUnderstandCard(view, { text });
-      await turn.show({ card, summary: text });
-    }
-    return Dialog.EndOfTurn;
+    const understood = await this.answer(turn, view, text);
+    return { ...Dialog.EndOfTurn, result: understood };
   }
 
   /** Back from a question or a confirmation: nothing more to say. */

@@ -137,6 +137,7 @@ function tellingsOf(event: InternshipEvent, file: Internship): Telling[] {
     case 'conventionRecorded':
     case 'printChecked':
     case 'printRejected':
+    case 'lateStartAsked':
     case 'handedOver':
       return [];
   }
@@ -210,7 +211,10 @@ function requestOf(file: Internship | null) {
 /** Before the approval a manager is asked for something: who the student is, or a referent. */
 export function needsManager(file: Internship): boolean {
   if (file.closure) return false;
-  return !file.student.confirmed || (file.submission !== null && file.referentId === null);
+  const asksForLateStart =
+    file.lateStartAsked !== null && !file.lateStartAllowed && !file.submission;
+  const lacksReferent = file.submission !== null && file.referentId === null;
+  return !file.student.confirmed || lacksReferent || asksForLateStart;
 }
 
 export function announceQuestion(

@@ -74,6 +74,11 @@ export function checkForm(draft: Draft, context: CheckContext): Check {
   };
 }
 
+/** Everything is right but the start, which is today or past: a manager may let it through. */
+export function isOnlyLate(problems: readonly Problem[]): boolean {
+  return problems.length > 0 && problems.every(({ problem }) => problem.code === 'startTooEarly');
+}
+
 interface Facts extends CheckContext {
   values: Partial<FormValues>;
   length: StageLength | null;

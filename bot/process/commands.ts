@@ -1,7 +1,7 @@
 /** What people ask for, in plain data. A command never says who asks: that is the actor. */
 import type { Draft, SectionId } from './form';
 import type { HandoverPart, Holder, LocalDate, NoticeKind, Signatory } from './internship';
-import type { Person } from './people';
+import type { Person, PersonId } from './people';
 import type { Phase } from './steps';
 import type { Problem } from './checks';
 
@@ -15,7 +15,8 @@ export type Command =
   | { type: 'approve'; round: number }
   | { type: 'return'; round: number; reason: string; section: SectionId | null }
   | { type: 'disclaim'; round: number }
-  | { type: 'assignReferent'; teacher: Person }
+  /** `instead`: the referent on the card that was pressed; not given where no card was. */
+  | { type: 'assignReferent'; teacher: Person; instead?: PersonId | null | undefined }
   | { type: 'allowLateStart'; reason: string }
   | { type: 'recordConvention'; number: string; copies: number }
   | { type: 'confirmPrint' }

@@ -4,7 +4,7 @@
  */
 import { assertNever } from './assertNever';
 import { localDay } from './calendar';
-import { checkForm } from './checks';
+import { checkForm, isOnlyLate } from './checks';
 import type { Command, Refusal } from './commands';
 import { copiesFor } from './convention';
 import { evolve } from './evolve';
@@ -178,8 +178,9 @@ function saveSection(file: Internship, { section, values }: Of<'saveSection'>): 
 function submit(file: Internship, { university, now }: Able): Decision {
   if (!file.student.confirmed) return refuse({ code: 'notConfirmedStudent' });
   const { problems } = checkForm(file.draft, { file, university, now });
-  if (problems.length > 0) return refuse({ code: 'formProblems', problems });
-  return one(submission(file, file.draft));
+  if (problems.length === 0) return one(submission(file, file.draft));
+  if (isOnlyLate(problems) && !file.lateStartAsked) return one({ type: 'lateStartAsked' });
+  return refuse({ code: 'formProblems', problems });
 }
 
 function submission(file: Internship, values: Draft): InternshipEvent {
@@ -232,10 +233,12 @@ function disclaim(file: Internship): Decision {
     : refuse({ code: 'alreadyDone' });
 }
 
-function assignReferent(file: Internship, { teacher }: Of<'assignReferent'>): Decision {
+function assignReferent(file: Internship, command: Of<'assignReferent'>): Decision {
+  const { teacher, instead } = command;
   if (!hasRole(teacher, 'teacher')) return refuse({ code: 'notATeacher' });
   if (teacher.id === file.student.id) return refuse({ code: 'ownReferent' });
   if (teacher.id === file.referentId) return refuse({ code: 'alreadyDone' });
+  if (instead !== undefined && instead !== file.referentId) return refuse({ code: 'outdated' });
   return one({ type: 'referentAssigned', referentId: teacher.id });
 }
 

@@ -32,6 +32,7 @@ function open(event: Extract<InternshipEvent, { type: 'opened' }>, stamp: Stamp)
     copies: null,
     copiesReturned: null,
     handover: {},
+    lateStartAsked: null,
     lateStartAllowed: lateStart(event.reason, stamp.by ?? ''),
     closure: null,
     notices: {},
@@ -112,6 +113,8 @@ function change(file: Internship, event: Later, { at, by }: PersonStamp): Partia
       };
     case 'handedOver':
       return { handover: { ...file.handover, [event.part]: event.on } };
+    case 'lateStartAsked':
+      return { lateStartAsked: at };
     case 'lateStartAllowed':
       return { lateStartAllowed: lateStart(event.reason, by) };
     case 'closed':

@@ -72,6 +72,8 @@ export interface Internship {
   /** Why the manager gave the copies back, until they are received again. */
   copiesReturned: { reason: string; at: Instant } | null;
   handover: Partial<Record<HandoverPart, LocalDate>>;
+  /** When the student asked for a start that is today or past; only a manager can let it through. */
+  lateStartAsked: Instant | null;
   /** A start that the manager let through although it is today or past. */
   lateStartAllowed: { reason: string; by: PersonId } | null;
   closure: { kind: ClosureKind; at: Instant; by: PersonId; reason: string | null } | null;
@@ -125,6 +127,7 @@ export type InternshipEvent =
   | { type: 'copiesReturned'; reason: string }
   | { type: 'handedOver'; part: HandoverPart; on: LocalDate }
   | { type: 'completed' }
+  | { type: 'lateStartAsked' }
   | { type: 'lateStartAllowed'; reason: string }
   | { type: 'closed'; kind: ClosureKind; reason: string | null }
   | { type: 'resumed'; reason: string }

@@ -41,7 +41,9 @@ export type QuestionEvent =
   | { type: 'taken' }
   | { type: 'answered'; text: string };
 
-export type QuestionCommand = { type: 'take' } | { type: 'answer'; text: string };
+/** `from`: who had it on the card that was pressed; a card that is older than that takes nothing. */
+export type QuestionCommand =
+  { type: 'take'; from?: PersonId | null | undefined } | { type: 'answer'; text: string };
 
 export type QuestionRefusal =
   | { code: 'notYours' }
@@ -79,9 +81,11 @@ export function decideQuestion(
   const takenBy = question.taken?.by;
   switch (command.type) {
     case 'take':
-      return takenBy === actor.person.id
-        ? { refusal: { code: 'alreadyDone' } }
-        : { events: [{ type: 'taken' }] };
+      if (takenBy === actor.person.id) return { refusal: { code: 'alreadyDone' } };
+      if (takenBy && command.from !== undefined && command.from !== takenBy) {
+        return { refusal: { code: 'takenBySomebodyElse', by: takenBy } };
+      }
+      return { events: [{ type: 'taken' }] };
     case 'answer': {
       const text = clean(command.text);
       if (!text) return { refusal: { code: 'answerNeeded' } };

@@ -51,6 +51,7 @@ const schema: z.ZodType<Internship> = z.looseObject({
   ),
   copiesReturned: orNull(z.object({ reason: text, at: text })),
   handover: z.partialRecord(z.enum(['host', 'student', 'others']), text),
+  lateStartAsked: orNull(text),
   lateStartAllowed: orNull(z.object({ reason: text, by: text })),
   closure: orNull(
     z.object({

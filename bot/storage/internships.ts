@@ -5,10 +5,10 @@ import type { InternshipCommit, Store } from '../process/ports';
 import { phaseOf } from '../process/steps';
 import { addEntries, entriesJson, historyOf } from './audit';
 import { jobsOf, type Enqueue } from './enqueue';
-import type { Prisma, PrismaClient } from './generated/client';
+import type { PrismaClient } from './generated/client';
 import { readInternship } from './internshipFacts';
 import { toJson } from './json';
-import { rowsOf } from './statement';
+import { rowsOf, type Statement } from './statement';
 import { isUuid } from './uuid';
 
 type InternshipStore = Pick<
@@ -49,22 +49,28 @@ const NEXT_DUE = {
   text: 'select min(next_due_at) as at from internship where next_due_at > $1::timestamptz',
 };
 
-const OPEN = `with changed as (
+const OPEN = {
+  name: 'internship_open',
+  text: `with changed as (
   insert into internship (id, version, student_id, ordinal, department, referent_id, start_date,
     next_due_at, closed_at, touched_at, facts)
   values ($1::uuid, $2::int, $3, $11::int, $4, $5, $6::date, $7::timestamptz, $8::timestamptz,
     $9::timestamptz, $10::jsonb)
   on conflict do nothing
   returning id
-), ${addEntries({ kind: 'internship', id: '$1::uuid', entries: '$12' })}`;
+), ${addEntries({ kind: 'internship', id: '$1::uuid', entries: '$12' })}`,
+};
 
-const CHANGE = `with changed as (
+const CHANGE = {
+  name: 'internship_change',
+  text: `with changed as (
   update internship set version = $2::int, student_id = $3, department = $4, referent_id = $5,
     start_date = $6::date, next_due_at = $7::timestamptz, closed_at = $8::timestamptz,
     touched_at = $9::timestamptz, facts = $10::jsonb
   where id = $1::uuid and version = $11::int
   returning id
-), ${addEntries({ kind: 'internship', id: '$1::uuid', entries: '$12' })}`;
+), ${addEntries({ kind: 'internship', id: '$1::uuid', entries: '$12' })}`,
+};
 
 export interface StorePorts {
   prisma: PrismaClient;
@@ -74,7 +80,7 @@ export interface StorePorts {
 }
 
 export function createInternships({ prisma, pool, enqueue }: StorePorts): InternshipStore {
-  const read = async (statement: typeof BY_ID, value: string) => {
+  const read = async (statement: Statement, value: string) => {
     const rows = await rowsOf<FactsRow>(pool, statement, [value]);
     return rows.map(({ id, facts }) => readInternship(id, facts));
   };
@@ -92,9 +98,14 @@ export function createInternships({ prisma, pool, enqueue }: StorePorts): Intern
     },
     commitInternship: async (commit) => {
       const jobs = jobsOf(commit.announcement);
-      if (jobs.length === 0) return (await write(prisma, commit)) ? 'saved' : 'conflict';
+      if (jobs.length === 0) {
+        // One statement is its own transaction.
+        const alone: Run = (statement, values) => rowsOf(pool, statement, values);
+        return (await write(alone, commit)) ? 'saved' : 'conflict';
+      }
       return prisma.$transaction(async (transaction) => {
-        if (!(await write(transaction, commit))) return 'conflict';
+        const inside: Run = ({ text }, values) => transaction.$queryRawUnsafe(text, ...values);
+        if (!(await write(inside, commit))) return 'conflict';
         await enqueue(transaction, jobs);
         return 'saved';
       });
@@ -102,9 +113,11 @@ export function createInternships({ prisma, pool, enqueue }: StorePorts): Intern
   };
 }
 
+type Run = (statement: Statement, values: unknown[]) => Promise<{ changed: number }[]>;
+
 /** False when somebody else was faster. Facts and audit lines are one statement. */
 async function write(
-  db: Pick<Prisma.TransactionClient, '$queryRawUnsafe'>,
+  run: Run,
   { expectedVersion, file, ordinal, entries, nextDueAt }: InternshipCommit,
 ): Promise<boolean> {
   const values = [
@@ -125,7 +138,6 @@ async function write(
   if (expectedVersion === null && ordinal === undefined) {
     throw new Error(`The new internship ${file.id} needs to know which of the student's it is`);
   }
-  const sql = expectedVersion === null ? OPEN : CHANGE;
-  const rows = await db.$queryRawUnsafe<{ changed: number }[]>(sql, ...values);
+  const rows = await run(expectedVersion === null ? OPEN : CHANGE, values);
   return rows[0]?.changed === 1;
 }

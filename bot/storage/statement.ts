@@ -1,6 +1,6 @@
 /**
- * Reads of the hot path. They go through the pool that Prisma uses too, as prepared statements:
- * measured here, a third to a half of the processor time of the same read through the client.
+ * Statements of the hot path. They go through the pool that Prisma uses too, as prepared statements:
+ * measured, a third to a half of the processor time of the same statement through its client.
  */
 import type { Pool } from 'pg';
 

@@ -5,12 +5,15 @@
 import { createHash } from 'node:crypto';
 import type { TurnContext } from 'botbuilder';
 import type { Logger } from 'pino';
+import { z } from 'zod';
 import { readAction } from '../../cards';
-import type { ChangePorts } from '../change';
+import { TooBusy, type ChangePorts } from '../change';
 import { press } from '../dialogs/actions';
 import { onChannelMessage } from '../dialogs/channel';
 import type { Conversation } from '../dialogs/conversation';
 import { showWelcome } from '../dialogs/home';
+import { textsOf } from '../dialogs/handlers';
+import { showSentence } from '../dialogs/sentences';
 import { setTurn, type Turn } from '../dialogs/turn';
 import { choicesFor } from '../dialogs/typeahead';
 import { isInDirectory, type Person } from '../process/people';
@@ -88,6 +91,7 @@ async function answerMessage(
   const turn = await startTurn(options, context, activity);
   if (!turn) return;
   const text = ownWords(activity);
+  if (!text) return showSentence(turn, { tone: 'neutral', text: textsOf(turn).noted.filesNotRead });
   context.activity.text = text;
   if (!turn.inChannel) return options.conversation.onMessage(context);
   const channelId = activity.channelData.channel?.id;
@@ -110,9 +114,8 @@ async function onInvoke(
   }
 }
 
-interface PressedAction {
-  action?: { verb?: unknown; data?: unknown };
-}
+const pressed = z.looseObject({ action: z.looseObject({ verb: z.string(), data: z.unknown() }) });
+const searched = z.looseObject({ dataset: z.string(), queryText: z.string() });
 
 async function onCardAction(
   options: ActivityOptions,
@@ -121,8 +124,8 @@ async function onCardAction(
 ): Promise<void> {
   const turn = await startTurn(options, context, activity);
   if (!turn) return;
-  const { verb, data } = (activity.value as PressedAction | undefined)?.action ?? {};
-  const action = readAction(String(verb ?? ''), data);
+  const { data: value } = pressed.safeParse(activity.value);
+  const action = readAction(value?.action.verb ?? '', value?.action.data);
   if ('verb' in action) {
     return turn.inChannel ? press(turn, action) : options.conversation.onAction(context, action);
   }
@@ -139,9 +142,11 @@ async function onSearch(
 ): Promise<void> {
   const turn = await startTurn(options, context, activity);
   if (!turn) return;
-  const value = activity.value as { dataset?: unknown; queryText?: unknown } | undefined;
-  const query = { dataset: String(value?.dataset ?? ''), text: String(value?.queryText ?? '') };
-  answerInvoke(context, searchAnswer(await choicesFor(turn, query)));
+  const { data: query } = searched.safeParse(activity.value);
+  const choices = query
+    ? await choicesFor(turn, { dataset: query.dataset, text: query.queryText })
+    : [];
+  answerInvoke(context, searchAnswer(choices));
 }
 
 async function onInstallation(
@@ -176,7 +181,10 @@ async function startTurn(
     teamsUserId: activity.from.id,
     show: async (content) => {
       if (activity.type === 'invoke') {
-        answerInvoke(context, 'card' in content ? cardAnswer(content.card) : textAnswer(content.text));
+        answerInvoke(
+          context,
+          'card' in content ? cardAnswer(content.card) : textAnswer(content.text),
+        );
       } else {
         await context.sendActivity(activityOf(content));
       }
@@ -210,7 +218,9 @@ async function refuseGuest(
   if (activity.type === 'invoke') return answerInvoke(context, textAnswer(guest));
   const refusal = { conversationId: activity.conversation.id, activityId: 'guest-refusal' };
   const first = await deliveries.firstTime({ ...refusal, contentHash: '', localTimestamp: null });
-  if (first) await context.sendActivity({ type: 'message', text: guest });
+  if (!first) return;
+  await context.sendActivity({ type: 'message', text: guest });
+  deliveries.finished(refusal);
 }
 
 /** What the person wrote, without the mention of the bot. */
@@ -219,7 +229,11 @@ function ownWords(activity: InboundActivity): string {
 }
 
 function deliveryOf(activity: InboundActivity) {
-  const content = JSON.stringify([activity.from.aadObjectId, activity.text, activity.value ?? null]);
+  const content = JSON.stringify([
+    activity.from.aadObjectId,
+    activity.text,
+    activity.value ?? null,
+  ]);
   return {
     conversationId: activity.conversation.id,
     activityId: activity.id ?? '',
@@ -238,7 +252,8 @@ async function apologise(
   const reference = Math.random().toString(36).slice(2, 8).toUpperCase();
   log.error({ err: error, reference, type: activity.type }, 'a turn failed');
   const language = activity.locale?.startsWith('en') ? 'en' : 'fr';
-  const sentence = texts(language).noted.tryLater(reference);
+  const { noted } = texts(language);
+  const sentence = error instanceof TooBusy ? noted.tooBusy : noted.tryLater(reference);
   if (activity.type === 'invoke') answerInvoke(context, textAnswer(sentence));
   else if (activity.type === 'message') {
     await context.sendActivity({ type: 'message', text: sentence });

@@ -6,7 +6,7 @@ import { BadActivity } from './inbound-errors';
  * An activity whose token, channel, tenant and service address were checked.
  * Only `from.aadObjectId` says who a person is, and it is absent for the connector's own events.
  */
-export type InboundActivity = Activity & {
+export type InboundActivity = Omit<Activity, 'channelData'> & {
   channelId: 'msteams';
   from: ChannelAccount;
   recipient: ChannelAccount;

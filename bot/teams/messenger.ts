@@ -33,12 +33,17 @@ export function createMessenger(options: MessengerOptions): Messenger {
         if (place.kind === 'person') return sendToPerson(options, place.id, activity);
         const channel = await channelOf(options, place);
         if (threadOf) return reply(connector, { ...channel, threadOf, activity });
-        const created = await connector.createConversation({ kind: 'channel', ...channel, activity });
+        const created = await connector.createConversation({
+          kind: 'channel',
+          ...channel,
+          activity,
+        });
         return { ...created, activityId: created.activityId ?? rootOf(created.conversationId) };
       }),
     update: (posted, content) =>
       translated(async () => {
-        if (!posted.activityId) throw new DeliveryError('gone', 'Teams gave no id for this message');
+        if (!posted.activityId)
+          throw new DeliveryError('gone', 'Teams gave no id for this message');
         const { defaultServiceUrl: serviceUrl } = options;
         const { conversationId, activityId } = posted;
         const activity = { ...activityOf(content), id: activityId };

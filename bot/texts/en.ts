@@ -424,6 +424,7 @@ const history: CoreTexts['history'] = {
   copiesReturned: (reason) => `gives the copies back. Reason: ${reason}`,
   handedOver: (part, on) => `${handoverParts[part]}, ${date(on)}`,
   completed: 'the file is complete',
+  lateStartAsked: 'asks the manager to accept the first day',
   lateStartAllowed: (reason) => `accepts the first day. Reason: ${reason}`,
   abandoned: 'gives up this internship',
   restarted: 'starts over: this file is closed',
@@ -716,6 +717,9 @@ export const en: CoreTexts = {
     remarks: 'Good to know',
     send: (who) => `Send to ${who}`,
     sendToManagers: 'Send',
+    askLateStart: 'Ask the manager to accept it',
+    lateStartAsked:
+      'Your internship manager has received your request about the first day. You will read the answer here.',
     managersWillAssign: 'An internship manager will choose your referent teacher.',
     notConfirmed:
       'The directory does not know you yet. Complete everything: you can send it as soon as an internship manager has confirmed who you are.',
@@ -924,6 +928,11 @@ export const en: CoreTexts = {
     meanwhile: 'You can go on until then.',
   },
 
+  isItTheHost: {
+    title: 'Is this the organisation that takes you?',
+    text: (organisation) => `You wrote: “${organisation}”`,
+    yes: 'Yes, they take me',
+  },
   didNotUnderstand: {
     title: 'I am not sure I understand',
     text: (words) => `You wrote: “${words}”`,

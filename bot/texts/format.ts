@@ -64,7 +64,7 @@ export function since(
   const { days } = from.toPlainDate().until(localDay(now, university));
   if (days <= 0) return sinceToday[language](from.hour);
   if (days === 1) return language === 'fr' ? 'depuis hier' : 'since yesterday';
-  return language === 'fr' ? `depuis ${days}${NBSP}jours` : `for ${days} days`;
+  return language === 'fr' ? `depuis ${days} jours` : `for ${days} days`;
 }
 
 const sinceToday: Record<Language, (hour: number) => string> = {
@@ -95,7 +95,7 @@ export function hoursAndMinutes(minutes: number, language: Language): string {
 }
 
 const count = (one: string, several: string) => (n: number) =>
-  n === 0 ? '' : `${n}${NBSP}${n === 1 ? one : several}`;
+  n === 0 ? '' : `${n} ${n === 1 ? one : several}`;
 
 const unitsOf = {
   fr: {

@@ -451,6 +451,7 @@ const history = {
   copiesReturned: (reason: string) => say`rend les exemplaires. Motif : ${reason}`,
   handedOver: (part: HandoverPart, on: LocalDate) => say`${handoverParts[part]}, ${date(on)}`,
   completed: 'le dossier est complet',
+  lateStartAsked: 'demande l’accord du gestionnaire pour la date de début',
   lateStartAllowed: (reason: string) => say`accepte la date de début. Motif : ${reason}`,
   abandoned: 'abandonne ce stage',
   restarted: say`recommence : ce dossier est fermé`,
@@ -753,6 +754,8 @@ export const fr = {
     remarks: 'Bon à savoir',
     send: (who: string) => `Envoyer à ${who}`,
     sendToManagers: 'Envoyer',
+    askLateStart: 'Demander l’accord du gestionnaire',
+    lateStartAsked: say`Votre gestionnaire de stage a reçu votre demande d’accord pour la date de début. Vous serez prévenu·e de sa réponse ici.`,
     managersWillAssign: 'Un·e gestionnaire de stage désignera votre enseignant·e référent·e.',
     notConfirmed: say`L’annuaire ne vous connaît pas encore. Complétez tout : vous pourrez envoyer dès qu’un·e gestionnaire de stage aura confirmé qui vous êtes.`,
     complete: (section: string) => say`Compléter : ${inside(section)}`,
@@ -967,6 +970,11 @@ export const fr = {
     meanwhile: 'Vous pouvez continuer d’ici là.',
   },
 
+  isItTheHost: {
+    title: 'Est-ce l’organisme qui vous accueille ?',
+    text: (organisation: string) => say`Vous écrivez : « ${organisation} »`,
+    yes: 'Oui, il m’accueille',
+  },
   didNotUnderstand: {
     title: 'Je ne suis pas sûr de comprendre',
     text: (words: string) => say`Vous avez écrit : « ${words} »`,

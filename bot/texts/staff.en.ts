@@ -401,7 +401,8 @@ export const staffEn: StaffTexts = {
   sections,
 
   /** Also for a file that there is not: a forged card learns nothing. */
-  fileNotYours: 'This file is not yours, or is not any more. There is nothing for you to do, and nothing has changed.',
+  fileNotYours:
+    'This file is not yours, or is not any more. There is nothing for you to do, and nothing has changed.',
   somebody: 'somebody at the university',
   noReferent: 'to be named',
   missingOne: (signature) => `${signature} is missing`,

@@ -411,7 +411,8 @@ export const staffFr = {
   sections,
 
   /** Also for a file that there is not: a forged card learns nothing. */
-  fileNotYours: 'Ce dossier n’est pas chez vous, ou ne l’est plus. Rien à faire pour vous, et rien n’a changé.',
+  fileNotYours:
+    'Ce dossier n’est pas chez vous, ou ne l’est plus. Rien à faire pour vous, et rien n’a changé.',
   somebody: 'une personne de l’université',
   noReferent: 'à désigner',
   missingOne: (signature: string) => say`il manque ${signature}`,

@@ -26,7 +26,6 @@ export async function startHelper(script: string, env: Record<string, string>): 
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     env: { ...plainEnvironment(), ...env },
   });
-  endWithUs(child);
   const failed = once(child, 'exit').then(([code]) => {
     throw new Error(`${script} ended with ${code}`);
   });
@@ -61,7 +60,6 @@ export async function startBot(options: {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...plainEnvironment(), ...env, PORT: String(port) },
   });
-  endWithUs(child);
   let output = '';
   const keep = (chunk: Buffer) => (output = (output + chunk.toString()).slice(-KEPT_OUTPUT));
   child.stdout.on('data', keep);
@@ -106,13 +104,6 @@ function freePort(): Promise<number> {
       server.close(() => resolve(port));
     });
   });
-}
-
-/** Also when we end while it is only starting. */
-function endWithUs(child: ChildProcess): void {
-  const atExit = () => void child.kill('SIGINT');
-  process.once('exit', atExit);
-  child.once('exit', () => process.removeListener('exit', atExit));
 }
 
 function hasEnded(child: ChildProcess): boolean {

@@ -11,6 +11,9 @@ const BENCHES: Record<string, Bench[]> = {
   start: [start],
 };
 
+/** Then what fails fails because of that, and is no news. */
+let isInterrupted = false;
+
 async function main(names: string[]): Promise<number> {
   const unknown = names.filter((name) => !Object.hasOwn(BENCHES, name));
   if (unknown.length > 0) {
@@ -20,7 +23,10 @@ async function main(names: string[]): Promise<number> {
   const chosen = names.length > 0 ? names : Object.keys(BENCHES);
   const started = new Started();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => void started.end().then(() => process.exit(130)));
+    process.once(signal, () => {
+      isInterrupted = true;
+      void started.end().then(() => process.exit(130));
+    });
   }
   const tools = {
     started,
@@ -40,6 +46,7 @@ async function main(names: string[]): Promise<number> {
 main(process.argv.slice(2)).then(
   (code) => (process.exitCode = code),
   (error: unknown) => {
+    if (isInterrupted) return;
     console.error(error);
     process.exitCode = 1;
   },

@@ -1,16 +1,29 @@
+interface Part {
+  stop(): Promise<unknown>;
+}
+
 /** Whatever a bench starts: processes, servers, folders. All of it ends, also on Ctrl-C. */
 export class Started {
-  private readonly parts: { stop(): Promise<unknown> }[] = [];
+  private readonly parts: (Part | Promise<Part>)[] = [];
+  private ending: Promise<void> | undefined;
 
-  add<T extends { stop(): Promise<unknown> }>(part: T): T {
+  /** From now on this part is ended with the others; one that is only starting, once it has. */
+  async add<T extends Part>(part: T | Promise<T>): Promise<T> {
     this.parts.push(part);
     return part;
   }
 
   /** Ends the last one first. One that does not end is told, and keeps no other from ending. */
-  async end(): Promise<void> {
-    for (let part = this.parts.pop(); part; part = this.parts.pop()) {
-      await part.stop().catch((error: unknown) => console.error('a part did not end:', error));
+  end(): Promise<void> {
+    this.ending ??= this.endAll().finally(() => (this.ending = undefined));
+    return this.ending;
+  }
+
+  private async endAll(): Promise<void> {
+    for (let next = this.parts.pop(); next; next = this.parts.pop()) {
+      // One that did not start is for whoever waited for it to tell.
+      const part = await Promise.resolve(next).catch(() => undefined);
+      await part?.stop().catch((error: unknown) => console.error('a part did not end:', error));
     }
   }
 }

@@ -19,8 +19,8 @@ export interface TeamsSide {
 
 /** The issuer is in this process: it gives a few keys and tokens, and is idle then. */
 export async function startTeamsSide(started: Started): Promise<TeamsSide> {
-  const microsoft = started.add(await Microsoft.start());
-  const connector = started.add(await startHelper('connector-process.js', {}));
+  const microsoft = await started.add(Microsoft.start());
+  const connector = await started.add(startHelper('connector-process.js', {}));
   return { microsoft, connector, messages: new Messages(connector) };
 }
 
@@ -31,7 +31,7 @@ export async function startOurs(
 ): Promise<{ bot: Bot; target: Target }> {
   const databaseUrl = await startDatabase(started);
   const students = await fillDatabase(databaseUrl);
-  const bot = await startBot({
+  const starting = startBot({
     nodeOptions: ['--require', path.join(__dirname, 'without-rate-limit.js')],
     env: {
       MicrosoftAppId: APP_ID,
@@ -43,17 +43,17 @@ export async function startOurs(
       DATABASE_URL: databaseUrl,
     },
   });
-  started.add(bot);
+  const bot = await started.add(starting);
   const { url, output } = bot;
   const ours = { ...teams, url, output, answersWithCard: true, writers: students };
-  return { bot, target: started.add(new Target(ours)) };
+  return { bot, target: await started.add(new Target(ours)) };
 }
 
 /** The echo bot knows nobody: anybody may write to it. */
 export async function startEcho(started: Started, teams: TeamsSide): Promise<Target> {
   const { openIdMetadata, tokenEndpoint } = teams.microsoft;
   const env = { BENCH_OPENID_METADATA: openIdMetadata, BENCH_TOKEN_ENDPOINT: tokenEndpoint };
-  const { url } = started.add(await startHelper('echo-bot.js', env));
+  const { url } = await started.add(startHelper('echo-bot.js', env));
   const writers = Array.from({ length: 64 }, (_, n) => ({
     aadObjectId: `aad-student-${n}`,
     name: `Étudiante ${n}`,
@@ -63,7 +63,7 @@ export async function startEcho(started: Started, teams: TeamsSide): Promise<Tar
 
 async function startDatabase(started: Started): Promise<string> {
   const dataDir = await makeTemporaryFolder();
-  started.add({ stop: () => rm(dataDir, { recursive: true, force: true }) });
-  const { url } = started.add(await startEmbeddedPostgres({ dataDir, log, isDurable: true }));
+  await started.add({ stop: () => rm(dataDir, { recursive: true, force: true }) });
+  const { url } = await started.add(startEmbeddedPostgres({ dataDir, log, isDurable: true }));
   return url;
 }

@@ -54,7 +54,11 @@ describe('a stage in France, from « bonjour » to the handed-over convention', 
   test('step 4: fewer than four copies are not enough in France', async () => {
     await story.student.type('statut');
     await story.student.press('convention.show');
-    await story.student.press('convention.record', { number: 'P-2027-0042', copies: '3' });
+    await story.student.press('convention.record', {
+      number: 'P-2027-0042',
+      copies: '3',
+      documents: 'document1,document2',
+    });
     expect(await story.student.lastText()).toMatch(/4 exemplaires/);
     await printsTheConvention(story, '4');
     expect(await story.student.lastText()).toContain('Ne commencez pas');

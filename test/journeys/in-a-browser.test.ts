@@ -18,33 +18,40 @@ describe('a student and her referent, in a real browser', () => {
   test.each([
     { device: 'a computer', width: 1440, height: 900 },
     { device: 'a phone', width: 390, height: 844 },
-  ])('on $device, from « bonjour » to the approval', async (window) => {
-    await stage.begin();
-    const student = await open(`${stage.bot.url}/#lea-dubois=a%3A1-lea-dubois`, window);
-    await write(student, 'Léa Dubois', 'bonjour');
-    await press(student, 'Commencer');
-    await student.getByLabel(/Formation initiale/).check();
-    await press(student, 'Continuer');
-    await press(student, 'Chercher un stage');
-    await fill(student, 'Quel organisme vous accueille ?', 'Atelier du Canal');
-    await press(student, 'C’est cet organisme');
+  ])(
+    'on $device, from « bonjour » to the approval',
+    async (window) => {
+      await stage.begin();
+      const student = await open(`${stage.bot.url}/#lea-dubois=a%3A1-lea-dubois`, window);
+      await write(student, 'Léa Dubois', 'bonjour');
+      await press(student, 'Commencer');
+      await student.getByLabel(/Formation initiale/).check();
+      await press(student, 'Continuer');
+      await press(student, 'Chercher un stage');
+      await fill(student, 'Quel organisme vous accueille ?', 'Atelier du Canal');
+      await press(student, 'C’est cet organisme');
 
-    await fillHost(student);
-    await fillPeople(student);
-    await fillStage(student);
-    await choose(student, /^Enseignant·e référent·e/, 'Martin', /Claire Martin/);
-    await press(student, 'Enregistrer et continuer');
-    await press(student, /^Envoyer à/);
-    await card(student).getByText(/C’est envoyé à Mme Claire Martin/).first().waitFor();
+      await fillHost(student);
+      await fillPeople(student);
+      await fillStage(student);
+      await choose(student, /^Enseignant·e référent·e/, 'Martin', /Claire Martin/);
+      await press(student, 'Enregistrer et continuer');
+      await press(student, /^Envoyer à/);
+      await card(student)
+        .getByText(/C’est envoyé à Mme Claire Martin/)
+        .first()
+        .waitFor();
 
-    const teacher = await open(`${stage.bot.url}/#claire-martin=a%3A1-claire-martin`, window);
-    await card(teacher).getByText('Léa Dubois attend votre validation').waitFor();
-    await press(teacher, 'Valider');
-    await card(teacher).getByText('Validé : le stage de Léa Dubois').waitFor();
-    expect(await teacher.getByRole('button', { name: 'Valider' }).count()).toBe(0);
-    await card(student).getByText('Votre stage est validé : à vous').first().waitFor();
-    expect(await overflow(student)).toBeLessThanOrEqual(0);
-  }, 120_000);
+      const teacher = await open(`${stage.bot.url}/#claire-martin=a%3A1-claire-martin`, window);
+      await card(teacher).getByText('Léa Dubois attend votre validation').waitFor();
+      await press(teacher, 'Valider');
+      await card(teacher).getByText('Validé : le stage de Léa Dubois').waitFor();
+      expect(await teacher.getByRole('button', { name: 'Valider' }).count()).toBe(0);
+      await card(student).getByText('Votre stage est validé : à vous').first().waitFor();
+      expect(await overflow(student)).toBeLessThanOrEqual(0);
+    },
+    120_000,
+  );
 
   async function fillHost(page: Page) {
     await fill(page, /^Nom de l’organisme/, hostInFrance.hostName);
@@ -54,7 +61,10 @@ describe('a student and her referent, in a real browser', () => {
     await choose(page, /^Pays/, 'Fran', 'France');
     await press(page, 'Enregistrer et continuer');
     // A wrong postal code is said beside its field, and nothing typed is lost.
-    await card(page).getByText(/cinq chiffres/).last().waitFor();
+    await card(page)
+      .getByText(/cinq chiffres/)
+      .last()
+      .waitFor();
     expect(await last(page, /^Adresse de l’organisme/).inputValue()).toBe(hostInFrance.hostAddress);
     await fill(page, /^Code postal/, hostInFrance.hostPostcode);
     await press(page, 'Enregistrer et continuer');

@@ -32,59 +32,71 @@ describe('nothing is lost', () => {
   });
   afterAll(() => stage.end());
 
-  test('killed after every step, and started again: the journey goes on where it was', async () => {
-    let story = await stage.begin();
-    await startsAnInternship(story);
-    story = await stage.killAndStart(story);
-    await findsAHost(story);
-    await story.student.press('form.saveAndContinue', hostInFrance);
-    story = await stage.killAndStart(story);
-    expect(await story.student.type('statut')).toHaveLength(1);
-    await story.student.press('form.section', { section: 'host' });
-    expect(await story.student.lastText()).toContain('12 quai des Bateliers');
-    await fillsInTheForm(story);
-    await submits(story);
-    story = await stage.killAndStart(story);
-    await approves(story);
-    story = await stage.killAndStart(story);
-    await printsTheConvention(story);
-    story = await stage.killAndStart(story);
-    await collectsSignatures(story, await today(story));
-    story = await stage.killAndStart(story);
-    await universitySigns(story, await today(story));
-    story = await stage.killAndStart(story);
-    await handsOver(story, await today(story));
-    expect(await story.student.lastText()).toMatch(/termin|clos/i);
-    expect(await rootPosts(story.manager, managersChannel(story))).toHaveLength(1);
-  }, WITH_RESTARTS_MS);
+  test(
+    'killed after every step, and started again: the journey goes on where it was',
+    async () => {
+      let story = await stage.begin();
+      await startsAnInternship(story);
+      story = await stage.killAndStart(story);
+      await findsAHost(story);
+      await story.student.press('form.saveAndContinue', hostInFrance);
+      story = await stage.killAndStart(story);
+      expect(await story.student.type('statut')).toHaveLength(1);
+      await story.student.press('form.section', { section: 'host' });
+      expect(await story.student.lastText()).toContain('12 quai des Bateliers');
+      await fillsInTheForm(story);
+      await submits(story);
+      story = await stage.killAndStart(story);
+      await approves(story);
+      story = await stage.killAndStart(story);
+      await printsTheConvention(story);
+      story = await stage.killAndStart(story);
+      await collectsSignatures(story, await today(story));
+      story = await stage.killAndStart(story);
+      await universitySigns(story, await today(story));
+      story = await stage.killAndStart(story);
+      await handsOver(story, await today(story));
+      expect(await story.student.lastText()).toMatch(/termin|clos/i);
+      expect(await rootPosts(story.manager, managersChannel(story))).toHaveLength(1);
+    },
+    WITH_RESTARTS_MS,
+  );
 
-  test('killed with messages still to be sent: they arrive after the start, once', async () => {
-    const story = await stage.begin();
-    await startsAnInternship(story);
-    await findsAHost(story);
-    await fillsInTheForm(story);
-    await story.sandbox.post('faults', { match: 'POST', status: 503, times: 100 });
-    await story.student.press('form.submit');
-    const again = await stage.killAndStart(story);
-    await again.sandbox.advance('PT1H');
-    const requests = (await again.referent.messages()).filter((message) =>
-      textOf(message).includes('Refonte du suivi des commandes'),
-    );
-    expect(requests).toHaveLength(1);
-  }, WITH_RESTARTS_MS);
+  test(
+    'killed with messages still to be sent: they arrive after the start, once',
+    async () => {
+      const story = await stage.begin();
+      await startsAnInternship(story);
+      await findsAHost(story);
+      await fillsInTheForm(story);
+      await story.sandbox.post('faults', { match: 'POST', status: 503, times: 100 });
+      await story.student.press('form.submit');
+      const again = await stage.killAndStart(story);
+      await again.sandbox.advance('PT1H');
+      const requests = (await again.referent.messages()).filter((message) =>
+        textOf(message).includes('Refonte du suivi des commandes'),
+      );
+      expect(requests).toHaveLength(1);
+    },
+    WITH_RESTARTS_MS,
+  );
 
   test('delivered twice, with the same id or a new one: acts once', async () => {
     const story = await stage.begin();
     await startsAnInternship(story);
     await story.student.type('question Quand faut-il rendre la convention ?');
     await story.sandbox.settle();
-    const typed = (await story.student.messages()).findLast(({ from }) => from === story.student.id)!;
+    const typed = (await story.student.messages()).findLast(
+      ({ from }) => from === story.student.id,
+    )!;
     await story.sandbox.post('redeliver', { messageId: typed.id });
     await story.sandbox.post('redeliver', { messageId: typed.id, newId: true });
     await story.sandbox.settle();
     const channel = story.adviser.channel(/questions/i);
     expect(await rootPosts(story.adviser, channel)).toHaveLength(1);
-    const answers = (await story.student.messages()).filter(({ from }) => from !== story.student.id);
+    const answers = (await story.student.messages()).filter(
+      ({ from }) => from !== story.student.id,
+    );
     const before = answers.length;
     await story.sandbox.post('redeliver', { messageId: typed.id, newId: true });
     const after = (await story.student.messages()).filter(({ from }) => from !== story.student.id);

@@ -124,7 +124,8 @@ export async function approves({ referent, sandbox }: Story): Promise<void> {
 export async function printsTheConvention({ student, sandbox }: Story, copies = '4') {
   await student.type('statut');
   await student.press('convention.show');
-  await student.press('convention.record', { number: 'P-2027-0042', copies });
+  const documents = 'document1,document2,document3';
+  await student.press('convention.record', { number: 'P-2027-0042', copies, documents });
   await student.press('print.confirm', {
     checked: 'dates,hours,tutor,signatory,gratification,place,subject',
   });

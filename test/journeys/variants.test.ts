@@ -34,7 +34,11 @@ describe('the same path, for others', () => {
     await approves(story);
     await story.student.type('statut');
     await story.student.press('convention.show');
-    await story.student.press('convention.record', { number: 'P-1', copies: '4' });
+    await story.student.press('convention.record', {
+      number: 'P-1',
+      copies: '4',
+      documents: 'document1,document2,document3',
+    });
     expect(await story.student.lastText()).toMatch(/5 exemplaires/);
     await printsTheConvention(story, '5');
     await collectsSignatures(story, await today(story));

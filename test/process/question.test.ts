@@ -88,12 +88,19 @@ it('the product answers nothing by itself', () => {
 });
 
 const take: QuestionCommand = { type: 'take' };
+const takeFrom = (from: string | null): QuestionCommand => ({ type: 'take', from });
 const answer = (text: string): QuestionCommand => ({ type: 'answer', text });
 
 it.each<[string, Question, QuestionCommand, QuestionEvent | QuestionRefusal]>([
   ['taken', asked(), take, { type: 'taken' }],
   ['taken twice', takenBy(nadia), take, { code: 'alreadyDone' }],
-  ['taken over from a colleague', takenBy(emma), take, { type: 'taken' }],
+  ['taken over from a colleague', takenBy(emma), takeFrom('emma'), { type: 'taken' }],
+  [
+    'taken from a card that showed nobody yet',
+    takenBy(emma),
+    takeFrom(null),
+    { code: 'takenBySomebodyElse', by: 'emma' },
+  ],
   ['answered at once', asked(), answer(' Oui.\u200B '), { type: 'answered', text: 'Oui.' }],
   ['answered after taking it', takenBy(nadia), answer('Oui.'), { type: 'answered', text: 'Oui.' }],
   ['an empty answer', takenBy(nadia), answer(' \u200B'), { code: 'answerNeeded' }],

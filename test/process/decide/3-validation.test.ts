@@ -106,6 +106,13 @@ describe('step 3: the referent', () => {
       expect(run(assigned, as(hugo), approve(1)).decision).toHaveProperty('events');
     });
 
+    it('only instead of whom the pressed card showed', () => {
+      const late = { ...assign(), instead: null };
+      expect(run(file, manager, late).decision).toEqual(refused({ code: 'outdated' }));
+      const seen = { ...assign(), instead: file.referentId };
+      expect(run(file, manager, seen).decision).toHaveProperty('events');
+    });
+
     it('the same teacher again, after the approval, is done already', () => {
       expect(run(internshipApproved(), manager, assign(claire)).decision).toEqual(
         refused({ code: 'alreadyDone' }),
