@@ -92,9 +92,10 @@ export function readConfig(env: Environment, sources: Partial<UniversitySources>
   const logLevel = settings.read('LOG_LEVEL', levels, `one of ${LOG_LEVELS.join(', ')}`) ?? 'info';
   const database = readDatabase(settings, isProduction);
   const university = readUniversity(settings, { readFile, parseUniversity });
-  const isTeams = settings.isSet('MicrosoftAppId');
+  // In production there is no sandbox: everything that Teams needs is then asked for at once.
+  const isTeams = isProduction || settings.isSet('MicrosoftAppId');
   const teams = isTeams ? readTeams(settings, isProduction) : undefined;
-  if (!isTeams) refuseHalfTeams(settings, isProduction);
+  if (!isTeams) refuseHalfTeams(settings);
   const common = {
     isProduction,
     ...addresses,

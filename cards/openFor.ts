@@ -1,4 +1,5 @@
 /** A manager opens a file for a student: some never open a chat, and years do not start with us. */
+import type { Person } from '../bot/process/people';
 import type { Shown } from '../bot/process/view';
 import type { Department } from '../bot/process/university';
 import { texts } from '../bot/texts';
@@ -8,10 +9,16 @@ import { card } from './card';
 import { text, type CardNotice } from './elements';
 import { choiceInput, personInput, textInput } from './inputs';
 
-export function openForCard(
-  { reader }: Shown,
-  { departments, notice }: { departments: readonly Department[]; notice?: CardNotice },
-): AdaptiveCard {
+export interface OpenForOptions {
+  departments: readonly Department[];
+  /** What was chosen and typed so far. */
+  student?: Person | null;
+  reason?: string;
+  notice?: CardNotice;
+}
+
+export function openForCard({ reader }: Shown, options: OpenForOptions): AdaptiveCard {
+  const { departments, student, reason, notice } = options;
   const t = texts(reader.language);
   const { openFor } = t.staff;
   const [only] = departments.length === 1 ? departments : [];
@@ -25,7 +32,8 @@ export function openForCard(
         label: openFor.student,
         placeholder: openFor.studentExample,
         dataset: 'students',
-        choices: [],
+        choices: student ? [{ title: student.name, value: student.id }] : [],
+        ...(student && { value: student.id }),
       }),
       ...(only
         ? []
@@ -40,6 +48,7 @@ export function openForCard(
         id: 'reason',
         label: openFor.reason,
         placeholder: openFor.reasonExample,
+        ...(reason && { value: reason }),
         isMultiline: true,
         maxLength: 1000,
       }),

@@ -207,7 +207,9 @@ test.each<[string, Environment, RegExp]>([
 
 test('production without credentials is refused, and there is no sandbox', () => {
   expect(problemsOf({ NODE_ENV: 'production', DATABASE_URL })).toEqual([
-    expect.stringMatching(/^MicrosoftAppId is not set: in production/),
+    expect.stringMatching(/^MicrosoftAppId is not set: .*no sandbox in production/),
+    expect.stringMatching(/^MicrosoftAppTenantId is not set/),
+    expect.stringMatching(/^MicrosoftAppType is not set/),
   ]);
 });
 

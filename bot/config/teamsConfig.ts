@@ -39,7 +39,11 @@ const TEAMS_SETTINGS = [
 function readIdentity(settings: SettingsReader, name: string, isProduction: boolean) {
   const example = 'a GUID such as 00000000-0000-0000-0000-000000000000';
   const form = isProduction ? GUID : /^[\w.-]+$/; // a local test may use readable names
-  if (settings.text(name) === undefined) return settings.refuse(`${name} is not set: ${example}.`);
+  if (settings.text(name) === undefined) {
+    const why =
+      isProduction && name === 'MicrosoftAppId' ? ' (there is no sandbox in production)' : '';
+    return settings.refuse(`${name} is not set: ${example}${why}.`);
+  }
   return settings.read(name, z.string().regex(form), example);
 }
 
@@ -137,15 +141,9 @@ export function readTeams(
 }
 
 /** Without an app id there is the sandbox, but never by mistake. */
-export function refuseHalfTeams(settings: SettingsReader, isProduction: boolean): void {
-  if (isProduction) {
-    settings.refuse(
-      'MicrosoftAppId is not set: in production the bot needs MicrosoftAppId, MicrosoftAppType ' +
-        '(SingleTenant or UserAssignedMSI), MicrosoftAppTenantId and its credentials.',
-    );
-  }
+export function refuseHalfTeams(settings: SettingsReader): void {
   const lonely = TEAMS_SETTINGS.filter((name) => settings.isSet(name));
-  if (lonely.length === 0 || isProduction) return;
+  if (lonely.length === 0) return;
   settings.refuse(
     `MicrosoftAppId is not set, but ${lonely.join(', ')} ${lonely.length > 1 ? 'are' : 'is'}: ` +
       'set it for Teams, or remove the others for the sandbox.',

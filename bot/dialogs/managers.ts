@@ -5,18 +5,21 @@ import { filePostCard } from '../../cards/filePost';
 import { openForCard } from '../../cards/openFor';
 import { requestPostCard } from '../../cards/requestPost';
 import { openInternship } from '../change';
+import { needsManager } from '../process/announce';
 import { refusalText } from '../../cards/refusal';
 import type { Command, Refusal } from '../process/commands';
 import { clean } from '../process/form';
 import { departmentOf } from '../process/university';
-import { hasRole, isInDirectory } from '../process/people';
+import { hasRole, isInDirectory, type Person } from '../process/people';
 import { phaseOf } from '../process/steps';
+import type { FileView } from '../process/view';
 import { datesOf } from './5-signatures';
 import {
   perform,
   refusalNotice,
   showRefusal,
   shownPerson,
+  withFile,
   type DataOf,
   type Handlers,
 } from './handlers';
@@ -35,18 +38,17 @@ export const managerActions: Handlers<
   | 'manager.resume'
   | 'manager.open'
 > = {
-  'manager.confirmStudent': (turn, { file }) =>
-    manage(turn, file, { type: 'confirmStudent' }, 'request'),
+  'manager.confirmStudent': (turn, { file }) => manage(turn, file, { type: 'confirmStudent' }),
 
   'manager.assign': async (turn, { file, teacher, instead: carried }) => {
     const person = teacher ? await turn.ports.store.person(teacher) : null;
-    if (!person) return showRefusal(turn, { code: 'notATeacher' });
+    if (!person) return showPostWith(turn, file, { code: 'notATeacher' });
     const instead = shownPerson(carried);
-    await manage(turn, file, { type: 'assignReferent', teacher: person, instead }, 'request');
+    await manage(turn, file, { type: 'assignReferent', teacher: person, instead });
   },
 
   'manager.allowLateStart': (turn, { file, reason }) =>
-    manage(turn, file, { type: 'allowLateStart', reason: reason ?? '' }, 'request'),
+    manage(turn, file, { type: 'allowLateStart', reason: reason ?? '' }),
 
   'manager.receive': (turn, { file }) =>
     manage(turn, file, { type: 'moveCopies', holder: 'manager' }),
@@ -72,30 +74,36 @@ export const managerActions: Handlers<
 };
 
 /** The post of that moment for whoever pressed; a job updates it for everybody else. */
-async function manage(
-  turn: Turn,
-  file: string,
-  command: Command,
-  post: 'file' | 'request' = 'file',
-): Promise<void> {
-  await perform(turn, { file, command, presser: 'manager' }, (outcome, view) => {
-    const options = outcome.ok ? {} : { notice: refusalNotice(outcome.refusal, view) };
-    const card = post === 'file' ? filePostCard(view, options) : requestPostCard(view, options);
-    return turn.show(contentOf(card));
-  });
+async function manage(turn: Turn, file: string, command: Command): Promise<void> {
+  await perform(turn, { file, command, presser: 'manager' }, (outcome, view) =>
+    showPost(turn, view, outcome.ok ? undefined : outcome.refusal),
+  );
+}
+
+function showPostWith(turn: Turn, file: string, refusal: Refusal): Promise<void> {
+  return withFile(turn, file, (_file, view) => showPost(turn, view, refusal), 'manager');
+}
+
+/** The post that was pressed: before the approval there is only the one that asks for something. */
+function showPost(turn: Turn, view: FileView, refusal?: Refusal): Promise<void> {
+  const asks = needsManager(view.file) || !view.file.lastApproved;
+  const post = asks ? requestPostCard : filePostCard;
+  return turn.show(contentOf(post(view, refusal ? { notice: refusalNotice(refusal, view) } : {})));
 }
 
 /** « Ouvrir un dossier »: asks which student, in the channel of one department. */
 export async function showOpenFor(
   turn: Turn,
   department: string,
-  refusal?: Refusal,
+  typed: { student?: Person | null; reason?: string; refusal?: Refusal } = {},
 ): Promise<void> {
   const surroundings = await shown(turn, department);
   const { language } = surroundings.reader;
   const managed = departmentOf(turn.ports.university, department);
-  const options = refusal ? { notice: refusalText({ refusal, language, view: null }) } : {};
-  await turn.show(contentOf(openForCard(surroundings, { departments: [managed], ...options })));
+  const { refusal, ...rest } = typed;
+  const notice = refusal ? { notice: refusalText({ refusal, language, view: null }) } : {};
+  const options = { departments: [managed], ...rest, ...notice };
+  await turn.show(contentOf(openForCard(surroundings, options)));
 }
 
 /** Years do not start with the product: a manager opens a file for a student who has none here. */
@@ -106,12 +114,12 @@ async function openForStudent(turn: Turn, data: DataOf<'manager.open'>): Promise
   if (!hasRole(turn.person, 'manager', department)) {
     return showRefusal(turn, { code: 'notYours' });
   }
+  const reason = clean(data.reason ?? '');
   const isTheirs = student && hasRole(student, 'student', department);
   if (!isTheirs || student.id === turn.person.id) {
-    return showRefusal(turn, { code: 'notAStudent' });
+    return showOpenFor(turn, department, { reason, refusal: { code: 'notAStudent' } });
   }
-  const reason = clean(data.reason ?? '');
-  if (!reason) return showOpenFor(turn, department, { code: 'reasonNeeded' });
+  if (!reason) return showOpenFor(turn, department, { student, refusal: { code: 'reasonNeeded' } });
   const files = await store.internshipsOf(student.id);
   const untouched = files.find((file) => phaseOf(file) === 'search');
   if (untouched) return showRefusal(turn, { code: 'alreadyDone' }, await viewOf(turn, untouched));

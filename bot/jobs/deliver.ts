@@ -8,26 +8,20 @@
  */
 import { createHash } from 'node:crypto';
 import type { Logger } from 'pino';
-import { placeKey, type Place, type Post, type Telling } from '../process/announce';
+import type { Place, Post, Telling } from '../process/announce';
 import { assertNever } from '../process/assertNever';
-import type { Internship } from '../process/internship';
 import type { PersonId } from '../process/people';
 import {
   DeliveryError,
-  type Clock,
   type Content,
   type Job,
   type Messenger,
   type Posted,
   type PostLedger,
-  type Store,
 } from '../process/ports';
-import type { Question } from '../process/question';
-import type { University } from '../process/university';
-import { namedIn, namedInQuestion, type FileView, type QuestionView } from '../process/view';
 import type { Effects } from './effects';
-
-export type SubjectView = FileView | QuestionView;
+import { placeOf } from './queue';
+import { viewOf, type SubjectView, type ViewPorts } from './subjectView';
 
 /** How things look now, to the view's reader; null: nothing to show or say (any more). */
 export interface Render {
@@ -35,12 +29,9 @@ export interface Render {
   post(view: SubjectView, post: Post): Content | null;
 }
 
-export interface DeliverPorts {
-  store: Pick<Store, 'internship' | 'question' | 'people'>;
+export interface DeliverPorts extends ViewPorts {
   messenger: Messenger;
   ledger: PostLedger;
-  clock: Clock;
-  university: University;
   render: Render;
   effects: Effects;
   markUnreachable(personId: PersonId, code: string): Promise<void>;
@@ -154,41 +145,6 @@ function hashOf(content: Content): string {
   return createHash('sha256').update(JSON.stringify(content)).digest('base64url');
 }
 
-/** The present facts as the reader at `place` may see them; null when they do not exist. */
-async function viewOf(
-  ports: DeliverPorts,
-  { subject, id }: Pick<Telling, 'subject' | 'id'>,
-  place: Place,
-): Promise<SubjectView | null> {
-  const { store } = ports;
-  if (subject === 'internship') {
-    const file = await store.internship(id);
-    return file && { file, ...(await surroundings(ports, place, subjectOfFile(file))) };
-  }
-  const question = await store.question(id);
-  return question && { question, ...(await surroundings(ports, place, subjectOf(question))) };
-}
-
-const subjectOfFile = (file: Internship) => ({ named: namedIn(file), department: file.department });
-const subjectOf = (question: Question) => ({
-  named: namedInQuestion(question),
-  department: question.department,
-});
-
-async function surroundings(
-  { store, university, clock }: DeliverPorts,
-  place: Place,
-  { named, department }: { named: PersonId[]; department: string | null },
-) {
-  const readerId = place.kind === 'person' ? place.id : null;
-  const ids = readerId && !named.includes(readerId) ? [...named, readerId] : named;
-  const people = await store.people(ids, department);
-  const person = (readerId && people.named.get(readerId)) || null;
-  // A channel reads the university's language.
-  const reader = { person, language: person?.language ?? 'fr' };
-  return { people, reader, university, now: clock.now().toString() };
-}
-
 /** What nobody can deliver must not hold back what comes after it for the same place. */
 async function giveUp(
   ports: DeliverPorts,
@@ -209,18 +165,4 @@ async function giveUp(
 function codeOf({ cause, outcome }: DeliveryError): string {
   const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
   return typeof code === 'string' ? code : outcome;
-}
-
-/** Jobs with one key are done one after the other, in the order in which they came. */
-export function placeOf(job: Job): string {
-  switch (job.kind) {
-    case 'tell':
-      return placeKey(job.telling.to);
-    case 'post':
-      return placeKey(job.post.place);
-    case 'reply':
-      return `conversation:${job.conversationId}`;
-    default:
-      return assertNever(job);
-  }
 }

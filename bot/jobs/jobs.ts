@@ -3,23 +3,16 @@
  * written in the transaction of the change that they come from, and survive whatever this process
  * does not. Nobody else imports pg-boss.
  */
-import type { Clock as QueueClock, ConstructorOptions, PgBoss } from 'pg-boss' with {
-  'resolution-mode': 'import',
-};
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Clock as QueueClock, Db, PgBoss } from 'pg-boss' with { 'resolution-mode': 'import' };
 import type { Logger } from 'pino';
 import { Temporal } from 'temporal-polyfill';
 import type { Job } from '../process/ports';
+import { bossSettings } from './bossSettings';
 import type { Deliver } from './deliver';
 import { failedJobs, countDue, lagOf, nextJobAt, takeOverLeftBehind } from './inspection';
 import { createOrderedIds } from './orderedId';
-import {
-  DELIVER,
-  deliverQueue,
-  SUPERVISE_SECONDS,
-  toInserts,
-  UNDELIVERED,
-  undeliveredQueue,
-} from './queue';
+import { DELIVER, makeQueues, toInserts } from './queue';
 import { createSweeping } from './sweeping';
 import { startWorkers } from './workers';
 
@@ -84,16 +77,14 @@ const POLL_SECONDS = 2;
 /** Whoever moves the clock should not have to move it far for a job to be noticed. */
 const MOVED_POLL_SECONDS = 0.5;
 const WORKERS = 4;
-/** Connections beside the workers': the supervisor's, and for whoever asks how things are. */
-const OTHER_CONNECTIONS = 2;
-const CONNECT_MS = 4_000;
+/** A frozen database gives no answer at all. */
+const READY_MS = 3_000;
 
 const load = () => import('pg-boss');
 type Started = { boss: PgBoss; fromPrisma: Awaited<ReturnType<typeof load>>['fromPrisma'] };
 
 export function createJobs(options: JobsOptions): Jobs {
-  const { handlers, log, clock, workers = WORKERS } = options;
-  const { pollSeconds = clock ? MOVED_POLL_SECONDS : POLL_SECONDS } = options;
+  const { handlers, log, clock } = options;
   const nextId = createOrderedIds();
   let started: Started | undefined;
 
@@ -110,18 +101,10 @@ export function createJobs(options: JobsOptions): Jobs {
       await handlers.sweep();
     },
   });
-
   return {
     start: async () => {
-      const { PgBoss, fromPrisma } = await load();
-      const boss = new PgBoss(settings(options, workers));
-      boss.on('error', (error) => log.warn({ err: error }, 'trouble with the jobs'));
-      boss.on('warning', ({ message, data }) => log.warn({ data }, message));
-      await boss.start();
-      started = { boss, fromPrisma };
-      await makeQueues(boss);
-      if (clock) await takeOverLeftBehind(boss.getDb());
-      await startWorkers(boss, { deliver: handlers.deliver, log, pollSeconds, workers });
+      started = await startBoss(options);
+      await startWork(started.boss, options);
       sweeping.start();
     },
     stop: async () => {
@@ -136,52 +119,44 @@ export function createJobs(options: JobsOptions): Jobs {
       dueJobs: () => countDue(db()),
       nextDueAt: async () => {
         const [job, notice] = await Promise.all([nextJobAt(db()), handlers.nextNoticeAt()]);
-        const moments = [job, notice === null ? null : Temporal.Instant.from(notice)];
-        const known = moments.filter((moment) => moment !== null);
-        return known.sort((a, b) => Temporal.Instant.compare(a, b))[0] ?? null;
+        return earliest(job, notice === null ? null : Temporal.Instant.from(notice));
       },
       sweep: () => sweeping.now(),
     },
-    ready: async () => {
-      if (!started) return false;
-      return countDue(db()).then(
-        () => true,
-        () => false,
-      );
-    },
+    ready: async () => started !== undefined && answers(db()),
     lagSeconds: () => lagOf(db()),
   };
 }
 
-function settings(
-  { url, sessionOptions, clock }: JobsOptions,
-  workers: number,
-): ConstructorOptions {
-  return {
-    connectionString: url,
-    ...(sessionOptions === undefined ? {} : { options: sessionOptions }),
-    ...(clock === undefined ? {} : { clock }),
-    max: workers + OTHER_CONNECTIONS,
-    connectionTimeoutMillis: CONNECT_MS,
-    useListenNotify: true,
-    superviseIntervalSeconds: SUPERVISE_SECONDS,
-    monitorIntervalSeconds: SUPERVISE_SECONDS,
-    maintenanceIntervalSeconds: 600,
-    // What we do not use of it.
-    schedule: false,
-    registerInstance: false,
-    monitorVacuum: false,
-    flowIntervalSeconds: 3_600,
-    openTelemetry: { enabled: false },
-  };
+async function startBoss(options: JobsOptions): Promise<Started> {
+  const { log, workers = WORKERS } = options;
+  const { PgBoss, fromPrisma } = await load();
+  const boss = new PgBoss(bossSettings({ ...options, workers }));
+  boss.on('error', (error) => log.warn({ err: error }, 'trouble with the jobs'));
+  boss.on('warning', ({ message, data }) => log.warn({ data }, message));
+  await boss.start();
+  return { boss, fromPrisma };
 }
 
-/** Also brings the settings of queues from an earlier version up to date. */
-async function makeQueues(boss: PgBoss): Promise<void> {
-  await boss.createQueue(UNDELIVERED, undeliveredQueue);
-  await boss.createQueue(DELIVER, deliverQueue);
-  const { policy: _fixed, ...changeable } = deliverQueue;
-  await boss.updateQueue(DELIVER, changeable);
+async function startWork(boss: PgBoss, options: JobsOptions): Promise<void> {
+  const { handlers, log, clock, workers = WORKERS } = options;
+  const { pollSeconds = clock ? MOVED_POLL_SECONDS : POLL_SECONDS } = options;
+  await makeQueues(boss);
+  if (clock) await takeOverLeftBehind(boss.getDb());
+  await startWorkers(boss, { deliver: handlers.deliver, log, pollSeconds, workers });
+}
+
+function earliest(a: Temporal.Instant | null, b: Temporal.Instant | null) {
+  if (!a || !b) return a ?? b;
+  return Temporal.Instant.compare(a, b) < 0 ? a : b;
+}
+
+async function answers(db: Db): Promise<boolean> {
+  const answer = countDue(db).then(
+    () => true,
+    () => false,
+  );
+  return Promise.race([answer, pause(READY_MS, false, { ref: false })]);
 }
 
 /** A job given up stands in the way of its place's next ones; its copy is in `undelivered`. */

@@ -3,9 +3,10 @@
  * order, also by several processes; one that is to be tried again goes first. Other places do not
  * wait for it.
  */
-import type { JobInsert, Queue } from 'pg-boss' with { 'resolution-mode': 'import' };
+import type { JobInsert, PgBoss, Queue } from 'pg-boss' with { 'resolution-mode': 'import' };
+import { placeKey } from '../process/announce';
+import { assertNever } from '../process/assertNever';
 import type { Job } from '../process/ports';
-import { placeOf } from './deliver';
 
 export const DELIVER = 'deliver';
 /** What was given up, for whoever runs the bot: pg-boss can send it again (`redrive`). */
@@ -22,11 +23,11 @@ export const SUPERVISE_SECONDS = 5;
 
 const DAY = 86_400;
 
-export const undeliveredQueue: Omit<Queue, 'name'> = {
+const undeliveredQueue: Omit<Queue, 'name'> = {
   retentionSeconds: 30 * DAY,
 };
 
-export const deliverQueue: Omit<Queue, 'name'> = {
+const deliverQueue: Omit<Queue, 'name'> = {
   policy: 'key_strict_fifo',
   notify: true,
   deadLetter: UNDELIVERED,
@@ -42,4 +43,26 @@ export const deliverQueue: Omit<Queue, 'name'> = {
 /** Jobs as pg-boss takes them, in the order in which they are to be done. */
 export function toInserts(jobs: readonly Job[], nextId: () => string): JobInsert<Job>[] {
   return jobs.map((job) => ({ id: nextId(), data: job, singletonKey: placeOf(job) }));
+}
+
+/** Jobs with one key are done one after the other, in the order in which they came. */
+export function placeOf(job: Job): string {
+  switch (job.kind) {
+    case 'tell':
+      return placeKey(job.telling.to);
+    case 'post':
+      return placeKey(job.post.place);
+    case 'reply':
+      return `conversation:${job.conversationId}`;
+    default:
+      return assertNever(job);
+  }
+}
+
+/** Also brings the settings of queues from an earlier version up to date. */
+export async function makeQueues(boss: PgBoss): Promise<void> {
+  await boss.createQueue(UNDELIVERED, undeliveredQueue);
+  await boss.createQueue(DELIVER, deliverQueue);
+  const { policy: _fixed, ...changeable } = deliverQueue;
+  await boss.updateQueue(DELIVER, changeable);
 }

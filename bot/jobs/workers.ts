@@ -3,8 +3,8 @@ import type { Job as Handed, JobResult, PgBoss } from 'pg-boss' with {
 };
 import type { Logger } from 'pino';
 import { DeliveryError, type Job } from '../process/ports';
-import { placeOf, type Deliver } from './deliver';
-import { DELIVER, HEARTBEAT_REFRESH_SECONDS } from './queue';
+import type { Deliver } from './deliver';
+import { DELIVER, HEARTBEAT_REFRESH_SECONDS, placeOf } from './queue';
 
 export interface WorkersOptions {
   deliver: Deliver;

@@ -31,7 +31,7 @@ export async function startHelper(script: string, env: Record<string, string>): 
   });
   failed.catch(() => undefined); // also when it is we who end it
   const [url] = (await Promise.race([once(child, 'message'), failed])) as [string];
-  return { child, url, stop: () => end(child, 'SIGTERM') };
+  return { child, url, stop: stopper(child, 'SIGTERM') };
 }
 
 export interface Bot {
@@ -73,7 +73,7 @@ export async function startBot(options: {
     throw new Error(`the bot did not become ready:\n${output}`);
   }
   const readyMs = performance.now() - startedAt;
-  return { url, readyMs, output: () => output, stop: () => end(child, 'SIGINT') };
+  return { url, readyMs, output: () => output, stop: stopper(child, 'SIGINT') };
 }
 
 /** A gauge or counter without labels, as `/metrics` says it. */
@@ -108,6 +108,12 @@ function freePort(): Promise<number> {
 
 function hasEnded(child: ChildProcess): boolean {
   return child.exitCode !== null || child.signalCode !== null;
+}
+
+/** One signal only: at a second one the bot would end at once and leave its database running. */
+function stopper(child: ChildProcess, signal: NodeJS.Signals): () => Promise<void> {
+  let ending: Promise<void> | undefined;
+  return () => (ending ??= end(child, signal));
 }
 
 async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {

@@ -25,7 +25,7 @@ async function main(names: string[]): Promise<number> {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
       isInterrupted = true;
-      void started.end().then(() => process.exit(130));
+      void started.endForGood().then(() => process.exit(130));
     });
   }
   const tools = {

@@ -13,15 +13,15 @@ const MB = 1_000_000;
 /** Starts of the sandbox on a database that an earlier start has made; memory of the bot alone. */
 export const start: Bench = async ({ started, print, tell }) => {
   const cwd = await makeTemporaryFolder();
-  await started.add({ stop: () => rm(cwd, { recursive: true, force: true }) });
-  const first = await started.add(startBot({ cwd, env: {} }));
+  await started.add(() => ({ stop: () => rm(cwd, { recursive: true, force: true }) }));
+  const first = await started.add(() => startBot({ cwd, env: {} }));
   tell(`start: the first one took ${rounded(first.readyMs, 0)} ms`);
   await first.stop();
 
   const readyMs: number[] = [];
   const rssMb: number[] = [];
   for (let n = 1; n <= STARTS; n += 1) {
-    const bot = await started.add(startBot({ cwd, env: {} }));
+    const bot = await started.add(() => startBot({ cwd, env: {} }));
     readyMs.push(bot.readyMs);
     await pause(IDLE_MS);
     rssMb.push((await metricOf(bot, 'process_resident_memory_bytes')) / MB);

@@ -19,8 +19,8 @@ export interface TeamsSide {
 
 /** The issuer is in this process: it gives a few keys and tokens, and is idle then. */
 export async function startTeamsSide(started: Started): Promise<TeamsSide> {
-  const microsoft = await started.add(Microsoft.start());
-  const connector = await started.add(startHelper('connector-process.js', {}));
+  const microsoft = await started.add(() => Microsoft.start());
+  const connector = await started.add(() => startHelper('connector-process.js', {}));
   return { microsoft, connector, messages: new Messages(connector) };
 }
 
@@ -31,39 +31,40 @@ export async function startOurs(
 ): Promise<{ bot: Bot; target: Target }> {
   const databaseUrl = await startDatabase(started);
   const students = await fillDatabase(databaseUrl);
-  const starting = startBot({
-    nodeOptions: ['--require', path.join(__dirname, 'without-rate-limit.js')],
-    env: {
-      MicrosoftAppId: APP_ID,
-      MicrosoftAppType: 'SingleTenant',
-      MicrosoftAppTenantId: TENANT_ID,
-      MicrosoftAppPassword: CLIENT_SECRET,
-      BOT_OPENID_METADATA: teams.microsoft.openIdMetadata,
-      BOT_TOKEN_ENDPOINT: teams.microsoft.tokenEndpoint,
-      DATABASE_URL: databaseUrl,
-    },
-  });
-  const bot = await started.add(starting);
+  const bot = await started.add(() =>
+    startBot({
+      nodeOptions: ['--require', path.join(__dirname, 'without-rate-limit.js')],
+      env: {
+        MicrosoftAppId: APP_ID,
+        MicrosoftAppType: 'SingleTenant',
+        MicrosoftAppTenantId: TENANT_ID,
+        MicrosoftAppPassword: CLIENT_SECRET,
+        BOT_OPENID_METADATA: teams.microsoft.openIdMetadata,
+        BOT_TOKEN_ENDPOINT: teams.microsoft.tokenEndpoint,
+        DATABASE_URL: databaseUrl,
+      },
+    }),
+  );
   const { url, output } = bot;
   const ours = { ...teams, url, output, answersWithCard: true, writers: students };
-  return { bot, target: await started.add(new Target(ours)) };
+  return { bot, target: await started.add(() => new Target(ours)) };
 }
 
 /** The echo bot knows nobody: anybody may write to it. */
 export async function startEcho(started: Started, teams: TeamsSide): Promise<Target> {
   const { openIdMetadata, tokenEndpoint } = teams.microsoft;
   const env = { BENCH_OPENID_METADATA: openIdMetadata, BENCH_TOKEN_ENDPOINT: tokenEndpoint };
-  const { url } = await started.add(startHelper('echo-bot.js', env));
+  const { url } = await started.add(() => startHelper('echo-bot.js', env));
   const writers = Array.from({ length: 64 }, (_, n) => ({
     aadObjectId: `aad-student-${n}`,
     name: `Étudiante ${n}`,
   }));
-  return started.add(new Target({ ...teams, url, answersWithCard: false, writers }));
+  return started.add(() => new Target({ ...teams, url, answersWithCard: false, writers }));
 }
 
 async function startDatabase(started: Started): Promise<string> {
   const dataDir = await makeTemporaryFolder();
-  await started.add({ stop: () => rm(dataDir, { recursive: true, force: true }) });
-  const { url } = await started.add(startEmbeddedPostgres({ dataDir, log, isDurable: true }));
+  await started.add(() => ({ stop: () => rm(dataDir, { recursive: true, force: true }) }));
+  const { url } = await started.add(() => startEmbeddedPostgres({ dataDir, log, isDurable: true }));
   return url;
 }

@@ -9,7 +9,10 @@ import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import type { Language } from '../../bot/process/people';
 import { launchBrowser } from '../support/browser';
+import { staffCards } from '../support/staffCards';
 import { studentCards } from '../support/studentCards';
+
+const everyCard = { ...studentCards, ...staffCards };
 
 const PAGE = path.join(__dirname, '../../deployment/sandbox/page');
 const vendor: Record<string, string> = {
@@ -78,9 +81,9 @@ async function drawn(card: object, locale: Language): Promise<Drawn> {
 describe.each([320, 900])('at %d pixels', (width) => {
   beforeAll(() => page.setViewportSize({ width, height: 900 }));
 
-  test.each(Object.keys(studentCards))('%s', async (name) => {
+  test.each(Object.keys(everyCard))('%s', async (name) => {
     for (const language of ['fr', 'en'] as const) {
-      const result = await drawn(studentCards[name]!(language), language);
+      const result = await drawn(everyCard[name]!(language), language);
       expect({ language, ...result }).toEqual({ language, problems: [], empty: [], wider: [] });
     }
   });

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Place, Post, Telling } from '../../bot/process/announce';
-import { createDeliver, type Deliver, type Render, type SubjectView } from '../../bot/jobs/deliver';
+import { createDeliver, type Deliver, type Render } from '../../bot/jobs/deliver';
+import type { SubjectView } from '../../bot/jobs/subjectView';
 import { createEffects } from '../../bot/jobs/effects';
 import type { Internship } from '../../bot/process/internship';
 import type { Person } from '../../bot/process/people';

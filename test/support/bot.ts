@@ -18,11 +18,15 @@ export interface RunningBot {
   stop(): Promise<number | null>;
 }
 
-/** Starts the built bot in the sandbox, or with Teams settings in `env`. Rejects if it ends early. */
-export async function startBot(env: Record<string, string>): Promise<RunningBot> {
-  const child = spawn(process.execPath, ['--enable-source-maps', 'dist/bot/index.js'], {
-    cwd: ROOT,
-    env: { PATH: process.env.PATH, HOME: process.env.HOME, PORT: '0', ...env },
+/**
+ * Starts the built bot in the sandbox, or with Teams settings in `env`. `cwd` is
+ * where `.data/` is made. Rejects if it ends early.
+ */
+export async function startBot(env: Record<string, string>, cwd = ROOT): Promise<RunningBot> {
+  const main = path.join(ROOT, 'dist/bot/index.js');
+  const child = spawn(process.execPath, ['--enable-source-maps', main], {
+    cwd,
+    env: { PATH: process.env.PATH!, HOME: process.env.HOME!, PORT: '0', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';

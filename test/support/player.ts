@@ -20,6 +20,7 @@ export interface Message {
   summary?: string;
   cards: CardJson[];
   files: { name: string; url: string }[];
+  createdAt: string;
   updatedAt?: string;
   deleted?: boolean;
 }

@@ -1,6 +1,6 @@
 /** What everybody can read, to be compared: the same before and after when nothing was changed. */
 import type { Story } from '../journeys/story';
-import { answerText, buttonsOf, textOf, type Player } from './player';
+import { answerText, buttonsOf, textOf, type Player, type Sandbox } from './player';
 
 export interface Seen {
   /** « Qui a fait quoi », as the student reads it. */
@@ -20,6 +20,15 @@ const readers: [id: string, channel: RegExp][] = [
   ['sophie-lambert', /Enseignants/],
   ['marc-olivier', /Questions/],
 ];
+
+export async function readersOfChannels(sandbox: Sandbox) {
+  return Promise.all(
+    readers.map(async ([id, channel]) => {
+      const person = await sandbox.as(id);
+      return { person, conversation: person.channel(channel) };
+    }),
+  );
+}
 
 /** The id of the student's present file, as their own cards carry it. */
 export async function fileOf({ student }: Pick<Story, 'student'>): Promise<string> {
@@ -47,11 +56,10 @@ export async function everythingSeen(story: Story, file: string): Promise<Seen> 
     everybody.map(async ({ id }) => [id, await idsIn(await sandbox.as(id))] as const),
   );
   const channels = await Promise.all(
-    readers.map(async ([id, channel]) => {
-      const person = await sandbox.as(id);
-      const conversation = person.channel(channel);
-      return [conversation, (await person.messages(conversation)).map(textOf)] as const;
-    }),
+    (await readersOfChannels(sandbox)).map(
+      async ({ person, conversation }) =>
+        [conversation, (await person.messages(conversation)).map(textOf)] as const,
+    ),
   );
   return {
     history,
