@@ -126,7 +126,10 @@ function remarks({ reader }: FileView, check: Check): Element[] {
 
 function beforeSending({ file, reader }: FileView, check: Check): Element[] {
   const { summary } = texts(reader.language);
-  if (!file.student.confirmed) return [box({ tone: 'warning', text: summary.notConfirmed })];
+  if (!file.student.confirmed) {
+    const words = summary.notConfirmed(deskInWords(view, file.department));
+    return [box({ tone: 'warning', text: words })];
+  }
   if (isOnlyLate(check.problems) && file.lateStartAsked) return [text(summary.lateStartAsked)];
   const unknown = file.draft.referentUnknown === 'yes' && check.problems.length === 0;
   return unknown ? [text(summary.managersWillAssign)] : [];

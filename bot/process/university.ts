@@ -49,6 +49,8 @@ const reminders = z.strictObject({
 
 export const universitySchema = z.strictObject({
   $schema: z.string().optional(),
+  /** For whoever edits the file. */
+  comment: z.string().optional(),
   name: z.string().min(1),
   /** Who signs for the university by default, as written on conventions. */
   representative: z.string().min(1),

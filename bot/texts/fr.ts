@@ -502,6 +502,9 @@ export const fr = {
   remark,
   refusal,
   questionRefusal,
+  /** To somebody the directory does not know; `desk` names who confirms. */
+  notConfirmedYet: (desk: string) =>
+    say`L’annuaire ne vous connaît pas encore. J’ai demandé que l’on confirme qui vous êtes ; si cela presse, voyez : ${desk}. Votre imprimé est gardé, vous pourrez l’envoyer ensuite.`,
   history,
 
   yes: 'oui',
@@ -757,7 +760,9 @@ export const fr = {
     askLateStart: 'Demander l’accord du gestionnaire',
     lateStartAsked: say`Votre gestionnaire de stage a reçu votre demande d’accord pour la date de début. Vous serez prévenu·e de sa réponse ici.`,
     managersWillAssign: 'Un·e gestionnaire de stage désignera votre enseignant·e référent·e.',
-    notConfirmed: say`L’annuaire ne vous connaît pas encore. Complétez tout : vous pourrez envoyer dès qu’un·e gestionnaire de stage aura confirmé qui vous êtes.`,
+    /** `desk`: who confirms. */
+    notConfirmed: (desk: string) =>
+      say`L’annuaire ne vous connaît pas encore. Complétez tout : vous pourrez envoyer dès que l’on aura confirmé qui vous êtes. C’est demandé ; si cela presse, voyez : ${desk}.`,
     complete: (section: string) => say`Compléter : ${inside(section)}`,
     correct: (section: string) => say`Corriger : ${inside(section)}`,
     changeSection: 'Modifier une section',

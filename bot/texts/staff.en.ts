@@ -306,7 +306,8 @@ const news: StaffTexts['news'] = {
     textWithoutDay: (source) => `${source} accepts your first day.`,
   },
   signaturesRecorded: {
-    title: (count, total) => `Agreement: ${count} signatures of ${total}`,
+    title: (count, total) =>
+      `Agreement: ${count} ${count === 1 ? 'signature' : 'signatures'} of ${total}`,
     text: (by, names) => `${by} recorded: ${names}.`,
   },
   copiesReceived: {

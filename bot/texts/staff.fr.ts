@@ -315,7 +315,8 @@ const news = {
     textWithoutDay: (source: string) => say`${source} accepte votre date de début.`,
   },
   signaturesRecorded: {
-    title: (count: number, total: number) => say`Convention : ${count} signatures sur ${total}`,
+    title: (count: number, total: number) =>
+      say`Convention : ${count} ${count > 1 ? 'signatures' : 'signature'} sur ${total}`,
     text: (by: string, names: string) => say`${by} a noté : ${names}.`,
   },
   copiesReceived: {

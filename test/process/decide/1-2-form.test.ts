@@ -1,4 +1,5 @@
 /** Steps 1 and 2: the organisation and the form, and what is submitted. */
+import { needsManager } from '../../../bot/process/announce';
 import { evolve } from '../../../bot/process/evolve';
 import type { Draft } from '../../../bot/process/form';
 import { phaseOf } from '../../../bot/process/steps';
@@ -167,8 +168,12 @@ describe('a start today or past', () => {
   const past = internshipReadyToSubmit({ startDate: '2026-12-01', endDate: '2027-01-29' });
   const allow = (reason: string) => ({ type: 'allowLateStart', reason }) as const;
 
-  it('is refused until the manager lets it through with a reason', () => {
-    expect(run(past, student, { type: 'submit' }).decision).toMatchObject(
+  it('asks the manager once, and is refused until they let it through with a reason', () => {
+    const asking = run(past, student, { type: 'submit' });
+    expect(asking.decision).toEqual({ events: [{ type: 'lateStartAsked' }] });
+    expect(asking.after.submission).toBeNull();
+    expect(needsManager(asking.after)).toBe(true);
+    expect(run(asking.after, student, { type: 'submit' }).decision).toMatchObject(
       refused({
         code: 'formProblems',
         problems: [
@@ -202,6 +207,7 @@ describe('a start today or past', () => {
       { at: NOW, by: opener.id },
     );
     const file = { ...past, lateStartAllowed: opened.lateStartAllowed };
-    expect('events' in run(file, student, { type: 'submit' }).decision).toBe(goes);
+    const { after } = run(file, student, { type: 'submit' });
+    expect(after.submission !== null).toBe(goes);
   });
 });
