@@ -19,6 +19,7 @@ import type { Clock, DirectoryEntry } from './process/ports';
 import { migrate } from './storage/migrate';
 import { startEmbeddedPostgres } from './storage/postgres/startEmbeddedPostgres';
 import { openStorage, type Storage } from './storage/storage';
+import { createRateLimit } from './teams/rate-limit';
 import { createTeams, MICROSOFT_SERVICE_URL, type Teams } from './teams/teams';
 
 /** What was started, to be stopped in the opposite order. */
@@ -40,7 +41,9 @@ async function start(config: Config, log: Logger): Promise<void> {
   });
   running.push({ stop: () => storage.close() });
   let serviceUrl = MICROSOFT_SERVICE_URL;
+  const rateLimit = createRateLimit();
   const resetBot = async () => {
+    rateLimit.forget();
     await storage.directory.emptyEverything();
     await seedSandbox(storage, serviceUrl);
   };
@@ -73,6 +76,7 @@ async function start(config: Config, log: Logger): Promise<void> {
   teams.edge = createTeams({
     identity: whoTheBotIs(config, sandbox, baseUrl),
     serviceUrl,
+    rateLimit,
     ports,
     ledger: storage.conversations,
     deliveries: storage.deliveries,
@@ -86,6 +90,7 @@ async function start(config: Config, log: Logger): Promise<void> {
   running.push({ stop: () => teams.edge!.connector.close() });
   if (sandbox) {
     await seedSandbox(storage, serviceUrl);
+    await storage.deliveries.forgetUnfinished();
     running.push(sandbox);
   }
   await jobs.start();

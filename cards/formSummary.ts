@@ -11,6 +11,7 @@ import { texts } from '../bot/texts';
 import { press } from './actions';
 import type { Action, AdaptiveCard, Element } from './adaptiveCard';
 import { actionSet, card, toggle } from './card';
+import { deskInWords } from './deskLines';
 import { box, group, heading, text, type CardNotice } from './elements';
 import { valuesOf } from './fileLine';
 import { computed, sectionContents } from './formSummaryContents';
@@ -124,7 +125,8 @@ function remarks({ reader }: FileView, check: Check): Element[] {
   return [group([text(t.summary.remarks, { weight: 'Bolder' }), ...lines], { style: 'warning' })];
 }
 
-function beforeSending({ file, reader }: FileView, check: Check): Element[] {
+function beforeSending(view: FileView, check: Check): Element[] {
+  const { file, reader } = view;
   const { summary } = texts(reader.language);
   if (!file.student.confirmed) {
     const words = summary.notConfirmed(deskInWords(view, file.department));

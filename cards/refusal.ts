@@ -5,6 +5,7 @@ import type { Language } from '../bot/process/people';
 import type { QuestionRefusal } from '../bot/process/question';
 import type { FileView, QuestionView } from '../bot/process/view';
 import { texts } from '../bot/texts';
+import { deskInWords } from './deskLines';
 import type { CardNotice, Tone } from './elements';
 import { nameOf } from './names';
 
@@ -33,6 +34,10 @@ function wordsFor({ refusal, language, view }: Refused): string {
     case 'alreadyDone':
     case 'gone':
       return view && 'question' in view ? t.questionRefusal(refusal, '') : t.refusal(refusal);
+    case 'notConfirmedStudent':
+      return view && 'file' in view
+        ? t.notConfirmedYet(deskInWords(view, view.file.department))
+        : t.refusal(refusal);
     default:
       return t.refusal(refusal);
   }

@@ -33,7 +33,9 @@ async function show(turn: Turn, view: FileView, { notice, files }: Known): Promi
   const said = notice ? { notice } : {};
   if (isOver(view.file)) return turn.show(contentOf(doneCard(view, said)));
   const { length } = files ?? (await turn.ports.store.internshipsOf(view.file.student.id));
-  const options = { several: length > 1, refreshFor: [turn.teamsUserId], ...said };
+  // A card brings itself up to date as soon as it is shown: what was just done would vanish from it.
+  const refreshFor = notice ? [] : [turn.teamsUserId];
+  const options = { several: length > 1, refreshFor, ...said };
   await turn.show(contentOf(progressCard(view, options)));
 }
 

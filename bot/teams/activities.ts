@@ -114,7 +114,10 @@ async function onInvoke(
   }
 }
 
-const pressed = z.looseObject({ action: z.looseObject({ verb: z.string(), data: z.unknown() }) });
+const pressed = z.looseObject({
+  action: z.looseObject({ verb: z.string(), data: z.unknown() }),
+  trigger: z.unknown(),
+});
 const searched = z.looseObject({ dataset: z.string(), queryText: z.string() });
 
 async function onCardAction(
@@ -127,7 +130,9 @@ async function onCardAction(
   const { data: value } = pressed.safeParse(activity.value);
   const action = readAction(value?.action.verb ?? '', value?.action.data);
   if ('verb' in action) {
-    return turn.inChannel ? press(turn, action) : options.conversation.onAction(context, action);
+    // A card that brings itself up to date is nobody's act: what the person is busy with stays.
+    const isOwnAct = !turn.inChannel && value?.trigger !== 'automatic';
+    return isOwnAct ? options.conversation.onAction(context, action) : press(turn, action);
   }
   const { noted } = texts(turn.inChannel ? 'fr' : turn.person.language);
   const why = 'unknownVerb' in action ? 'UnknownVerb' : 'BadData';

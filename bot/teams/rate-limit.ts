@@ -48,8 +48,10 @@ export interface RateLimit {
 export const noRateLimit: RateLimit = { turn: async () => undefined };
 
 /** Teams' limits, for one process: run one bot per tenant. */
-export function createRateLimit(clock: MonotonicClock = systemMonotonicClock): RateLimit {
-  const bot = new Bookings(BOT_WINDOWS);
+export function createRateLimit(
+  clock: MonotonicClock = systemMonotonicClock,
+): RateLimit & { forget(): void } {
+  let bot = new Bookings(BOT_WINDOWS);
   const conversations = new Map<string, Bookings>();
   let sweptAt = clock.now();
 
@@ -70,6 +72,11 @@ export function createRateLimit(clock: MonotonicClock = systemMonotonicClock): R
   }
 
   return {
+    /** As if nothing had been sent yet: the sandbox's Teams starts anew. */
+    forget() {
+      bot = new Bookings(BOT_WINDOWS);
+      conversations.clear();
+    },
     async turn({ conversation, maxWaitMs = Infinity }) {
       const now = clock.now();
       sweep(now);

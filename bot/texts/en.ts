@@ -472,6 +472,8 @@ export const en: CoreTexts = {
   remark,
   refusal,
   questionRefusal,
+  notConfirmedYet: (desk) =>
+    `The directory does not know you yet. I have asked for somebody to confirm who you are; if it is urgent, see: ${desk}. Your form is kept, and you can send it afterwards.`,
   history,
 
   yes: 'yes',
@@ -721,8 +723,8 @@ export const en: CoreTexts = {
     lateStartAsked:
       'Your internship manager has received your request about the first day. You will read the answer here.',
     managersWillAssign: 'An internship manager will choose your referent teacher.',
-    notConfirmed:
-      'The directory does not know you yet. Complete everything: you can send it as soon as an internship manager has confirmed who you are.',
+    notConfirmed: (desk) =>
+      `The directory does not know you yet. Complete everything: you can send it as soon as it is confirmed who you are. I have asked for that; if it is urgent, see: ${desk}.`,
     complete: (section) => `Complete: ${inside(section)}`,
     correct: (section) => `Correct: ${inside(section)}`,
     changeSection: 'Change a section',

@@ -117,7 +117,11 @@ function mount(server: RouteServer, { parts, events, options }: Mounting): void 
   const { log } = parts;
   const limit = options.rateLimits === false ? undefined : new RateLimit();
   const connector = createConnector(parts, limit);
-  const control = createControl(parts, { events, resetBot: options.resetBot });
+  const resetBot = () => {
+    limit?.clear();
+    return options.resetBot();
+  };
+  const control = createControl(parts, { events, resetBot });
   const toBot: ServerHandler = async (request, response) =>
     answerWith({ request, response }, connector, {
       log,

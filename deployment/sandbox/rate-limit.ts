@@ -33,6 +33,11 @@ export class RateLimit {
     return wait;
   }
 
+  /** As if nothing had been sent yet. */
+  clear(): void {
+    this.#calls.clear();
+  }
+
   private wait(key: string, limits: readonly Limit[]): number {
     const now = this.nowMs();
     const longest = Math.max(...limits.map(({ ms }) => ms));

@@ -44,13 +44,15 @@ describe('people', () => {
     expect(await yasmine.reads()).toMatch(/L’annuaire ne vous connaît pas encore/);
     const message = (await yasmine.find('form.section')).id;
     const refused = await yasmine.press('form.submit', { file: await fileOf(story) }, { message });
-    expect(answerText(refused)).toMatch(/Mme Isabelle Caron.*doit d’abord confirmer qui vous êtes/);
+    expect(answerText(refused)).toMatch(/si cela presse, voyez : Mme Isabelle Caron, bureau A 112/);
     expect(answerText(refused)).toMatch(/gardé/);
 
     await manager.press('manager.confirmStudent', {}, { conversation });
     await sandbox.settle();
     expect(await yasmine.lastText()).toMatch(/Vous pourrez envoyer votre demande/);
-    expect(await yasmine.lastText()).toMatch(/Mme Isabelle Caron.*a confirmé/);
+    expect(await yasmine.lastText()).toMatch(
+      /gestionnaires de stage \(IUT de Béthune\) a confirmé/,
+    );
     await yasmine.press('form.summary');
     await submits(story);
     expect(await story.referent.lastText()).toContain('Yasmine Haddad attend votre validation');
