@@ -32,10 +32,26 @@ export interface HttpServerOptions {
 }
 
 export interface HttpServer {
-  /** Gives the real port (`port` 0 asks for a free one). Throws if the address is in use. */
+  /** Gives the real port (`port` 0 asks for a free one). Throws `ListenError`. */
   listen(address: { host: string; port: number }): Promise<number>;
   /** Takes no new requests, lets those under way finish (15 s at most), and closes all sockets. */
   close(): Promise<void>;
+}
+
+/** The address cannot be listened on; the message says which, and what would help. */
+export class ListenError extends Error {
+  override readonly name = 'ListenError';
+  readonly code: string | undefined;
+
+  constructor({ host, port }: { host: string; port: number }, cause: NodeJS.ErrnoException) {
+    const why = cause.code === 'EADDRINUSE' ? 'is used by another program' : 'cannot be used';
+    super(
+      `The port ${port} of ${host} ${why} (${cause.message}). ` +
+        'Stop what listens there, or set PORT to another number (0: any free one).',
+      { cause },
+    );
+    this.code = cause.code;
+  }
 }
 
 /** Makes the server; it takes requests from `listen` on. */
@@ -150,9 +166,10 @@ interface RouteError extends Error {
 
 function listen(server: Server, { host, port }: { host: string; port: number }): Promise<number> {
   return new Promise((resolve, reject) => {
-    server.once('error', reject);
+    const refuse = (cause: NodeJS.ErrnoException) => reject(new ListenError({ host, port }, cause));
+    server.once('error', refuse);
     server.listen(port, host, () => {
-      server.off('error', reject);
+      server.off('error', refuse);
       resolve(server.address().port);
     });
   });

@@ -2,13 +2,14 @@
  * Puts everything together, and decides nothing: settings, database, rules, jobs, Teams and the web
  * server; without Teams settings, the sandbox in Teams' place.
  */
+import './fastStart';
 import pino, { type Logger } from 'pino';
 import { Temporal } from 'temporal-polyfill';
 import { createSandbox, type Sandbox } from '../deployment/sandbox';
 import { seed, type ChannelLink } from '../prisma/seed';
 import type { ChangePorts } from './change';
 import { ConfigError, readConfig, type Config } from './config';
-import { createHttpServer } from './http';
+import { createHttpServer, ListenError } from './http';
 import { createDeliver } from './jobs/deliver';
 import { createEffects } from './jobs/effects';
 import { createJobs, testClockSession, type Jobs } from './jobs/jobs';
@@ -16,7 +17,8 @@ import { render } from './jobs/render';
 import { createSweep } from './jobs/sweep';
 import { createMetrics } from './metrics';
 import type { Clock, DirectoryEntry } from './process/ports';
-import { migrate } from './storage/migrate';
+import { migrate, MigrationError } from './storage/migrate';
+import { EmbeddedPostgresError } from './storage/postgres/EmbeddedPostgresError';
 import { startEmbeddedPostgres } from './storage/postgres/startEmbeddedPostgres';
 import { openStorage, type Storage } from './storage/storage';
 import { createRateLimit } from './teams/rate-limit';
@@ -60,9 +62,10 @@ async function start(config: Config, log: Logger): Promise<void> {
     ...(sandbox ? { clock: sandbox.clock.bossClock, sessionOptions: testClockSession } : {}),
   });
 
+  let isReady = false; // A turn leaves jobs behind, so it waits for them to be started.
   const http = createHttpServer({
     onActivity: async (authorization, body) =>
-      teams.edge ? teams.edge.onActivity(authorization, body) : { status: 503 },
+      isReady ? teams.edge!.onActivity(authorization, body) : { status: 503 },
     ready: async () => ({ database: await storage.isReady(), jobs: await jobs.ready() }),
     metrics: createMetrics(jobs),
     log,
@@ -70,7 +73,7 @@ async function start(config: Config, log: Logger): Promise<void> {
   });
   const port = await http.listen(config);
   running.push({ stop: () => http.close() });
-  const baseUrl = `http://${config.host}:${port}`;
+  const baseUrl = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`;
 
   if (sandbox) serviceUrl = `${baseUrl}/connector/`;
   teams.edge = createTeams({
@@ -95,6 +98,7 @@ async function start(config: Config, log: Logger): Promise<void> {
   }
   await jobs.start();
   running.push(jobs);
+  isReady = true;
   sandbox?.start(baseUrl);
   log.info({ mode: config.mode, port }, 'ready');
   process.stdout.write(
@@ -183,7 +187,7 @@ function whoTheBotIs(config: Config, sandbox: Sandbox | null, baseUrl: string) {
   };
 }
 
-/** Ends what was started, the latest first; a second signal does not wait. */
+/** Ends what was started, the latest first. */
 async function stop(log: Logger): Promise<void> {
   for (const part of running.splice(0).reverse()) {
     await part.stop().catch((error: unknown) => log.error({ err: error }, 'stopping'));
@@ -193,8 +197,12 @@ async function stop(log: Logger): Promise<void> {
 async function main(): Promise<void> {
   const config = readConfig(process.env);
   const log = pino({ level: config.logLevel });
+  let stopping: Promise<void> | undefined;
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.once(signal, () => void stop(log).then(() => process.exit(0)));
+    // npm passes on a Ctrl-C that the terminal has sent already: the second one changes nothing.
+    process.on(signal, () => {
+      stopping ??= stop(log).then(() => process.exit(0));
+    });
   }
   try {
     await start(config, log);
@@ -204,8 +212,11 @@ async function main(): Promise<void> {
   }
 }
 
-main().catch((error: unknown) => {
-  const isForPeople = error instanceof ConfigError;
-  process.stderr.write(`${isForPeople ? error.message : String((error as Error).stack)}\n`);
+/** Whoever starts the bot can mend these: they read a sentence, and no stack. */
+const FOR_PEOPLE = [ConfigError, EmbeddedPostgresError, ListenError, MigrationError];
+
+main().catch((error: Error) => {
+  const isForPeople = FOR_PEOPLE.some((kind) => error instanceof kind);
+  process.stderr.write(`${isForPeople ? error.message : error.stack}\n`);
   process.exit(1);
 });

@@ -11,7 +11,7 @@ import type { ExecuteAction } from './adaptiveCard';
 
 const id = z.guid();
 const text = z.string().max(5000);
-/** What an Input.Date sends: '' while nothing is chosen. */
+/** What an Input.Date sends: '' or nothing while no day is chosen. */
 const date = z.union([z.literal(''), z.iso.date()]);
 /** A person found in a list; '' for anything that is not one of its choices. */
 const person = text.transform((value) => (id.safeParse(value).success ? value : ''));
@@ -85,8 +85,8 @@ export const actions = {
   'form.amend': action({ file: id, section, values: draft }, {}),
   'convention.show': action(file, {}),
   'convention.record': action(file, {
-    number: text,
-    copies: wholeNumber,
+    number: text.optional(),
+    copies: wholeNumber.optional(),
     documents: text.optional(),
   }),
   'print.show': action(file, {}),
@@ -94,12 +94,15 @@ export const actions = {
   'print.reject': action(file, {}),
   'signatures.show': action(file, {}),
   'signatures.record': action(file, collected),
-  'signatures.all': action(file, { on: date }),
+  'signatures.all': action(file, { on: date.optional() }),
   'copies.move': action(file, { holder: z.enum(holders) }),
   'handover.show': action(file, {}),
-  'handover.confirm': action({ file: id, part: z.enum(['host', 'student']) }, { on: date }),
+  'handover.confirm': action(
+    { file: id, part: z.enum(['host', 'student']) },
+    { on: date.optional() },
+  ),
   'question.open': action({ file: id.optional() }, {}),
-  'question.ask': action({ file: id.optional() }, { text }),
+  'question.ask': action({ file: id.optional() }, { text: text.optional() }),
   'leaving.ask': action(file, { text: text.optional() }),
 
   // Referent teacher, in the personal chat
@@ -110,20 +113,26 @@ export const actions = {
   }),
   'approval.disclaim': action(request, {}),
   'approval.open': action(file, {}),
-  'approval.recordSignature': action(file, { on: date }),
+  'approval.recordSignature': action(file, { on: date.optional() }),
 
   // Managers, in their department's channel
   'manager.confirmStudent': action(file, {}),
-  'manager.assign': action({ file: id, instead: person.optional() }, { teacher: person }),
+  'manager.assign': action(
+    { file: id, instead: person.optional() },
+    { teacher: person.optional() },
+  ),
   'manager.allowLateStart': action(file, reason),
   'manager.receive': action(file, {}),
   'manager.return': action(file, reason),
   'manager.record': action(file, collected),
-  'manager.sign': action(file, { on: date, name: text.optional() }),
+  'manager.sign': action(file, { on: date.optional(), name: text.optional() }),
   'manager.confirmCopies': action(file, {}),
   'manager.close': action(file, reason),
   'manager.resume': action(file, reason),
-  'manager.open': action({}, { student: person, department: text, ...reason }),
+  'manager.open': action(
+    {},
+    { student: person.optional(), department: text.optional(), ...reason },
+  ),
 
   // Questions, in the channel of those who answer
   'question.take': action({ question: id, from: person.optional() }, {}),

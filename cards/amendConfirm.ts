@@ -9,6 +9,7 @@ import { box, heading, text, type CardNotice } from './elements';
 import { fieldValue } from './fieldValue';
 import { valuesOf } from './fileLine';
 import { nameOf } from './names';
+import { shorten } from './shorten';
 
 export interface AmendConfirmOptions {
   section: SectionId;
@@ -59,11 +60,6 @@ function change(view: FileView, field: FieldId, typed: Draft): Element[] {
     text(t.fields[field].label, { isSubtle: true, spacing: 'Small' }),
     text(t.amend.change(shown(before), shown({ ...before, ...typed })), { spacing: 'None' }),
   ];
-}
-
-/** Long texts are known to who has just typed them: enough to recognise them. */
-function shorten(words: string): string {
-  return words.length > 300 ? `${words.slice(0, 300)}…` : words;
 }
 
 function lost({ file, reader }: FileView, signatures: number): string {

@@ -9,7 +9,7 @@ import type { PersonId } from '../bot/process/people';
 import type { FileView } from '../bot/process/view';
 import { assertNever } from '../bot/process/assertNever';
 import { texts } from '../bot/texts';
-import { dayInWords, since } from '../bot/texts/format';
+import { dateInWords, dayInWords } from '../bot/texts/format';
 import { press } from './actions';
 import type { AdaptiveCard, Element } from './adaptiveCard';
 import { approvalChanges, approvalForm, approvalWarnings } from './approvalBody';
@@ -18,6 +18,9 @@ import { group, hint, text, type CardNotice } from './elements';
 import { hostOf, lineOf } from './fileLine';
 import { choiceInput, textInput } from './inputs';
 import { nameOf, personOf, studentName } from './names';
+
+/** The id of the part that opens in place. */
+export const GIVE_BACK = 'giveBack';
 
 export type ApprovalState =
   'open' | 'approved' | 'returned' | 'replaced' | 'disclaimed' | 'reassigned' | 'closed';
@@ -95,11 +98,10 @@ export function changesSinceApproval(file: Internship): FieldChange[] {
 }
 
 function waiting(view: FileView): string {
-  const { file, now, reader, university } = view;
+  const { file, reader, university } = view;
   const { approval } = texts(reader.language).staff;
   const sent = file.submission?.at ?? file.openedAt;
-  const day = dayInWords(sent, reader.language, university);
-  return approval.sentOn(day, since(sent, now, { language: reader.language, university }));
+  return approval.sentOn(dayInWords(sent, reader.language, university));
 }
 
 /** Two buttons; the reason opens in place; what is rarely meant is behind « Plus ». */
@@ -113,7 +115,7 @@ function decisions({ file, reader }: FileView): Element[] {
   return [
     actionSet([
       press('approval.approve', request, { title: approval.approve, style: 'positive' }),
-      toggle(approval.giveBack, 'giveBack'),
+      toggle(approval.giveBack, GIVE_BACK),
       toggle(t.buttons.more, 'more'),
     ]),
     group(
@@ -133,10 +135,19 @@ function decisions({ file, reader }: FileView): Element[] {
         }),
         actionSet([sendBack]),
       ],
-      { id: 'giveBack', isVisible: false, style: 'emphasis' },
+      { id: GIVE_BACK, isVisible: false, style: 'emphasis' },
     ),
     group([hint(approval.disclaimHint), actionSet([disclaim])], { id: 'more', isVisible: false }),
   ];
+}
+
+/** What is left for the referent: nothing yet, their signature, or nothing any more. */
+function afterApproval({ file, reader }: FileView): string {
+  const { approval: words } = texts(reader.language).staff;
+  const signed = file.signatures.referent;
+  if (!signed) return words.approvedNext;
+  const day = dateInWords(signed.on, reader.language);
+  return file.copies?.holder === 'referent' ? words.signedToPassOn(day) : words.signed(day);
 }
 
 function decided(view: FileView, state: ApprovalState): { title: string; body: Element[] } {
@@ -153,7 +164,7 @@ function decided(view: FileView, state: ApprovalState): { title: string; body: E
       const lines = approval
         ? [words.approvedText(nameOf(view, approval.by), day(approval.at))]
         : [];
-      return said(words.approvedTitle(studentName(view)), ...lines, words.approvedNext);
+      return said(words.approvedTitle(studentName(view)), ...lines, afterApproval(view));
     }
     case 'returned': {
       if (!file.returned) return said(words.replacedTitle(studentName(view)), words.replacedText);

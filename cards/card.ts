@@ -58,6 +58,14 @@ export function toggle(title: string, ...targetElements: string[]): Action {
   return { type: 'Action.ToggleVisibility', title, targetElements };
 }
 
+/** The card with a part unfolded: what was pressed in there was refused, and can be mended there. */
+export function unfolded(folded: AdaptiveCard, part: string): AdaptiveCard {
+  const body = folded.body.map((element) =>
+    element.id === part ? { ...element, isVisible: true } : element,
+  );
+  return { ...folded, body };
+}
+
 function hiddenActions(id: string, actions: Action[]): ActionSet {
   return { ...actionSet(actions), id, isVisible: false };
 }

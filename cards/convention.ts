@@ -9,24 +9,28 @@ import { press } from './actions';
 import type { AdaptiveCard, Element } from './adaptiveCard';
 import { card } from './card';
 import { conventionLanguage } from './conventionLanguage';
-import { heading, hint, link, text, type CardNotice } from './elements';
+import { heading, hint, link, problemText, text, type CardNotice } from './elements';
 import { choiceInput, numberInput, textInput } from './inputs';
 import { nameOf } from './names';
 import { pstageTabs } from './pstageTabs';
 
+type InputId = 'documents' | 'number' | 'copies';
+
 export interface ConventionOptions {
   /** What was typed and could not be taken. */
   typed?: { number?: string; copies?: number | string; documents?: string };
+  /** Why not, under each input: the card is long, and its top is out of sight there. */
+  problems?: Partial<Record<InputId, string>>;
   notice?: CardNotice;
 }
 
 export function conventionCard(view: FileView, options: ConventionOptions = {}): AdaptiveCard {
-  const { notice, typed = {} } = options;
+  const { typed = {}, problems = {} } = options;
   const { file, reader, university } = view;
   const t = texts(reader.language);
   return card(t, {
     title: t.convention.title,
-    ...(notice && { notice }),
+    ...noticeOf(view, options),
     body: [
       text(t.convention.intro(nameOf(view, file.approval?.by))),
       link(t.convention.ent, university.links.ent),
@@ -34,7 +38,7 @@ export function conventionCard(view: FileView, options: ConventionOptions = {}):
       ...pstageTabs(view),
       hint(t.convention.ownAddress),
       ...toPrint(view),
-      ...inputs(view, typed),
+      ...inputs(view, typed, problems),
     ],
     actions: [
       press(
@@ -51,6 +55,13 @@ export function conventionCard(view: FileView, options: ConventionOptions = {}):
   });
 }
 
+function noticeOf({ reader }: FileView, options: ConventionOptions): { notice?: CardNotice } {
+  const count = Object.keys(options.problems ?? {}).length;
+  if (count === 0) return options.notice ? { notice: options.notice } : {};
+  const { convention } = texts(reader.language);
+  return { notice: { tone: 'attention', text: convention.problems(count) } };
+}
+
 function toPrint({ file, reader, university }: FileView): Element[] {
   const { convention } = texts(reader.language);
   const { count, recipients } = copiesFor(file, university);
@@ -65,10 +76,15 @@ function toPrint({ file, reader, university }: FileView): Element[] {
   ];
 }
 
-function inputs(view: FileView, typed: NonNullable<ConventionOptions['typed']>): Element[] {
+function inputs(
+  view: FileView,
+  typed: NonNullable<ConventionOptions['typed']>,
+  problems: NonNullable<ConventionOptions['problems']>,
+): Element[] {
   const { file, reader, university } = view;
   const { convention } = texts(reader.language);
   const copies = Number(typed.copies ?? copiesFor(file, university).count);
+  const wrong = (input: InputId) => (problems[input] ? [problemText(problems[input])] : []);
   return [
     choiceInput({
       id: 'documents',
@@ -78,6 +94,7 @@ function inputs(view: FileView, typed: NonNullable<ConventionOptions['typed']>):
       choices: documentItems(view).map(({ id, label }) => ({ title: label, value: id })),
       value: typed.documents ?? '',
     }),
+    ...wrong('documents'),
     textInput({
       id: 'number',
       label: convention.number,
@@ -85,6 +102,8 @@ function inputs(view: FileView, typed: NonNullable<ConventionOptions['typed']>):
       maxLength: 50,
       value: typed.number ?? '',
     }),
+    ...wrong('number'),
+    hint(convention.numberHelp),
     numberInput({
       id: 'copies',
       label: convention.copiesPrinted,
@@ -92,6 +111,7 @@ function inputs(view: FileView, typed: NonNullable<ConventionOptions['typed']>):
       max: 20,
       ...(Number.isInteger(copies) && { value: copies }),
     }),
+    ...wrong('copies'),
   ];
 }
 

@@ -5,6 +5,7 @@ import { press } from './actions';
 import type { AdaptiveCard } from './adaptiveCard';
 import { card } from './card';
 import { text, type CardNotice } from './elements';
+import { shorten } from './shorten';
 
 export interface DidNotUnderstandOptions {
   text: string;
@@ -13,8 +14,6 @@ export interface DidNotUnderstandOptions {
   notice?: CardNotice;
 }
 
-/** Longer words are cut where they are shown; the question is sent as it was written. */
-const SHOWN_AT_MOST = 300;
 /** The most that a question may hold; see `text` in actions.ts. */
 const SENT_AT_MOST = 5000;
 
@@ -26,12 +25,11 @@ export function didNotUnderstandCard(
   const t = texts(view.reader.language);
   const about = 'file' in view ? { file: view.file.id } : {};
   const sent = words.slice(0, SENT_AT_MOST);
-  const shownWords = words.length > SHOWN_AT_MOST ? `${words.slice(0, SHOWN_AT_MOST)}…` : words;
   return card(t, {
     title: t.didNotUnderstand.title,
     ...(notice && { notice }),
     body: [
-      text(t.didNotUnderstand.text(shownWords)),
+      text(t.didNotUnderstand.text(shorten(words))),
       text(again ? t.didNotUnderstand.stuck : t.didNotUnderstand.choices),
     ],
     actions: [

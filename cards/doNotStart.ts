@@ -20,7 +20,7 @@ export function whyNot({ file, reader }: FileView): string | null {
   switch (phaseOf(file)) {
     case 'search':
     case 'filling':
-      return missing.form;
+      return file.returned ? missing.approval : missing.form;
     case 'awaitingReferent':
     case 'awaitingApproval':
       return missing.approval;

@@ -60,6 +60,11 @@ export function hint(words: string): Element {
   return text(words, { isSubtle: true, size: 'Small', spacing: 'Small' });
 }
 
+/** What is wrong with an input, right under it. */
+export function problemText(words: string): Element {
+  return text(words, { color: 'Attention', weight: 'Bolder', spacing: 'Small' });
+}
+
 /** Label and value, line by line. Empty values are left out, and so is a set without facts. */
 export function facts(rows: readonly (readonly [label: string, value: string])[]): Element[] {
   const shown = rows.filter(([, value]) => value.trim() !== '');

@@ -18,7 +18,7 @@ import { closeButton, REASON, reasonPart, withReason } from './reasonPart';
 import { signingActions } from './signingActions';
 
 /** The id of the part that opens in place. */
-const TEACHER = 'changeTeacher';
+export const TEACHER = 'changeTeacher';
 
 export function fileActions(view: FileView): Element[] {
   const phase = phaseOf(view.file);

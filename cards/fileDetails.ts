@@ -4,7 +4,7 @@ import { missingSignatures, requiredSignatories } from '../bot/process/signature
 import { phaseOf, stepNumber, stepOf, steps, type StepId } from '../bot/process/steps';
 import type { FileView } from '../bot/process/view';
 import { texts } from '../bot/texts';
-import { listInWords, shortDate, since } from '../bot/texts/format';
+import { listInWords, shortDate, sinceDay } from '../bot/texts/format';
 import { valuesOf } from './fileLine';
 import { nameOf } from './names';
 
@@ -67,7 +67,7 @@ function signing(view: FileView): Row[] {
   const missing = missingSignatures(file).map((who) => staff.signer[who]);
   const rows: Row[] = [[staff.file.missing, listInWords(missing, language)]];
   if (file.copies) {
-    const waited = since(file.copies.since, now, { language, university });
+    const waited = sinceDay(file.copies.since, now, { language, university });
     const where = staff.file.heldSince(staff.holder[file.copies.holder], waited);
     rows.push([staff.file.copies, where]);
   }

@@ -7,6 +7,7 @@ import { localDay } from '../bot/process/calendar';
 import { missingSignatures } from '../bot/process/signatures';
 import type { FileView } from '../bot/process/view';
 import { texts } from '../bot/texts';
+import { sinceDay } from '../bot/texts/format';
 import type { AdaptiveCard, Element } from './adaptiveCard';
 import { card } from './card';
 import { box, facts, text, type CardNotice } from './elements';
@@ -24,7 +25,7 @@ export function filePostCard(
     ...(notice && { notice }),
     body: [
       ...startWarning(view),
-      text(turnOf(view), { weight: 'Bolder' }),
+      text(turnOf(view, sinceDay), { weight: 'Bolder' }),
       ...facts(sixSteps(view)),
       ...facts(fileDetails(view)),
       ...fileActions(view),

@@ -5,7 +5,7 @@ import type { Draft, FieldId } from '../bot/process/form';
 import type { FileView } from '../bot/process/view';
 import { texts } from '../bot/texts';
 import type { Choice, Element, InputElement } from './adaptiveCard';
-import { hint, text } from './elements';
+import { hint, problemText } from './elements';
 import { dateInput, choiceInput, personInput, textInput, toggleInput } from './inputs';
 import { personOf } from './names';
 
@@ -25,7 +25,7 @@ export function fieldElements(asked: Asked, field: FieldId): Element[] {
   const wrong = found ? t.problem(found.problem, field) : null;
   return [
     inputOf(asked, field),
-    ...(wrong ? [text(wrong, { color: 'Attention', weight: 'Bolder', spacing: 'Small' })] : []),
+    ...(wrong ? [problemText(wrong)] : []),
     hint(t.fields[field].help),
   ];
 }

@@ -45,7 +45,7 @@ export function formSectionCard(view: FileView, options: FormSectionOptions): Ad
     body: [
       ...standing(view, section),
       ...(problems.length > 0
-        ? [box({ tone: 'attention', text: t.form.problems(problems.length) })]
+        ? [box({ tone: 'attention', text: problemCount(view, problems.length) })]
         : []),
       ...introduction(view, section),
       ...shownFields.flatMap((field) => [
@@ -67,6 +67,11 @@ function fieldsOf({ file, now, university }: FileView, section: SectionId): Fiel
     if (field === 'legalRepresentative') return asksParent;
     return true;
   });
+}
+
+function problemCount({ file, reader }: FileView, count: number): string {
+  const { form } = texts(reader.language);
+  return file.submission ? form.changeProblems(count) : form.problems(count);
 }
 
 /** What the referent said about this section, or what a change would do to a decision. */

@@ -37,7 +37,6 @@ export function formSummaryCard(
     body: [
       ...returned(view),
       ...sectionIds.flatMap((section) => sectionElements(view, check, section)),
-      ...computed(view, check),
       ...(isDraft ? problems(view, check.problems) : []),
       ...remarks(view, check),
       ...(isDraft ? beforeSending(view, check) : []),
@@ -54,7 +53,8 @@ function titleOf(view: FileView, check: Check): string {
     case 'search':
     case 'filling': {
       const open = sectionIds.filter((id) => stateOf(view, check, id) !== 'complete').length;
-      return open === 0 ? title.ready : title.toComplete(open);
+      if (open > 0) return title.toComplete(open);
+      return file.student.confirmed ? title.ready : title.complete;
     }
     case 'awaitingReferent':
       return title.sentToManagers;
@@ -99,6 +99,7 @@ function sectionElements(view: FileView, check: Check, section: SectionId): Elem
       t.summary.section(t.sections[section], t.summary.states[stateOf(view, check, section)]),
     ),
     ...sectionContents(view, section),
+    ...(section === 'stage' ? computed(view, check) : []),
   ];
 }
 

@@ -7,8 +7,9 @@ import { texts } from '../bot/texts';
 import { press } from './actions';
 import type { Action, AdaptiveCard, Element } from './adaptiveCard';
 import { card } from './card';
-import { sideBySide, text, type CardNotice } from './elements';
+import { group, text, type CardNotice } from './elements';
 import { startDateOf } from './fileLine';
+import { toCollect } from './progressNow';
 import { dateInput } from './inputs';
 
 /** Whose copy the student hands over or keeps; see `copies.recipients` in the settings. */
@@ -28,6 +29,7 @@ export function handoverCard(
     ...(notice && { notice }),
     body: [
       ...(start ? [text(t.handover.mayStart(start))] : []),
+      ...toCollect(view).map((sentence) => text(sentence)),
       row(view, 'host', t.handover.host),
       row(view, 'student', t.handover.student),
       row(view, 'others', othersIn(view)),
@@ -37,6 +39,9 @@ export function handoverCard(
     ],
     actions: [
       ...left.map((part, index) => confirm(view, part, index === 0)),
+      ...(left.length === 0
+        ? [press('student.status', { file: file.id }, { title: t.buttons.status })]
+        : []),
       press('question.open', { file: file.id }, { title: t.buttons.question }),
     ],
   });
@@ -53,10 +58,10 @@ function row({ file, reader }: FileView, part: HandoverPart, words: string): Ele
   const { handover } = texts(reader.language);
   const on = file.handover[part];
   const open = part === 'others' ? handover.byManagers : handover.toDo;
-  return sideBySide(
-    [text(words)],
-    [text(on ? handover.doneOn(on) : open, on ? { isSubtle: true } : { weight: 'Bolder' })],
-  );
+  const look = on ? { isSubtle: true as const } : { weight: 'Bolder' as const };
+  return group([text(words), text(on ? handover.doneOn(on) : open, { ...look, spacing: 'None' })], {
+    spacing: 'Small',
+  });
 }
 
 /** The recipients after the host and the student, who come first in the settings. */

@@ -6,8 +6,11 @@ import type { Action, AdaptiveCard } from './adaptiveCard';
 import { card } from './card';
 import { facts, text, type CardNotice } from './elements';
 
-/** `stranger`: somebody of the university whom the directory does not know (yet). */
-export type HelpKind = 'student' | 'teacher' | 'manager' | 'adviser' | 'stranger';
+/**
+ * `stranger`: somebody of the university whom the directory does not know (yet); `other`: a member
+ * of staff whom no file waits for, an administrator for example.
+ */
+export type HelpKind = 'student' | 'teacher' | 'manager' | 'adviser' | 'stranger' | 'other';
 
 export function helpCard(
   shown: Shown,

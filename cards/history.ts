@@ -11,8 +11,10 @@ import { card } from './card';
 import { group, hint, text, type CardNotice } from './elements';
 import { hostOf } from './fileLine';
 import { nameOf } from './names';
+import { shorten } from './shorten';
 
 export interface HistoryOptions {
+  /** Oldest first. */
   lines: readonly HistoryLine[];
   notice?: CardNotice;
 }
@@ -22,7 +24,7 @@ const SHOWN_AT_MOST = 25;
 export function historyCard(view: FileView, { lines, notice }: HistoryOptions): AdaptiveCard {
   const { file, reader } = view;
   const t = texts(reader.language);
-  const newest = [...lines].sort((a, b) => b.at.localeCompare(a.at));
+  const newest = [...lines].reverse();
   const older = newest.length - SHOWN_AT_MOST;
   const host = hostOf(file);
   return card(t, {
@@ -45,7 +47,7 @@ function row(view: FileView, { at, by, event }: HistoryLine): Element {
   return group(
     [
       hint(momentInWords(at, reader.language, university)),
-      text(history.line(who, eventInWords(view, event)), { spacing: 'None' }),
+      text(shorten(history.line(who, eventInWords(view, event))), { spacing: 'None' }),
     ],
     { spacing: 'Small' },
   );
@@ -77,7 +79,7 @@ export function eventInWords(view: FileView, event: InternshipEvent | QuestionEv
     case 'conventionRecorded':
       return history.conventionRecorded(event.number, event.copies);
     case 'signatureRecorded':
-      return history.signatureRecorded(event.signatory, event.on);
+      return history.signatureRecorded(event.signatory, event.on, event.name);
     case 'copiesMoved':
       return history.copiesMoved(event.holder);
     case 'copiesReturned':

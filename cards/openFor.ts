@@ -1,13 +1,15 @@
 /** A manager opens a file for a student: some never open a chat, and years do not start with us. */
 import type { Person } from '../bot/process/people';
-import type { Shown } from '../bot/process/view';
+import type { FileView, Shown } from '../bot/process/view';
 import type { Department } from '../bot/process/university';
 import { texts } from '../bot/texts';
 import { press } from './actions';
 import type { AdaptiveCard } from './adaptiveCard';
-import { card } from './card';
+import { actionSet, card } from './card';
 import { text, type CardNotice } from './elements';
+import { withClosing } from './fileActions';
 import { choiceInput, personInput, textInput } from './inputs';
+import { studentName } from './names';
 
 export interface OpenForOptions {
   departments: readonly Department[];
@@ -60,5 +62,15 @@ export function openForCard({ reader }: Shown, options: OpenForOptions): Adaptiv
         { title: openFor.open, style: 'positive' },
       ),
     ],
+  });
+}
+
+/** Said in place of the form. It shows no step: the file's living post comes with its approval. */
+export function openedForCard(view: FileView): AdaptiveCard {
+  const t = texts(view.reader.language);
+  const { openFor } = t.staff;
+  return card(t, {
+    title: openFor.openedTitle(studentName(view)),
+    body: [text(openFor.openedText), ...withClosing(view, (more) => [actionSet([more])])],
   });
 }

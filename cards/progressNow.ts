@@ -1,5 +1,4 @@
 /** The present step of a file in a sentence or two, for its student: the next action first. */
-import type { Internship } from '../bot/process/internship';
 import { whoCanAct } from '../bot/process/reminders';
 import { missingSignatures } from '../bot/process/signatures';
 import { phaseOf } from '../bot/process/steps';
@@ -11,6 +10,7 @@ import { deskInWords, managersInWords } from './deskLines';
 import { startDateOf } from './fileLine';
 import { nameOf } from './names';
 import { sectionToFill } from './nextAction';
+import { isAtUniversity } from './signaturesForms';
 import { turnSince } from './turn';
 
 /** « à vous depuis hier », « chez Claire Martin depuis 2 jours » */
@@ -70,9 +70,9 @@ function filling(view: FileView): string[] {
 function signing(view: FileView): string[] {
   const { file, reader } = view;
   const t = texts(reader.language);
-  if (isElsewhere(file)) {
-    return [t.progress.elsewhere(t.holders[file.copies?.holder ?? 'student'])];
-  }
+  const holder = file.copies?.holder;
+  if (holder === 'referent') return [t.progress.withReferent(nameOf(view, file.referentId))];
+  if (holder && isAtUniversity(file)) return [t.progress.elsewhere(t.holders[holder])];
   const returned = file.copiesReturned ? [t.signatures.returned(file.copiesReturned.reason)] : [];
   const missing = missingSignatures(file);
   const onlyUniversity = missing.every((signatory) => signatory === 'university');
@@ -82,12 +82,6 @@ function signing(view: FileView): string[] {
   ];
 }
 
-/** The copies are with somebody who acts by themselves: the student waits. */
-function isElsewhere(file: Internship): boolean {
-  const holder = file.copies?.holder;
-  return holder === 'manager' || holder === 'presidency' || holder === 'referent';
-}
-
 function signed(view: FileView): string[] {
   const { file, reader } = view;
   const { progress } = texts(reader.language);
@@ -95,6 +89,15 @@ function signed(view: FileView): string[] {
   const waits = file.handover.host && file.handover.student;
   return [
     ...(start ? [progress.mayStart(start)] : []),
+    ...toCollect(view),
     waits ? progress.signedWaiting(managersInWords(view, file.department)) : progress.signed,
   ];
+}
+
+/** The university signed last, and has the copies until the student comes for their own. */
+export function toCollect(view: FileView): string[] {
+  const { file, reader } = view;
+  const { progress } = texts(reader.language);
+  if (!isAtUniversity(file) || file.handover.host || file.handover.student) return [];
+  return [progress.collect(deskInWords(view, file.department))];
 }

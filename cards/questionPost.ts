@@ -4,7 +4,7 @@
  */
 import type { QuestionView } from '../bot/process/view';
 import { texts } from '../bot/texts';
-import { dayInWords, since } from '../bot/texts/format';
+import { dayInWords, sinceDay } from '../bot/texts/format';
 import { press } from './actions';
 import type { AdaptiveCard, Element } from './adaptiveCard';
 import { actionSet, card } from './card';
@@ -42,19 +42,19 @@ export function questionPostSummary(view: QuestionView): string {
 }
 
 function asker(view: QuestionView): string {
-  const { question, now, reader, university } = view;
+  const { question, reader, university } = view;
   const { question: words } = texts(reader.language).staff;
   const person = personOf(view, question.askerId);
   const department = person?.department ?? question.department;
-  const asked = since(question.askedAt, now, { language: reader.language, university });
+  const asked = dayInWords(question.askedAt, reader.language, university);
   return lineOf(person?.formation, departmentName(view, department), words.asked(asked));
 }
 
 function words({ question, reader }: QuestionView): Element {
-  const { noWords } = texts(reader.language).staff.question;
+  const { noReason, noWords } = texts(reader.language).staff.question;
   return question.text.trim()
     ? group([text(question.text)], { style: 'emphasis' })
-    : box({ tone: 'neutral', text: noWords });
+    : box({ tone: 'neutral', text: question.topic === 'leaving' ? noReason : noWords });
 }
 
 function state(view: QuestionView): string {
@@ -65,7 +65,7 @@ function state(view: QuestionView): string {
     return words.answeredBy(nameOf(view, question.answer.by), day);
   }
   if (!question.taken) return words.open;
-  const taken = since(question.taken.at, now, { language: reader.language, university });
+  const taken = sinceDay(question.taken.at, now, { language: reader.language, university });
   return words.takenBy(nameOf(view, question.taken.by), taken);
 }
 

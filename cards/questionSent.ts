@@ -16,11 +16,12 @@ export function questionSentCard(
 ): AdaptiveCard {
   const { question, reader } = view;
   const t = texts(reader.language);
+  const isLeaving = question.topic === 'leaving';
   const about = question.internshipId ? { file: question.internshipId } : {};
   return card(t, {
     title: question.answer
       ? t.question.answeredTitle(nameOf(view, question.answer.by))
-      : t.question.sentTitle,
+      : t.question[isLeaving ? 'messageSentTitle' : 'sentTitle'],
     ...(notice && { notice }),
     body: [
       ...(question.text ? [text(t.quoted(question.text), { isSubtle: true })] : []),
@@ -38,8 +39,9 @@ function state(view: QuestionView): Element[] {
   const where = toManagers ? managersInWords(view, question.department) : university.careers.name;
   const when = (at: string) => since(at, now, { language: reader.language, university });
   const { taken } = question;
+  const sent = question.topic === 'leaving' ? t.question.messageSent : t.question.sent;
   return [
-    text(taken ? t.question.taken(nameOf(view, taken.by), when(taken.at)) : t.question.sent(where)),
+    text(taken ? t.question.taken(nameOf(view, taken.by), when(taken.at)) : sent(where)),
     text(t.question.meanwhile),
   ];
 }

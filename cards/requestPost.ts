@@ -6,7 +6,7 @@
 import { readForm } from '../bot/process/form';
 import type { FileView } from '../bot/process/view';
 import { texts } from '../bot/texts';
-import { since } from '../bot/texts/format';
+import { sinceDay } from '../bot/texts/format';
 import { press } from './actions';
 import type { AdaptiveCard, Element } from './adaptiveCard';
 import { actionSet, card } from './card';
@@ -88,7 +88,7 @@ function assign(view: FileView): Element[] {
   const { request, approval } = t.staff;
   const values = valuesOf(file);
   const { startDate, endDate } = readForm(values).values;
-  const waited = since(file.submission?.at ?? file.openedAt, now, { language, university });
+  const waited = sinceDay(file.submission?.at ?? file.openedAt, now, { language, university });
   return [
     text(request.assignText(waited)),
     ...facts([

@@ -12,7 +12,7 @@ import type { AdaptiveCard, Element } from './adaptiveCard';
 import { card } from './card';
 import { deskInWords } from './deskLines';
 import { doNotStart } from './doNotStart';
-import { box, hint, sideBySide, text, type CardNotice } from './elements';
+import { box, group, hint, text, type CardNotice } from './elements';
 import { valuesOf } from './fileLine';
 import { nameOf } from './names';
 import { isAtUniversity, recordingElements } from './signaturesForms';
@@ -31,9 +31,10 @@ export function signaturesCard(
     body: [
       ...doNotStart(view),
       ...returned(view),
+      text(nextStep(view, missing)),
       ...required.map((signatory) => row(view, signatory)),
       ...holder(view),
-      text(whereTo(view, missing)),
+      ...afterwards(view, missing),
       hint(t.signatures.paperOnly),
       ...recordingElements(view),
     ],
@@ -53,10 +54,10 @@ function row(view: FileView, signatory: Signatory): Element {
   const who = name ? t.labelled(t.signatures.who[signatory], name) : t.signatures.who[signatory];
   const state = signature ? t.signatures.signed(signature.on) : t.signatures.notYet;
   const by = signature && recordedBy(view, signature.recordedBy);
-  return sideBySide(
-    [text(who), ...(by ? [hint(by)] : [])],
-    [text(state, signature ? { isSubtle: true } : { weight: 'Bolder' })],
-  );
+  const look = signature ? { isSubtle: true as const } : { weight: 'Bolder' as const };
+  return group([text(who), text(by ? `${state}, ${by}` : state, { ...look, spacing: 'None' })], {
+    spacing: 'Small',
+  });
 }
 
 /** « noté par Isabelle Caron »; what the student noted needs no name. */
@@ -84,15 +85,22 @@ export function nameOfSignatory(view: FileView, signatory: Signatory): string {
   }
 }
 
-/** The manager to bring the copies to: now that only the university is missing, or later. */
-function whereTo(view: FileView, missing: readonly Signatory[]): string {
+const isUniversitys = (signatory: Signatory) => signatory === 'university';
+
+/** Have it signed; once only the university is missing, the manager to bring the copies to. */
+function nextStep(view: FileView, missing: readonly Signatory[]): string {
   const { file, reader } = view;
-  const { signatures } = texts(reader.language);
+  const { progress, signatures } = texts(reader.language);
   if (isAtUniversity(file)) return signatures.atUniversity;
-  const desk = deskInWords(view, file.department);
-  return missing.every((signatory) => signatory === 'university')
-    ? signatures.bring(desk)
-    : signatures.bringLater(desk);
+  if (!missing.every(isUniversitys)) return progress.signing;
+  return signatures.bring(deskInWords(view, file.department));
+}
+
+function afterwards(view: FileView, missing: readonly Signatory[]): Element[] {
+  const { file, reader } = view;
+  if (isAtUniversity(file) || missing.every(isUniversitys)) return [];
+  const { signatures } = texts(reader.language);
+  return [text(signatures.bringLater(deskInWords(view, file.department)))];
 }
 
 function holder({ file, now, reader, university }: FileView): Element[] {

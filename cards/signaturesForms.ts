@@ -13,6 +13,9 @@ import { choiceInput, dateInput } from './inputs';
 /** Who the student may say has the copies: the university says so itself. */
 const holders: readonly Holder[] = ['student', 'tutor', 'host', 'referent', 'post'];
 
+/** The id of the part that opens in place. */
+export const ALL = 'all';
+
 type Collected = Exclude<Signatory, 'university'>;
 
 /** Five actions, those folded with what they need counted. */
@@ -31,7 +34,7 @@ export function recordingElements(view: FileView): Element[] {
     ...open.map((signatory) => dateOf(view, signatory)),
     actionSet([
       press('signatures.record', id, { title: t.signatures.record, style: 'positive' }),
-      toggle(t.signatures.allTitle, 'all'),
+      toggle(t.signatures.allTitle, ALL),
       move,
     ]),
     allAtOnce(view),
@@ -64,7 +67,7 @@ function allAtOnce(view: FileView): Element {
       dateInput({ id: 'on', label: signatures.allDate, ...limits(view) }),
       actionSet([press('signatures.all', id, { title: signatures.all })]),
     ],
-    { id: 'all', isVisible: false, style: 'emphasis' },
+    { id: ALL, isVisible: false, style: 'emphasis' },
   );
 }
 

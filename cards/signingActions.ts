@@ -15,7 +15,7 @@ import { dateInput, textInput } from './inputs';
 import { areCopiesAtUniversity, closeButton, REASON, reasonPart } from './reasonPart';
 
 /** The id of the part that opens in place. */
-const RECORD = 'record';
+export const RECORD = 'record';
 
 export function signingActions(view: FileView): Element[] {
   const { file, reader } = view;
@@ -67,7 +67,7 @@ function recordForm({ file, reader, now, university }: FileView, missing: Signat
 }
 
 /** The university's signature: the day, and who signed for it. */
-function signForm(view: FileView, missing: Signatory[], beside: Action[] = []): Element[] {
+function signForm(view: FileView, missing: Signatory[], beside?: Action[]): Element[] {
   if (!missing.includes('university')) return [];
   const { file, reader, now, university } = view;
   const { file: words, signer } = texts(reader.language).staff;
@@ -86,6 +86,10 @@ function signForm(view: FileView, missing: Signatory[], beside: Action[] = []): 
       value: university.representative,
       maxLength: 200,
     }),
-    actionSet([press('manager.sign', { file: file.id }, { title, style: 'positive' }), ...beside]),
+    // In a folded part it is not the main action of the post.
+    actionSet([
+      press('manager.sign', { file: file.id }, { title, ...(beside && { style: 'positive' }) }),
+      ...(beside ?? []),
+    ]),
   ];
 }

@@ -8,7 +8,7 @@ import { phaseOf, stepNumber, stepOf } from '../bot/process/steps';
 import { whoCanAct } from '../bot/process/reminders';
 import type { FileView } from '../bot/process/view';
 import { texts } from '../bot/texts';
-import { dayInWords, since } from '../bot/texts/format';
+import { dayInWords, sinceDay } from '../bot/texts/format';
 import type { AdaptiveCard } from './adaptiveCard';
 import { card } from './card';
 import { facts, text, type CardNotice } from './elements';
@@ -68,7 +68,7 @@ function whoseTurn(view: FileView): string {
     manager: status.waitsManagers,
   }[responsible];
   const language = reader.language;
-  return status.waitsSince(who, since(turnSince(file), now, { language, university }));
+  return status.waitsSince(who, sinceDay(turnSince(file), now, { language, university }));
 }
 
 /** Who decided last, and when. The reason of a return is between teacher and student. */

@@ -48,18 +48,18 @@ function latest(...moments: (Instant | null | undefined)[]): Instant | undefined
     .at(-1);
 }
 
-/** Whose turn it is, since when, and what they have to do. */
-export function turnOf(view: FileView): string {
+/** Whose turn it is, since when, and what they have to do; a post gives `sinceDay`. */
+export function turnOf(view: FileView, howLong: typeof since = since): string {
   const { file, now, reader, university } = view;
   const { staff } = texts(reader.language);
   if (file.closure) return closedHow(view, file.closure);
   const responsible = whoCanAct(file);
   if (responsible === 'nobody') return staff.file.completed;
   const phase = phaseOf(file);
-  const waited = since(turnSince(file), now, { language: reader.language, university });
+  const waited = howLong(turnSince(file), now, { language: reader.language, university });
   switch (responsible) {
     case 'student':
-      return staff.turn.student(studentName(view), waited, staff.studentMust[phase]);
+      return staff.turn.student(studentName(view), waited, studentMust(view));
     case 'referent':
       return (phase === 'signing' ? staff.turn.referentSigns : staff.turn.referentApproves)(
         nameOf(view, file.referentId),
@@ -71,6 +71,15 @@ export function turnOf(view: FileView): string {
         ? staff.turn.managersElsewhere(waited, managersMust(view))
         : staff.turn.managers(waited, managersMust(view));
   }
+}
+
+/** Once only the university is missing, the student brings the copies. */
+function studentMust({ file, reader }: FileView): string {
+  const { studentMust: must, studentBrings } = texts(reader.language).staff;
+  const phase = phaseOf(file);
+  if (phase !== 'signing') return must[phase];
+  const others = missingSignatures(file).some((signatory) => signatory !== 'university');
+  return others ? must.signing : studentBrings;
 }
 
 function managersMust({ file, reader }: FileView): string {

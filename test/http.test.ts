@@ -108,7 +108,7 @@ test('other routes can be mounted; their errors keep their details to themselves
   expect([broken.status, await broken.json()]).toEqual([500, { error: { code: 'InternalError' } }]);
 });
 
-test('a port in use is an error, not a crash', async () => {
+test('a port in use is a sentence that says what would help, not a crash', async () => {
   await start();
   const second = createHttpServer({
     onActivity: async () => ({ status: 200 }),
@@ -117,7 +117,11 @@ test('a port in use is an error, not a crash', async () => {
     log: pino({ level: 'silent' }),
   });
   const port = Number(new URL(url).port);
-  await expect(second.listen({ host: HOST, port })).rejects.toMatchObject({ code: 'EADDRINUSE' });
+  await expect(second.listen({ host: HOST, port })).rejects.toMatchObject({
+    name: 'ListenError',
+    code: 'EADDRINUSE',
+    message: expect.stringMatching(`^The port ${port} of ${HOST} is used by another program`),
+  });
 });
 
 test('closing lets the turn under way finish, then closes its kept-alive connection', async () => {

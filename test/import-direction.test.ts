@@ -26,6 +26,7 @@ const MAY_IMPORT = {
   // Commands put parts together as the bot's own index does; the seed knows the sandbox's people.
   prisma: ['config', 'process', 'storage', 'sandbox'],
   metrics: [],
+  fastStart: [],
   index: ['*'],
 } as const satisfies Record<string, readonly string[]>;
 

@@ -65,9 +65,8 @@ export const contactFormActions: Handlers<
 
   'form.submit': (turn, { file }) =>
     perform(turn, { file, command: { type: 'submit' } }, (outcome, view) => {
-      if (outcome.ok && view.file.submission) {
-        return showProgress(turn, view, done(textsOf(turn).noted.submitted(view)));
-      }
+      // The progress card says itself to whom it went, and what comes next.
+      if (outcome.ok && view.file.submission) return showProgress(turn, view);
       if (outcome.ok) return showSummary(turn, view);
       const notice = refusalNotice(outcome.refusal, view);
       return phaseOf(view.file) === 'filling'
@@ -75,14 +74,17 @@ export const contactFormActions: Handlers<
         : showProgress(turn, view, notice);
     }),
 
-  'form.amend': (turn, { file, section, values }) =>
-    amend(turn, { id: file, section, values, confirmed: true }),
+  'form.amend': async (turn, { file, section, values: carried }) => {
+    const values = await withRealReferent(turn, carried);
+    return amend(turn, { id: file, section, values, confirmed: true });
+  },
 };
 
 async function save(turn: Turn, data: Save, then: 'stay' | 'continue'): Promise<void> {
   const file = await fileFor(turn, data.file);
   if (!file) return showRefusal(turn, { code: 'gone' });
-  const values = await withRealReferent(turn, typedValues(data, valuesOf(file)));
+  const unreadable = checkOf(await viewOf(turn, file)).problems.filter(isUnreadable);
+  const values = await withRealReferent(turn, typedValues(data, valuesOf(file), unreadable));
   if (file.submission) {
     return amend(turn, { id: file.id, section: data.section, values, confirmed: false });
   }
@@ -105,16 +107,20 @@ async function afterSaving(
   section: SectionId,
   then: 'stay' | 'continue',
 ): Promise<void> {
-  const wrong = problemsIn(section, checkOf(view)).filter(({ problem }) => !isMissing(problem));
-  if (wrong.length > 0) {
-    const notice: Notice = { tone: 'warning', text: textsOf(turn).noted.savedWithProblems };
-    return turn.show(sectionContent(view, { section, problems: wrong, notice }));
-  }
+  const check = checkOf(view);
+  const wrong = problemsIn(section, check).filter(({ problem }) => !isMissing(problem));
+  if (wrong.length > 0) return turn.show(sectionContent(view, { section, problems: wrong }));
   const notice = done(textsOf(turn).noted.saved);
-  const next = sectionIds[sectionIds.indexOf(section) + 1];
   if (then === 'stay') return turn.show(sectionContent(view, { section, notice }));
+  const next = nextToFill(section, check);
   if (!next) return showSummary(turn, view, notice);
   await turn.show(sectionContent(view, { section: next, notice }));
+}
+
+/** The next section that lacks something: what is complete is not gone through again. */
+function nextToFill(section: SectionId, check: Check): SectionId | undefined {
+  const later = sectionIds.slice(sectionIds.indexOf(section) + 1);
+  return later.find((one) => problemsIn(one, check).length > 0);
 }
 
 function isMissing({ code }: Problem['problem']): boolean {
@@ -131,7 +137,7 @@ interface Amendment {
 async function amend(turn: Turn, { id, section, values, confirmed }: Amendment): Promise<void> {
   const command = { type: 'amend', section, values, confirmed } as const;
   await perform(turn, { file: id, command }, async (outcome, view) => {
-    if (outcome.ok) return showProgress(turn, view, done(amended(turn, outcome, view)));
+    if (outcome.ok) return showProgress(turn, view, amended(turn, outcome));
     const { refusal } = outcome;
     switch (refusal.code) {
       case 'confirmationNeeded': {
@@ -142,8 +148,7 @@ async function amend(turn: Turn, { id, section, values, confirmed }: Amendment):
       case 'formProblems': {
         const { problems } = refusal;
         const first = problems[0] ? sectionOf(problems[0].field) : section;
-        const notice = refusalNotice(refusal, view);
-        return turn.show(sectionContent(view, { section: first, typed: values, problems, notice }));
+        return turn.show(sectionContent(view, { section: first, typed: values, problems }));
       }
       case 'nothingChanged':
         return showProgress(turn, view, refusalNotice(refusal, view));
@@ -153,26 +158,45 @@ async function amend(turn: Turn, { id, section, values, confirmed }: Amendment):
   });
 }
 
-function amended(turn: Turn, outcome: Extract<Outcome, { ok: true }>, view: FileView): string {
-  const corrected = outcome.events.some(({ type }) => type === 'detailsCorrected');
-  return corrected ? textsOf(turn).noted.corrected : textsOf(turn).noted.submitted(view);
+/** What was asked for again the progress card says itself. */
+function amended(turn: Turn, { events }: Extract<Outcome, { ok: true }>): Notice | undefined {
+  const corrected = events.some(({ type }) => type === 'detailsCorrected');
+  return corrected ? done(textsOf(turn).noted.corrected) : undefined;
 }
 
 /**
  * The section's own inputs, as text; whatever else the card carries is left out. Clients do not send
  * an input that was emptied: so where other inputs came back unchanged (the form came as a whole),
- * one that is absent was emptied.
+ * one that is absent was emptied. So was one that could not be read: its error must not stay for ever.
  */
-function typedValues(data: Save, before: Draft): Draft {
+function typedValues(data: Save, before: Draft, unreadable: readonly Problem[]): Draft {
   const fields: readonly FieldId[] = sections[data.section];
   const typed = data as Partial<Record<FieldId, string>>;
   const isWhole = fields.some((field) => before[field] && typed[field] === before[field]);
+  const isEmptied = (field: FieldId) =>
+    Boolean(before[field]) && (isWhole || unreadable.some((problem) => problem.field === field));
   return Object.fromEntries(
     fields.flatMap((field) => {
-      const value = typed[field] ?? (isWhole && before[field] ? '' : undefined);
+      const value = typed[field] ?? (isEmptied(field) ? '' : undefined);
       return value === undefined ? [] : [[field, value]];
     }),
   );
+}
+
+const unreadableCodes: readonly Problem['problem']['code'][] = [
+  'notADate',
+  'notANumber',
+  'notAnEmail',
+  'notAPhone',
+  'notAPostcode',
+  'unknownCountry',
+  'wrongSiret',
+  'tooLong',
+];
+
+/** Wrong by itself, whatever the other fields say. */
+function isUnreadable({ problem: { code } }: Problem): boolean {
+  return unreadableCodes.includes(code);
 }
 
 /** A name counts as a referent only if the directory has it as a teacher. */

@@ -1,5 +1,6 @@
 /** Step 3, Valider pédagogiquement: the student waits; the referent decides on a card. */
-import { approvalCard, approvalStateOf } from '../../cards/approval';
+import { approvalCard, approvalStateOf, GIVE_BACK } from '../../cards/approval';
+import { unfolded } from '../../cards/card';
 import { contentOf } from '../../cards/content';
 import { requestsCard } from '../../cards/requests';
 import type { Command } from '../process/commands';
@@ -30,7 +31,7 @@ export const validationActions: Handlers<
     withFile(
       turn,
       file,
-      (internship, view) => turn.show(requestContent(turn, view, internship.rounds)),
+      (internship, view) => turn.show(contentOf(requestCard(turn, view, internship.rounds))),
       'referent',
     ),
 
@@ -65,13 +66,15 @@ interface Decision {
 async function decide(turn: Turn, { file, round, command }: Decision): Promise<void> {
   await perform(turn, { file, command, presser: 'referent' }, (outcome, view) => {
     const notice = outcome.ok ? undefined : refusalNotice(outcome.refusal, view);
-    return turn.show(requestContent(turn, view, round ?? view.file.rounds, notice));
+    const card = requestCard(turn, view, round ?? view.file.rounds, notice);
+    const lacksReason = !outcome.ok && outcome.refusal.code === 'reasonNeeded';
+    return turn.show(contentOf(lacksReason ? unfolded(card, GIVE_BACK) : card));
   });
 }
 
-function requestContent(turn: Turn, view: FileView, round: number, notice?: Notice) {
+function requestCard(turn: Turn, view: FileView, round: number, notice?: Notice) {
   const state = approvalStateOf(view.file, { referentId: turn.person.id, round });
-  return contentOf(approvalCard(view, { state, ...(notice ? { notice } : {}) }));
+  return approvalCard(view, { state, ...(notice ? { notice } : {}) });
 }
 
 /** « Mes demandes »: what waits for this teacher, oldest first. */

@@ -2,6 +2,8 @@
 import { contentOf } from '../../cards/content';
 import { conventionCard, documentItems } from '../../cards/convention';
 import { printCheckCard } from '../../cards/printCheck';
+import { copiesFor } from '../process/convention';
+import { clean } from '../process/form';
 import { phaseOf } from '../process/steps';
 import type { FileView } from '../process/view';
 import {
@@ -37,12 +39,26 @@ export const conventionActions: Handlers<'convention.show' | 'convention.record'
 
   'convention.record': (turn, data) =>
     withFile(turn, data.file, (file, view) => {
-      const left = documentsLeft(view, data.documents ?? '');
-      if (phaseOf(file) !== 'approved' || left.length === 0) return record(turn, data);
-      const notice = { tone: 'warning', text: textsOf(turn).noted.documentsLeft(left) } as const;
-      return turn.show(contentOf(conventionCard(view, { notice, typed: data })));
+      const problems = problemsIn(turn, view, data);
+      const isRight = Object.keys(problems).length === 0;
+      if (phaseOf(file) !== 'approved' || isRight) return record(turn, data);
+      return turn.show(contentOf(conventionCard(view, { problems, typed: data })));
     }),
 };
+
+/** All that is missing, said at once and each under its input; the rules look again. */
+function problemsIn(turn: Turn, view: FileView, data: DataOf<'convention.record'>) {
+  const { noted, refusal } = textsOf(turn);
+  const left = documentsLeft(view, data.documents ?? '');
+  const { count } = copiesFor(view.file, view.university);
+  return {
+    ...(left.length > 0 && { documents: noted.documentsLeft(left) }),
+    ...(clean(data.number ?? '') === '' && { number: refusal({ code: 'numberNeeded' }) }),
+    ...(Number(data.copies ?? 0) < count && {
+      copies: refusal({ code: 'tooFewCopies', needed: count }),
+    }),
+  };
+}
 
 /** The documents of the list that are not ticked as printed. */
 function documentsLeft(view: FileView, ticked: string): string[] {

@@ -1,7 +1,9 @@
 /** Step 5, Valider puis faire signer: the print against the approval, then the signatures. */
+import { unfolded } from '../../cards/card';
 import { contentOf } from '../../cards/content';
 import { printCheckCard, printItems } from '../../cards/printCheck';
 import { signaturesCard } from '../../cards/signatures';
+import { ALL } from '../../cards/signaturesForms';
 import type { Command } from '../process/commands';
 import { signatories, type Signatory } from '../process/internship';
 import { missingSignatures } from '../process/signatures';
@@ -75,7 +77,7 @@ export const signaturesActions: Handlers<
       const signatures = missingSignatures(internship)
         .filter((signatory) => signatory !== 'university')
         .map((signatory) => ({ signatory, on: on ?? '' }));
-      return record(turn, { file, command: { type: 'recordSignatures', signatures } });
+      return record(turn, { file, command: { type: 'recordSignatures', signatures }, part: ALL });
     }),
 
   'copies.move': (turn, { file, holder }) =>
@@ -90,23 +92,27 @@ export function datesOf(dates: Partial<Record<Signatory, string | undefined>>) {
   });
 }
 
-async function record(turn: Turn, request: { file: string; command: Command }): Promise<void> {
+/** `part`: what was unfolded on the card where it was pressed. */
+async function record(
+  turn: Turn,
+  { part, ...request }: { file: string; command: Command; part?: string },
+): Promise<void> {
   await perform(turn, request, (outcome, view) =>
-    show(
-      turn,
-      view,
-      outcome.ok ? done(textsOf(turn).noted.recorded) : refusalNotice(outcome.refusal, view),
-    ),
+    outcome.ok
+      ? show(turn, view, done(textsOf(turn).noted.recorded))
+      : show(turn, view, refusalNotice(outcome.refusal, view), part),
   );
 }
 
-async function show(turn: Turn, view: FileView, notice?: Notice): Promise<void> {
+async function show(turn: Turn, view: FileView, notice?: Notice, part?: string): Promise<void> {
   const said = notice ? { notice } : {};
   switch (phaseOf(view.file)) {
     case 'printed':
       return turn.show(contentOf(printCheckCard(view, said)));
-    case 'signing':
-      return turn.show(contentOf(signaturesCard(view, said)));
+    case 'signing': {
+      const card = signaturesCard(view, said);
+      return turn.show(contentOf(part ? unfolded(card, part) : card));
+    }
     default:
       return showProgress(turn, view, notice);
   }

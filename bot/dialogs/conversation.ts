@@ -26,6 +26,7 @@ import { HandoverDialog } from './6-handover';
 import { press } from './actions';
 import { done, textsOf, type Notice } from './handlers';
 import { askSituation, filesOf, homeActions, showHelp, showHome, showWelcome } from './home';
+import { firstManaged, showOpenFor } from './managers';
 import { currentOf, showFile, showFiles } from './progress';
 import { AskDialog, ConfirmDialog } from './prompts';
 import { askSomebody } from './questions';
@@ -157,13 +158,14 @@ async function obey({ dc, command, files, current }: Obeying): Promise<void> {
     case 'privacy':
       return homeActions['student.privacy'](turn, {});
     case 'history':
-      return current ? homeActions['file.history'](turn, { file: current.id }) : showHome(turn);
+      if (!current) return showNoFile(turn);
+      return homeActions['file.history'](turn, { file: current.id });
     case 'back':
     case 'cancel':
       return stepBack(turn, current, prompted);
     case 'restart':
     case 'abandon':
-      if (!current) return showHome(turn);
+      if (!current) return showNoFile(turn);
       await dc.beginDialog(ConfirmDialog.id, { file: current.id, what: command.name });
       return;
     case 'question':
@@ -176,7 +178,11 @@ async function obey({ dc, command, files, current }: Obeying): Promise<void> {
       await turn.ports.store.setLanguage(turn.person.id, command.language);
       turn.person = { ...turn.person, language: command.language };
       return showSentence(turn, done(textsOf(turn).noted.languageChanged), current);
-    case 'openFor':
+    case 'openFor': {
+      const managed = firstManaged(turn);
+      if (managed) return showOpenFor(turn, managed);
+      return showNotUnderstood(turn, { text: dc.context.activity.text, current });
+    }
     case 'yes':
     case 'no':
       return showNotUnderstood(turn, { text: dc.context.activity.text, current });
@@ -206,8 +212,14 @@ async function showStatus(
 /** « annuler » and « retour »: the prompt goes, everything else stays as it is. */
 async function stepBack(turn: Turn, current: Internship | null, prompted: boolean): Promise<void> {
   const { noted } = textsOf(turn);
-  const notice: Notice = prompted
-    ? done(noted.cancelled)
-    : { tone: 'neutral', text: noted.nothingToCancel };
+  const nothing = current ? noted.nothingToCancel : noted.nothingUnderWay;
+  const notice: Notice = prompted ? done(noted.cancelled) : { tone: 'neutral', text: nothing };
+  if (!current && mayBeStudent(turn.person)) return askSituation(turn, 1, notice);
   await showSentence(turn, notice, current);
+}
+
+/** Words about a file, from somebody who has none. */
+async function showNoFile(turn: Turn): Promise<void> {
+  if (!mayBeStudent(turn.person)) return showHelp(turn);
+  await askSituation(turn, 1, { tone: 'neutral', text: textsOf(turn).files.title(0) });
 }

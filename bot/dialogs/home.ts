@@ -12,6 +12,7 @@ import { welcomeCard } from '../../cards/welcome';
 import { ask, openInternship } from '../change';
 import type { Internship } from '../process/internship';
 import { hasRole, isInDirectory, mayBeStudent } from '../process/people';
+import { showRequests } from './3-validation';
 import {
   done,
   perform,
@@ -90,14 +91,27 @@ export async function showWelcome(turn: Turn): Promise<void> {
   await turn.show(contentOf(welcomeCard(await shown(turn))));
 }
 
-export async function showHelp(turn: Turn): Promise<void> {
-  await turn.show(contentOf(helpCard(await shown(turn), { kind: helpKind(turn) })));
+/**
+ * The first words to somebody who installs the bot. What was sent to a teacher before that could not
+ * reach them: what waits for them is shown again.
+ */
+export async function showFirstWords(turn: Turn): Promise<void> {
+  const { person, ports } = turn;
+  if (mayBeStudent(person)) return showWelcome(turn);
+  await showHelp(turn);
+  const waiting = await ports.store.awaitingDecisionOf(person.id);
+  if (waiting.length > 0) await showRequests(turn);
+}
+
+export async function showHelp(turn: Turn, notice?: Notice): Promise<void> {
+  const options = { kind: helpKind(turn), ...(notice && { notice }) };
+  await turn.show(contentOf(helpCard(await shown(turn), options)));
 }
 
 function helpKind({ person }: Turn): HelpKind {
   if (!isInDirectory(person)) return 'stranger';
   const kinds = ['student', 'teacher', 'manager', 'adviser'] as const;
-  return kinds.find((kind) => hasRole(person, kind)) ?? 'adviser';
+  return kinds.find((kind) => hasRole(person, kind)) ?? 'other';
 }
 
 export async function askSituation(turn: Turn, ordinal: number, notice?: Notice): Promise<void> {

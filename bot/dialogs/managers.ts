@@ -1,9 +1,13 @@
 /** What managers do from the cards in their department's channel. */
 import { randomUUID } from 'node:crypto';
 import { contentOf } from '../../cards/content';
+import { unfolded } from '../../cards/card';
+import { TEACHER } from '../../cards/fileActions';
 import { filePostCard } from '../../cards/filePost';
-import { openForCard } from '../../cards/openFor';
+import { openedForCard, openForCard } from '../../cards/openFor';
+import { REASON } from '../../cards/reasonPart';
 import { requestPostCard } from '../../cards/requestPost';
+import { RECORD } from '../../cards/signingActions';
 import { openInternship } from '../change';
 import { needsManager } from '../process/announce';
 import { refusalText } from '../../cards/refusal';
@@ -88,7 +92,25 @@ function showPostWith(turn: Turn, file: string, refusal: Refusal): Promise<void>
 function showPost(turn: Turn, view: FileView, refusal?: Refusal): Promise<void> {
   const asks = needsManager(view.file) || !view.file.lastApproved;
   const post = asks ? requestPostCard : filePostCard;
-  return turn.show(contentOf(post(view, refusal ? { notice: refusalNotice(refusal, view) } : {})));
+  const card = post(view, refusal ? { notice: refusalNotice(refusal, view) } : {});
+  const part = refusal && partOf[refusal.code];
+  return turn.show(contentOf(part ? unfolded(card, part) : card));
+}
+
+/** Where on the post to mend what was refused. */
+const partOf: Partial<Record<Refusal['code'], string>> = {
+  reasonNeeded: REASON,
+  notATeacher: TEACHER,
+  ownReferent: TEACHER,
+  nameNeeded: RECORD,
+  dateNeeded: RECORD,
+  dateInFuture: RECORD,
+  dateBeforePrint: RECORD,
+};
+
+/** In a manager's own chat no channel says for which department; most have one. */
+export function firstManaged({ person, ports }: Turn): string | undefined {
+  return ports.university.departments.find(({ id }) => hasRole(person, 'manager', id))?.id;
 }
 
 /** « Ouvrir un dossier »: asks which student, in the channel of one department. */
@@ -133,5 +155,5 @@ async function openForStudent(turn: Turn, data: DataOf<'manager.open'>): Promise
   const request = { opened, ordinal: files.length + 1, actor: actorOf(turn) };
   const file = await openInternship(turn.ports, request);
   if (!file) return showRefusal(turn, { code: 'alreadyDone' });
-  await turn.show(contentOf(filePostCard(await viewOf(turn, file))));
+  await turn.show(contentOf(openedForCard(await viewOf(turn, file))));
 }

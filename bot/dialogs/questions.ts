@@ -49,7 +49,10 @@ export interface Asked {
 /** Passes a question on; an empty one is asked for again. */
 export async function askSomebody(turn: Turn, { topic, text, file }: Asked): Promise<void> {
   const words = clean(text);
-  if (!words && topic === 'question') return openQuestion(turn, file);
+  if (!words && topic === 'question') {
+    const { questionNeeded } = textsOf(turn).noted;
+    return openQuestion(turn, file, { tone: 'warning', text: questionNeeded });
+  }
   if (words.length > LONGEST) {
     const problem = { code: 'tooLong', length: words.length, max: LONGEST } as const;
     const text = textsOf(turn).problem(problem, 'subject');

@@ -2,8 +2,11 @@
 import { contentOf } from '../../cards/content';
 import { didNotUnderstandCard } from '../../cards/didNotUnderstand';
 import { messageCard } from '../../cards/message';
+import { shorten } from '../../cards/shorten';
 import type { Internship } from '../process/internship';
-import type { Notice } from './handlers';
+import { mayBeStudent } from '../process/people';
+import { textsOf, type Notice } from './handlers';
+import { showHelp } from './home';
 import { showFile } from './progress';
 import { shown, viewOf, type Turn } from './turn';
 
@@ -17,11 +20,15 @@ export async function showSentence(
   await turn.show({ card: messageCard(notice), summary: notice.text });
 }
 
-/** Says how a text was understood, and offers what can be done with it. */
+/** Says how a text was understood, and offers what can be done with it; staff have no stage. */
 export async function showNotUnderstood(
   turn: Turn,
   { text, current, again = false }: { text: string; current: Internship | null; again?: boolean },
 ): Promise<void> {
+  if (!current && !mayBeStudent(turn.person)) {
+    const { staff } = textsOf(turn).didNotUnderstand;
+    return showHelp(turn, { tone: 'neutral', text: staff(shorten(text)) });
+  }
   const view = current ? await viewOf(turn, current) : await shown(turn);
   await turn.show(contentOf(didNotUnderstandCard(view, { text, again })));
 }

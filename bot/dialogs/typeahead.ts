@@ -1,5 +1,5 @@
 /** Dynamic choices of a card: people of the directory, with their e-mail since names collide. */
-import { hasRole } from '../process/people';
+import { hasRole, type Person } from '../process/people';
 import type { Turn } from './turn';
 
 export interface Choice {
@@ -14,12 +14,26 @@ export async function choicesFor(
   turn: Turn,
   { dataset, text }: { dataset: string; text: string },
 ): Promise<Choice[]> {
+  const found = await peopleFor(turn, dataset, text);
+  return found.map(({ id, name, email }) => ({ title: `${name} – ${email}`, value: id }));
+}
+
+async function peopleFor(turn: Turn, dataset: string, text: string): Promise<Person[]> {
   const { store } = turn.ports;
-  const found = async () => {
-    if (dataset === 'teachers') return store.teachers(text, LIMIT);
-    const managed = turn.person.roles.find(({ role }) => role === 'manager')?.department;
-    if (dataset !== 'students' || !managed || !hasRole(turn.person, 'manager', managed)) return [];
-    return store.students(text, managed, LIMIT);
-  };
-  return (await found()).map(({ id, name, email }) => ({ title: `${name} – ${email}`, value: id }));
+  switch (dataset) {
+    case 'teachers':
+      return store.teachers(text, LIMIT);
+    case 'students':
+      return studentsOfManager(turn, text);
+    default:
+      return [];
+  }
+}
+
+/** Students of every department that this person manages, each once. */
+async function studentsOfManager({ ports, person }: Turn, text: string): Promise<Person[]> {
+  const managed = ports.university.departments.filter(({ id }) => hasRole(person, 'manager', id));
+  const found = await Promise.all(managed.map(({ id }) => ports.store.students(text, id, LIMIT)));
+  const distinct = new Map(found.flat().map((student) => [student.id, student]));
+  return [...distinct.values()].slice(0, LIMIT);
 }

@@ -69,9 +69,12 @@ const toAPerson = [
 /** « question … » in either language, with or without a colon. */
 const asked = /^\s*(?:question|ask)\s*(?::|\s)\s*(\S[\s\S]*)$/i;
 
+/** Characters; no words above are as long, and looking for them in a book would take its time. */
+const LONGEST_COMMAND = 100;
+
 /** The command that a whole message is, if it is one. */
 export function understand(text: string): Command | null {
-  const said = simplify(text);
+  const said = text.length > LONGEST_COMMAND ? '' : simplify(text);
   const language = languages[said];
   if (language) return { name: 'language', language };
   if (toAPerson.includes(said)) return { name: 'question', text: null };

@@ -11,7 +11,7 @@ import { TooBusy, type ChangePorts } from '../change';
 import { press } from '../dialogs/actions';
 import { onChannelMessage } from '../dialogs/channel';
 import type { Conversation } from '../dialogs/conversation';
-import { showWelcome } from '../dialogs/home';
+import { showFirstWords } from '../dialogs/home';
 import { textsOf } from '../dialogs/handlers';
 import { showSentence } from '../dialogs/sentences';
 import { setTurn, type Turn } from '../dialogs/turn';
@@ -162,7 +162,7 @@ async function onInstallation(
   if (activity.action !== 'add' && activity.action !== 'add-upgrade') return;
   if (activity.conversation.conversationType !== 'personal') return;
   const turn = await startTurn(options, context, activity);
-  if (turn && activity.action === 'add') await showWelcome(turn);
+  if (turn && activity.action === 'add') await showFirstWords(turn);
 }
 
 /** Who speaks, and how to answer. Null for somebody who has been refused. */
@@ -230,7 +230,8 @@ async function refuseGuest(
 
 /** What the person wrote, without the mention of the bot. */
 function ownWords(activity: InboundActivity): string {
-  return (activity.text ?? '').replace(/<at[^>]*>.*?<\/at>/gi, ' ').trim();
+  // No part of this reaches beyond the next « < »: a text full of them is read in one go.
+  return (activity.text ?? '').replace(/<at\b[^<>]*>[^<]*<\/at>/gi, ' ').trim();
 }
 
 function deliveryOf(activity: InboundActivity) {

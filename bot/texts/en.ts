@@ -9,7 +9,6 @@ import type { FieldId, SectionId } from '../process/form';
 import type { HandoverPart, Holder, LocalDate, NoticeKind, Signatory } from '../process/internship';
 import type { QuestionRefusal, Situation, Topic } from '../process/question';
 import type { Phase, StepId } from '../process/steps';
-import type { FileView } from '../process/view';
 import {
   dateInWords,
   hoursAndMinutes,
@@ -17,9 +16,9 @@ import {
   listInWords,
   moneyPerHour,
   sentence,
+  unbracketed,
 } from './format';
 import { fr, type CoreTexts, type FieldTexts } from './fr';
-import { referentOf, remindedOn } from './sent';
 
 const date = (day: LocalDate) => dateInWords(day, 'en');
 const list = (items: readonly string[]) => listInWords(items, 'en');
@@ -109,7 +108,7 @@ const sections: Record<SectionId, string> = {
 const fields: Record<FieldId, FieldTexts> = {
   hostName: {
     label: 'Name of the organisation',
-    example: 'Decathlon Lens',
+    example: 'Les Cycles du Beffroi',
     help: 'The full name of the company, association or public body.',
   },
   hostAddress: {
@@ -136,12 +135,12 @@ const fields: Record<FieldId, FieldTexts> = {
   },
   tutorFirstName: {
     label: 'Tutor’s first name',
-    example: 'Karim',
+    example: 'Awa',
     help: 'The person who will guide you day by day in the organisation.',
   },
   tutorLastName: {
     label: 'Tutor’s surname',
-    example: 'Benali',
+    example: 'Deschamps',
     help: 'As they spell it: this name goes on the agreement.',
   },
   tutorRole: {
@@ -151,7 +150,7 @@ const fields: Record<FieldId, FieldTexts> = {
   },
   tutorEmail: {
     label: 'Tutor’s e-mail address',
-    example: 'karim.benali@company.com',
+    example: 'awa.deschamps@cycles-exemple.fr',
     help: 'Preferably their work address.',
   },
   tutorPhone: {
@@ -161,12 +160,12 @@ const fields: Record<FieldId, FieldTexts> = {
   },
   signatoryFirstName: {
     label: 'First name of the person who signs for the organisation',
-    example: 'Sophie',
+    example: 'Mireille',
     help: 'Ask your tutor who is allowed to sign: it is not always them.',
   },
   signatoryLastName: {
     label: 'Surname of the person who signs for the organisation',
-    example: 'Lefèvre',
+    example: 'Carlier',
     help: 'The organisation’s legal representative (responsable légal), or whoever may sign for them.',
   },
   signatoryRole: {
@@ -207,8 +206,8 @@ const fields: Record<FieldId, FieldTexts> = {
   },
   referentId: {
     label: 'Referent teacher (enseignant référent)',
-    example: 'Type a name, then choose from the list',
-    help: 'The teacher who follows your internship and approves your request. If two have the same name, look at the e-mail address.',
+    example: 'Type a name',
+    help: 'The teacher who follows your internship and approves your request. Type their name, then choose from the list; if two have the same name, look at the e-mail address.',
   },
   referentUnknown: {
     label: 'No referent teacher yet?',
@@ -222,7 +221,7 @@ const fields: Record<FieldId, FieldTexts> = {
   },
   legalRepresentative: {
     label: 'Parent or legal guardian (under 18)',
-    example: 'Nadia Dubois',
+    example: 'Samira Bonnet',
     help: 'First name and surname of the person who will sign with you.',
   },
 };
@@ -333,7 +332,7 @@ function refusal(found: Refusal): string {
     case 'numberNeeded':
       return 'Give the number of the agreement: Pstage shows it once the agreement is created.';
     case 'nameNeeded':
-      return 'A name is missing. Write it, then try again.';
+      return 'A name is missing. Write it in its field. Nothing has changed.';
     case 'dateNeeded':
       return 'Choose the date first. Nothing has changed.';
     case 'dateInFuture':
@@ -368,17 +367,6 @@ function questionRefusal(found: QuestionRefusal | { code: 'gone' }, colleague: s
     default:
       return assertNever(found);
   }
-}
-
-function submitted(view: FileView): string {
-  const who = referentOf(view);
-  const reminder = remindedOn(view);
-  if (!who) {
-    return 'It is sent. The internship managers will choose a referent teacher for you. Nothing to do until then.';
-  }
-  return reminder
-    ? `It is sent to ${who}. Without an answer, I will send a reminder on ${date(reminder)}. Nothing to do until then.`
-    : `It is sent to ${who}. Nothing to do until then.`;
 }
 
 const notices: Record<NoticeKind, string> = {
@@ -417,8 +405,8 @@ const history: CoreTexts['history'] = {
     `enters agreement no. ${number} and prints ${copies} copies`,
   printChecked: 'confirms that everything printed matches',
   printRejected: 'says that what is printed does not match',
-  signatureRecorded: (signatory, on) =>
-    `records a signature of ${date(on)}: ${signatories[signatory]}`,
+  signatureRecorded: (signatory, on, name) =>
+    `records a signature of ${date(on)}: ${signatories[signatory]}${name ? ` (${name})` : ''}`,
   allSignaturesComplete: 'every signature is there',
   copiesMoved: (holder) => `records where the copies are: ${holders[holder]}`,
   copiesReturned: (reason) => `gives the copies back. Reason: ${reason}`,
@@ -484,7 +472,7 @@ export const en: CoreTexts = {
   step: (number, title) => `Step ${number} of 6: ${title}`,
   desk: (name, office, when) => `${name}, ${office}, ${when}`,
   either: (people) => people.join(' or '),
-  managersOf: (department) => `the internship managers (${department})`,
+  managersOf: (department) => `the internship managers (${unbracketed(department)})`,
   dates: (from, to) => `from ${date(from)} to ${date(to)}`,
   perWeek: (minutes) => `${hoursAndMinutes(minutes, 'en')} per week`,
   length,
@@ -492,6 +480,7 @@ export const en: CoreTexts = {
   list,
   money: (cents) => (cents === 0 ? 'none' : money(cents)),
   sentence: (words) => sentence(words, 'en'),
+  inside,
 
   doNotStart: (why) => `Do not start your internship: ${why}.`,
   missing: {
@@ -554,6 +543,7 @@ export const en: CoreTexts = {
       teacher: 'Internship requests to approve arrive here',
       manager: 'Each internship has its card in your channel',
       adviser: 'Students’ questions arrive in your channel',
+      other: 'Nothing is asked of you here',
     },
     intro: {
       student: 'Use your own words. These work at any moment, without losing anything:',
@@ -565,6 +555,8 @@ export const en: CoreTexts = {
         'The card is kept up to date: copies received or given back, signatures, files closed or reopened. Everything is done on it. These words work too:',
       adviser:
         'Take a question and answer on its card: the answer goes out with your name. These words work too:',
+      other:
+        'I guide internships, with students, referent teachers and managers. These words work:',
     },
     commands: {
       student: studentCommands,
@@ -572,6 +564,7 @@ export const en: CoreTexts = {
       teacher: [['my requests', 'what waits for your decision'], ...staffCommands],
       manager: [['open a file', 'in your channel, mentioning me: for a student'], ...staffCommands],
       adviser: staffCommands,
+      other: staffCommands,
     },
   },
 
@@ -597,7 +590,7 @@ export const en: CoreTexts = {
     next: 'to come',
     yoursSince: (since) => `your turn ${since}`,
     at: (who, since) => `with ${who} ${since}`,
-    search: 'Search, then tell me which organisation takes you.',
+    search: 'Look for an internship, or tell me already which organisation takes you.',
     filling:
       'Fill in the contact form (imprimé contact) with your tutor: it gathers everything that the agreement needs.',
     fillingReady: 'The contact form is complete: read it again, then send it.',
@@ -615,12 +608,14 @@ export const en: CoreTexts = {
     printed: 'Before any signature, check that what is printed is what was approved.',
     signing: 'Have every copy signed, then record the dates here.',
     elsewhere: (where) => `The copies are ${where}. Nothing to do for now: I will tell you.`,
+    withReferent: (who) => `The copies are with ${who}. Once you have them back, say so here.`,
     mayStart: (start) => `Every signature is there. Your internship can start on ${date(start)}.`,
+    collect: (desk) => `Come and collect your copies from: ${desk}.`,
     signed: 'Give one copy to the organisation, and keep yours.',
     signedWaiting: (who) =>
       `${sentence(who, 'en')} are handing over the last copies. Nothing for you to do.`,
     main: {
-      search: 'Look for an internship',
+      search: 'I am looking, or I have found',
       filling: (section) => `Fill in: ${inside(section)}`,
       fillingReady: 'Read again and send',
       returned: 'Correct my request',
@@ -628,6 +623,7 @@ export const en: CoreTexts = {
       approved: 'Enter the agreement',
       printed: 'Check what is printed',
       signing: 'Record the signatures',
+      signaturesOnly: 'See the signatures',
       signed: 'Hand over the copies',
     },
   },
@@ -651,11 +647,11 @@ export const en: CoreTexts = {
       'The directory of companies and offers, on “Ma scolarité”, under “Emplois & stages” (jobs and internships)',
     hosts: 'The directory of organisations that have already taken interns, on Pstage',
     spontaneous: (place) =>
-      `Unsolicited applications: books in the university library (B.U.) and the Guide des ressources emploi (${place})`,
-    networks: 'Your networks, social, professional and personal: talk about it around you',
+      `Unsolicited applications: books in the university library (B.U.) and the Guide des ressources emploi, in the ${place}`,
+    networks: 'Your networks, social, professional and personal: tell people around you',
     careers: (name, place, when) => `Need help? A ${name} adviser sees you: ${place}, ${when}`,
     label: 'Which organisation takes you?',
-    example: 'Decathlon Lens',
+    example: 'Les Cycles du Beffroi',
     submit: 'It is this organisation',
   },
 
@@ -674,6 +670,10 @@ export const en: CoreTexts = {
       count > 1
         ? `${count} points to correct, each shown under its field. What you wrote is kept.`
         : 'One point to correct, shown under its field. What you wrote is kept.',
+    changeProblems: (count) =>
+      count > 1
+        ? `${count} points to correct, each shown under its field. Your request has not changed for now.`
+        : 'One point to correct, shown under its field. Your request has not changed for now.',
     returned: (by, reason) => `Returned by ${by}: ${reason}`,
     approvedAlready: (by) =>
       `${by} has approved this request. Changing the essentials (organisation, dates, subject…) cancels the approval: I will ask you first. A telephone number can be corrected without cancelling anything.`,
@@ -689,6 +689,7 @@ export const en: CoreTexts = {
   summary: {
     title: {
       ready: 'Contact form: ready to send',
+      complete: 'Contact form: complete',
       toComplete: (count) =>
         `Contact form: ${plural(count, 'section to complete', 'sections to complete')}`,
       sent: (who) => `Contact form: sent to ${who}`,
@@ -708,7 +709,7 @@ export const en: CoreTexts = {
     contact: 'How to reach them',
     signatory: 'Signatory',
     length: 'Length',
-    gratification: 'Allowance',
+    gratification: 'Allowance rule',
     due: (minimum) =>
       minimum === null
         ? 'mandatory; the minimum amount is not known yet'
@@ -799,8 +800,13 @@ export const en: CoreTexts = {
     copies: (count, recipients) => `The agreement in ${count} copies: ${list(recipients)}.`,
     documents: 'Tick every printed document',
     number: 'Number of the agreement (numéro de convention)',
-    numberExample: 'shown by Pstage, for example 2026-04512',
+    numberExample: '2026-04512',
+    numberHelp: 'Pstage shows it once the agreement is created.',
     copiesPrinted: 'Number of copies printed',
+    problems: (count) =>
+      count > 1
+        ? `${count} points to correct, each shown below under its field.`
+        : 'One point to correct, shown below under its field.',
     record: 'It is created and printed',
   },
 
@@ -908,8 +914,8 @@ export const en: CoreTexts = {
   },
 
   leaving: {
-    title: 'Agreement already signed: a person handles this with you',
-    text: 'Leaving a signed internship has consequences for the organisation and for you. Say what is happening: the internship managers answer you here. Nothing changes until then.',
+    title: 'There are signatures already: a person handles this with you',
+    text: 'Leaving an internship whose agreement is signed, even in part, has consequences for the organisation and for you. Say what is happening: the internship managers answer you here. Nothing changes until then.',
     label: 'What is happening?',
     example: 'The organisation can no longer take me on these dates…',
     send: 'Send to the managers',
@@ -924,7 +930,11 @@ export const en: CoreTexts = {
     example: 'Can I start before everybody has signed?',
     send: 'Send my question',
     sentTitle: 'Your question is sent',
-    sent: (where) => `It is with ${where}. The answer will come here, signed by a person.`,
+    messageSentTitle: 'Your message is sent',
+    messageSent: (where) =>
+      `It is with ${where}. The answer will come here, with the name of the person who answers.`,
+    sent: (where) =>
+      `It is with ${where}. The answer will come here, with the name of the person who answers.`,
     taken: (who, since) => `${who} has been taking care of it ${since}.`,
     answeredTitle: (who) => `${who} has answered you`,
     meanwhile: 'You can go on until then.',
@@ -938,6 +948,7 @@ export const en: CoreTexts = {
   didNotUnderstand: {
     title: 'I am not sure I understand',
     text: (words) => `You wrote: “${words}”`,
+    staff: (words) => `I did not understand “${words}”. This is what works here.`,
     choices: 'Is it a question for a person? Or do you want to see where your internship stands?',
     stuck: 'Something is in the way. A person can help you: shall I send them your message?',
     ask: 'Ask this question',
@@ -946,10 +957,7 @@ export const en: CoreTexts = {
   noted: {
     recorded: 'It is noted.',
     saved: 'It is saved.',
-    savedWithProblems:
-      'It is saved, as you wrote it. What is to be corrected is shown under each field.',
     organisation: (name) => `It is noted: ${name}. Next, the contact form.`,
-    submitted,
     corrected: 'It is corrected. The approval still holds.',
     conventionRecorded: 'It is noted. Before anybody signs, a check:',
     printItemsLeft: (left) =>
@@ -959,9 +967,11 @@ export const en: CoreTexts = {
       'Correct the agreement on Pstage, print it again, then say so here. If it is the contact form that is wrong, change that first.',
     abandoned: 'It is done: this file is closed, and can still be read.',
     restarted: 'The former file is closed and kept. Here is the new one.',
+    questionNeeded: 'First write your question in its field.',
     departmentNeeded: 'Choose your department: it decides who follows your internship.',
     cancelled: 'All right, we stop there. Everything that was saved still is.',
     nothingToCancel: 'Nothing was under way. This is where you are.',
+    nothingUnderWay: 'Nothing was under way.',
     languageChanged:
       'It is noted: I will speak English. The agreement (convention) keeps its own language.',
     guest:
@@ -972,6 +982,7 @@ export const en: CoreTexts = {
       `I could not deal with this message. What was saved is safe. Try again in a few minutes; if it happens again, give this reference to your internship manager: ${reference}`,
     tooBusy:
       'Several people are changing this file at the same time. Nothing is lost: try again in a moment.',
-    filesNotRead: 'I cannot read files yet. Write to me, or write “talk to someone”.',
+    filesNotRead:
+      'I cannot read files yet. A contact form that is already filled in is copied here, section by section: write “status”. For help, write “talk to someone”.',
   },
 };

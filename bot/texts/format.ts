@@ -67,6 +67,19 @@ export function since(
   return language === 'fr' ? `depuis ${days} jours` : `for ${days} days`;
 }
 
+/**
+ * « depuis le lundi 5 octobre 2026 »: for posts, which stand in a channel for weeks and are written
+ * again only when something happens. Takes what `since` takes.
+ */
+export function sinceDay(
+  at: Instant,
+  _now: Instant,
+  { language, university }: { language: Language; university: University },
+): string {
+  const day = dayInWords(at, language, university);
+  return language === 'fr' ? `depuis le ${day}` : `since ${day}`;
+}
+
 const sinceToday: Record<Language, (hour: number) => string> = {
   fr: (hour) => (hour < 12 ? 'depuis ce matin' : 'depuis cet après-midi'),
   en: (hour) => (hour < 12 ? 'since this morning' : 'since this afternoon'),
@@ -85,7 +98,7 @@ export function hoursInWords(minutes: number, language: Language): string {
 
 /** « 35 h », « 37 h 30 », from minutes. */
 export function hoursAndMinutes(minutes: number, language: Language): string {
-  const whole = Math.floor(minutes / 60);
+  const whole = new Intl.NumberFormat(locales[language]).format(Math.floor(minutes / 60));
   const rest = minutes % 60;
   if (rest === 0) return `${whole}${NBSP}h`;
   const padded = String(rest).padStart(2, '0');
@@ -121,6 +134,11 @@ export function moneyPerHour(cents: number, language: Language): string {
 /** « le tuteur, l’organisme et l’université ». */
 export function listInWords(items: readonly string[], language: Language): string {
   return new Intl.ListFormat(locales[language], { type: 'conjunction' }).format(items);
+}
+
+/** « FEGASS (Arras) » becomes « FEGASS, Arras », to stand between brackets itself. */
+export function unbracketed(name: string): string {
+  return name.replace(/ \(([^()]*)\)$/, ', $1');
 }
 
 /** A sentence starts with a capital, whatever word comes first. */

@@ -10,7 +10,6 @@ import type { FieldId, SectionId } from '../process/form';
 import type { HandoverPart, Holder, LocalDate, NoticeKind, Signatory } from '../process/internship';
 import type { QuestionRefusal, Situation, Topic } from '../process/question';
 import type { Phase, StepId } from '../process/steps';
-import type { FileView } from '../process/view';
 import {
   dateInWords,
   hoursAndMinutes,
@@ -18,8 +17,8 @@ import {
   listInWords,
   moneyPerHour,
   sentence,
+  unbracketed,
 } from './format';
-import { referentOf, remindedOn } from './sent';
 import { say } from './typography';
 
 /** How a field is asked: its label, an example as placeholder, a word of help. */
@@ -119,7 +118,7 @@ const sections: Record<SectionId, string> = {
 const fields: Record<FieldId, FieldTexts> = {
   hostName: {
     label: 'Nom de l’organisme',
-    example: 'Decathlon Lens',
+    example: 'Les Cycles du Beffroi',
     help: 'Le nom complet de l’entreprise, de l’association ou de l’administration.',
   },
   hostAddress: {
@@ -150,12 +149,12 @@ const fields: Record<FieldId, FieldTexts> = {
   },
   tutorFirstName: {
     label: 'Prénom du tuteur ou de la tutrice',
-    example: 'Karim',
+    example: 'Awa',
     help: 'La personne qui vous accompagnera chaque jour dans l’organisme.',
   },
   tutorLastName: {
     label: 'Nom du tuteur ou de la tutrice',
-    example: 'Benali',
+    example: 'Deschamps',
     help: say`Comme il ou elle l’écrit : ce nom sera sur la convention.`,
   },
   tutorRole: {
@@ -165,7 +164,7 @@ const fields: Record<FieldId, FieldTexts> = {
   },
   tutorEmail: {
     label: 'Adresse e-mail du tuteur ou de la tutrice',
-    example: 'karim.benali@entreprise.fr',
+    example: 'awa.deschamps@cycles-exemple.fr',
     help: 'De préférence son adresse professionnelle.',
   },
   tutorPhone: {
@@ -175,12 +174,12 @@ const fields: Record<FieldId, FieldTexts> = {
   },
   signatoryFirstName: {
     label: 'Prénom de la personne qui signe pour l’organisme',
-    example: 'Sophie',
+    example: 'Mireille',
     help: say`Demandez à votre tuteur ou tutrice qui a le droit de signer : ce n’est pas toujours lui ou elle.`,
   },
   signatoryLastName: {
     label: 'Nom de la personne qui signe pour l’organisme',
-    example: 'Lefèvre',
+    example: 'Carlier',
     help: 'C’est le responsable légal de l’organisme d’accueil, ou la personne à qui il a confié la signature.',
   },
   signatoryRole: {
@@ -221,8 +220,8 @@ const fields: Record<FieldId, FieldTexts> = {
   },
   referentId: {
     label: 'Enseignant·e référent·e',
-    example: 'Tapez un nom, puis choisissez dans la liste',
-    help: say`L’enseignant·e qui vous suit pendant le stage et valide votre demande. En cas d’homonymes, regardez l’adresse e-mail.`,
+    example: 'Tapez un nom',
+    help: say`L’enseignant·e qui vous suit pendant le stage et valide votre demande. Tapez son nom, puis choisissez dans la liste ; en cas d’homonymes, regardez l’adresse e-mail.`,
   },
   referentUnknown: {
     label: say`Pas encore de référent·e ?`,
@@ -236,7 +235,7 @@ const fields: Record<FieldId, FieldTexts> = {
   },
   legalRepresentative: {
     label: 'Parent ou responsable légal (avant 18 ans)',
-    example: 'Nadia Dubois',
+    example: 'Samira Bonnet',
     help: 'Le prénom et le nom de la personne qui signera avec vous.',
   },
 };
@@ -354,7 +353,7 @@ function refusal(found: Refusal): string {
     case 'numberNeeded':
       return say`Indiquez le numéro de la convention : Pstage l’affiche une fois la convention créée.`;
     case 'nameNeeded':
-      return say`Il manque un nom. Écrivez-le, puis recommencez.`;
+      return say`Il manque un nom. Écrivez-le dans son champ. Rien n’a changé.`;
     case 'dateNeeded':
       return say`Choisissez d’abord la date. Rien n’a changé.`;
     case 'dateInFuture':
@@ -390,18 +389,6 @@ function questionRefusal(found: QuestionRefusal | { code: 'gone' }, colleague: s
     default:
       return assertNever(found);
   }
-}
-
-/** What was sent, to whom, and what happens without an answer. */
-function submitted(view: FileView): string {
-  const who = referentOf(view);
-  const reminder = remindedOn(view);
-  if (!who) {
-    return say`C’est envoyé. Les gestionnaires de stage vous désignent un·e enseignant·e référent·e. Rien à faire d’ici là.`;
-  }
-  return reminder
-    ? say`C’est envoyé à ${who}. Sans réponse, j’envoie un rappel le ${date(reminder)}. Rien à faire d’ici là.`
-    : say`C’est envoyé à ${who}. Rien à faire d’ici là.`;
 }
 
 const notices: Record<NoticeKind, string> = {
@@ -444,8 +431,9 @@ const history = {
     say`saisit la convention n° ${number} et imprime ${copies} exemplaires`,
   printChecked: 'confirme que tout ce qui est imprimé correspond',
   printRejected: 'signale que ce qui est imprimé ne correspond pas',
-  signatureRecorded: (signatory: Signatory, on: LocalDate) =>
-    say`note une signature du ${date(on)} : ${signatories[signatory]}`,
+  /** `name`: who signed, where it is not the person named in the form. */
+  signatureRecorded: (signatory: Signatory, on: LocalDate, name: string | null) =>
+    say`note une signature du ${date(on)} : ${signatories[signatory]}${name ? ` (${name})` : ''}`,
   allSignaturesComplete: 'toutes les signatures sont là',
   copiesMoved: (holder: Holder) => say`note où sont les exemplaires : ${holders[holder]}`,
   copiesReturned: (reason: string) => say`rend les exemplaires. Motif : ${reason}`,
@@ -516,7 +504,7 @@ export const fr = {
   desk: (name: string, office: string, when: string) => `${name}, ${office}, ${when}`,
   /** One of several people: « Isabelle Caron… ou Paul Delattre… » */
   either: (people: readonly string[]) => people.join(' ou '),
-  managersOf: (department: string) => `les gestionnaires de stage (${department})`,
+  managersOf: (department: string) => `les gestionnaires de stage (${unbracketed(department)})`,
   dates: (from: LocalDate, to: LocalDate) => say`du ${date(from)} au ${date(to)}`,
   perWeek: (minutes: number) => `${hoursAndMinutes(minutes, 'fr')} par semaine`,
   length,
@@ -525,6 +513,7 @@ export const fr = {
   /** An amount of gratification; none is said in words. */
   money: (cents: number): string => (cents === 0 ? 'aucune' : money(cents)),
   sentence: (words: string) => sentence(words, 'fr'),
+  inside,
 
   /** The mandatory thing; `why` is one of `missing`. */
   doNotStart: (why: string) => say`Ne commencez pas votre stage : ${why}.`,
@@ -593,6 +582,7 @@ export const fr = {
       teacher: 'Les demandes de stage à valider arrivent ici',
       manager: 'Chaque stage a sa carte dans votre canal',
       adviser: 'Les questions des étudiants arrivent dans votre canal',
+      other: 'Rien ne vous est demandé ici',
     },
     intro: {
       student: say`Écrivez avec vos mots. Ceux-ci marchent à tout moment, sans rien perdre :`,
@@ -600,6 +590,7 @@ export const fr = {
       teacher: say`Une carte par demande : vous validez, vous renvoyez avec un motif, ou vous dites que ce n’est pas votre dossier. Ces mots marchent aussi :`,
       manager: say`La carte est tenue à jour : exemplaires reçus ou rendus, signatures, dossiers fermés ou rouverts. Tout se fait dessus. Ces mots marchent aussi :`,
       adviser: say`Prenez une question, répondez sur sa carte : la réponse part avec votre nom. Ces mots marchent aussi :`,
+      other: say`J’accompagne les stages, avec les étudiant·es, les enseignant·es référent·es et les gestionnaires. Ces mots marchent :`,
     },
     commands: {
       student: studentCommands,
@@ -610,6 +601,7 @@ export const fr = {
         ...staffCommands,
       ],
       adviser: staffCommands,
+      other: staffCommands,
     } satisfies Record<string, CommandLine[]>,
   },
 
@@ -635,7 +627,7 @@ export const fr = {
     next: 'à venir',
     yoursSince: (since: string) => `à vous ${since}`,
     at: (who: string, since: string) => `chez ${who} ${since}`,
-    search: 'Cherchez, puis dites-moi quel organisme vous accueille.',
+    search: 'Cherchez un stage, ou dites-moi déjà quel organisme vous accueille.',
     filling: say`Remplissez l’imprimé contact avec votre tuteur ou tutrice : il rassemble tout ce qu’il faut pour la convention.`,
     fillingReady: say`L’imprimé contact est complet : relisez-le, puis envoyez-le.`,
     notConfirmed: say`Un·e gestionnaire de stage doit encore confirmer qui vous êtes : vous pouvez tout préparer d’ici là.`,
@@ -652,13 +644,17 @@ export const fr = {
     signing: 'Faites signer chaque exemplaire, puis notez les dates ici.',
     elsewhere: (where: string) =>
       say`Les exemplaires sont ${where}. Rien à faire pour l’instant : je vous préviens.`,
+    /** Nobody but the student says that the copies came back from a referent. */
+    withReferent: (who: string) =>
+      `Les exemplaires sont chez ${who}. Quand vous les aurez récupérés, dites-le ici.`,
     mayStart: (start: LocalDate) =>
       `Toutes les signatures sont là. Votre stage peut commencer le ${date(start)}.`,
+    collect: (desk: string) => say`Venez chercher vos exemplaires auprès de : ${desk}.`,
     signed: 'Remettez un exemplaire à l’organisme, et gardez le vôtre.',
     signedWaiting: (who: string) =>
       `${sentence(who, 'fr')} remettent les derniers exemplaires. Rien à faire pour vous.`,
     main: {
-      search: 'Chercher un stage',
+      search: 'Je cherche ou j’ai trouvé',
       filling: (section: string) => say`Remplir : ${inside(section)}`,
       fillingReady: 'Relire et envoyer',
       returned: 'Corriger ma demande',
@@ -666,6 +662,7 @@ export const fr = {
       approved: 'Saisir la convention',
       printed: 'Vérifier l’impression',
       signing: 'Noter les signatures',
+      signaturesOnly: 'Voir les signatures',
       signed: 'Remettre les exemplaires',
     },
   },
@@ -693,7 +690,7 @@ export const fr = {
     careers: (name: string, place: string, when: string) =>
       say`Besoin d’aide ? Une conseillère ${name} vous reçoit : ${place}, ${when}`,
     label: say`Quel organisme vous accueille ?`,
-    example: 'Decathlon Lens',
+    example: 'Les Cycles du Beffroi',
     submit: 'C’est cet organisme',
   },
 
@@ -712,6 +709,11 @@ export const fr = {
       count > 1
         ? `${count} points à corriger, indiqués sous leur champ. Ce que vous avez écrit est gardé.`
         : 'Un point à corriger, indiqué sous son champ. Ce que vous avez écrit est gardé.',
+    /** A change to a request that is sent is taken as a whole or not at all. */
+    changeProblems: (count: number) =>
+      count > 1
+        ? `${count} points à corriger, indiqués sous leur champ. Votre demande n’a pas changé pour l’instant.`
+        : 'Un point à corriger, indiqué sous son champ. Votre demande n’a pas changé pour l’instant.',
     returned: (by: string, reason: string) => say`Renvoyé par ${by} : ${reason}`,
     approvedAlready: (by: string) =>
       say`${by} a validé cette demande. Changer l’essentiel (organisme, dates, thème…) annule la validation : je vous le demanderai avant. Un téléphone se corrige sans rien annuler.`,
@@ -727,6 +729,8 @@ export const fr = {
   summary: {
     title: {
       ready: say`Imprimé contact : prêt à envoyer`,
+      /** Complete, and the student is still to be confirmed. */
+      complete: say`Imprimé contact : complet`,
       toComplete: (count: number) =>
         say`Imprimé contact : ${plural(count, 'section à compléter', 'sections à compléter')}`,
       sent: (who: string) => say`Imprimé contact : envoyé à ${who}`,
@@ -746,7 +750,7 @@ export const fr = {
     contact: 'Pour le ou la joindre',
     signatory: 'Signataire',
     length: 'Durée calculée',
-    gratification: 'Gratification',
+    gratification: 'Règle de gratification',
     due: (minimum: number | null) =>
       minimum === null
         ? say`obligatoire ; montant minimal pas encore connu`
@@ -786,7 +790,7 @@ export const fr = {
   convention: {
     title: say`Demande validée : saisissez la convention`,
     intro: (by: string) =>
-      say`${by} a validé votre demande. Dans l’ENT, ouvrez Pstage et recopiez ce qui suit, onglet par onglet ; des infobulles vous aident à chaque champ. Cliquez sur « Créer » à la fin, puis imprimez.`,
+      say`${by} a validé votre demande. Dans l’ENT (votre espace en ligne à l’université), ouvrez Pstage et recopiez ce qui suit, onglet par onglet ; des infobulles vous aident à chaque champ. Cliquez sur « Créer » à la fin, puis imprimez.`,
     ent: 'Aller sur l’ENT',
     open: 'Ouvrir Pstage',
     language: (language: string) => `La convention est en ${language}.`,
@@ -839,8 +843,13 @@ export const fr = {
       say`La convention en ${count} exemplaires : ${list(recipients)}.`,
     documents: 'Cochez chaque document imprimé',
     number: 'Numéro de la convention',
-    numberExample: 'affiché par Pstage, par exemple 2026-04512',
+    numberExample: '2026-04512',
+    numberHelp: 'Pstage l’affiche une fois la convention créée.',
     copiesPrinted: 'Nombre d’exemplaires imprimés',
+    problems: (count: number) =>
+      count > 1
+        ? `${count} points à corriger, indiqués plus bas sous leur champ.`
+        : 'Un point à corriger, indiqué plus bas sous son champ.',
     record: 'C’est créé et imprimé',
   },
 
@@ -953,8 +962,8 @@ export const fr = {
   },
 
   leaving: {
-    title: say`Convention déjà signée : une personne s’en occupe avec vous`,
-    text: say`Quitter un stage signé a des suites pour l’organisme et pour vous. Racontez ce qui se passe : les gestionnaires de stage vous répondent ici. Rien ne change d’ici là.`,
+    title: say`Des signatures sont déjà là : une personne s’en occupe avec vous`,
+    text: say`Quitter un stage quand la convention est signée, même en partie, a des suites pour l’organisme et pour vous. Racontez ce qui se passe : les gestionnaires de stage vous répondent ici. Rien ne change d’ici là.`,
     label: say`Que se passe-t-il ?`,
     example: 'L’organisme ne peut plus m’accueillir à ces dates…',
     send: 'Envoyer aux gestionnaires',
@@ -969,20 +978,26 @@ export const fr = {
     example: say`Puis-je commencer avant que tout le monde ait signé ?`,
     send: 'Envoyer ma question',
     sentTitle: 'Votre question est envoyée',
-    sent: (where: string) => `Elle est chez ${where}. La réponse arrivera ici, signée de son nom.`,
+    /** « Quitter un stage »: no question, but it goes the same way. */
+    messageSentTitle: 'Votre message est envoyé',
+    messageSent: (where: string) =>
+      `Il est chez ${where}. La réponse arrivera ici, avec le nom de la personne qui répond.`,
+    sent: (where: string) =>
+      `Elle est chez ${where}. La réponse arrivera ici, avec le nom de la personne qui répond.`,
     taken: (who: string, since: string) => `${who} s’en occupe ${since}.`,
     answeredTitle: (who: string) => `${who} vous a répondu`,
     meanwhile: 'Vous pouvez continuer d’ici là.',
   },
 
   isItTheHost: {
-    title: 'Est-ce l’organisme qui vous accueille ?',
-    text: (organisation: string) => say`Vous écrivez : « ${organisation} »`,
+    title: say`Est-ce l’organisme qui vous accueille ?`,
+    text: (organisation: string) => say`Vous avez écrit : « ${organisation} »`,
     yes: 'Oui, il m’accueille',
   },
   didNotUnderstand: {
     title: 'Je ne suis pas sûr de comprendre',
     text: (words: string) => say`Vous avez écrit : « ${words} »`,
+    staff: (words: string) => say`Je n’ai pas compris « ${words} ». Voici ce qui marche ici.`,
     choices: say`Est-ce une question pour une personne ? Ou voulez-vous voir où en est votre stage ?`,
     stuck: say`Quelque chose bloque. Une personne peut vous aider : je lui envoie votre message ?`,
     ask: 'Poser cette question',
@@ -992,10 +1007,7 @@ export const fr = {
   noted: {
     recorded: 'C’est noté.',
     saved: 'C’est enregistré.',
-    savedWithProblems:
-      'C’est enregistré, tel que vous l’avez écrit. Ce qui est à corriger est indiqué sous chaque champ.',
     organisation: (name: string) => say`C’est noté : ${name}. Au tour de l’imprimé contact.`,
-    submitted,
     corrected: 'C’est corrigé. La validation tient toujours.',
     conventionRecorded: say`C’est noté. Avant de faire signer, une vérification :`,
     printItemsLeft: (left: readonly string[]) =>
@@ -1005,16 +1017,18 @@ export const fr = {
     printRejected: say`Corrigez la convention sur Pstage, imprimez-la de nouveau, puis indiquez-le ici. Si c’est l’imprimé contact qui est faux, modifiez-le d’abord.`,
     abandoned: say`C’est fait : ce dossier est fermé, et reste lisible.`,
     restarted: 'L’ancien dossier est fermé et gardé. Voici le nouveau.',
+    questionNeeded: 'Écrivez d’abord votre question dans son champ.',
     departmentNeeded: say`Choisissez votre composante : elle décide de qui suit votre stage.`,
     cancelled: 'D’accord, on s’arrête là. Tout ce qui était enregistré l’est encore.',
     nothingToCancel: 'Rien n’était en cours. Voici où vous en êtes.',
+    nothingUnderWay: 'Rien n’était en cours.',
     languageChanged: say`C’est noté : je vous parle en français.`,
     guest: say`Bonjour. Cet assistant est réservé aux étudiants et aux personnels de l’université : je ne peux pas vous aider ici. Pour une convention, écrivez à l’étudiant·e ou à son enseignant·e référent·e.`,
     unreadable: say`Je n’ai pas pu lire ce que la carte a envoyé. Rien n’a changé. Écrivez « statut » pour la rouvrir.`,
     tryLater: (reference: string) =>
       say`Je n’ai pas pu traiter ce message. Ce qui était enregistré est à l’abri. Réessayez dans quelques minutes ; si cela recommence, donnez cette référence à votre gestionnaire de stage : ${reference}`,
     tooBusy: say`Plusieurs personnes modifient ce dossier en même temps. Rien n’est perdu : réessayez dans un instant.`,
-    filesNotRead: say`Je ne lis pas encore les fichiers. Écrivez-moi, ou écrivez « parler à quelqu’un ».`,
+    filesNotRead: say`Je ne lis pas encore les fichiers. Un imprimé contact déjà rempli se recopie ici, section par section : écrivez « statut ». Pour de l’aide, écrivez « parler à quelqu’un ».`,
   },
 };
 

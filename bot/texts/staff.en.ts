@@ -3,6 +3,7 @@ import type { SectionId } from '../process/form';
 import type { Holder, Signatory } from '../process/internship';
 import type { Topic } from '../process/question';
 import type { Phase, StepId } from '../process/steps';
+import { unbracketed } from './format';
 import type { StaffTexts } from './staff.fr';
 
 const signer: Record<Signatory, string> = {
@@ -87,7 +88,7 @@ const questionTitles: Record<Topic, (name: string) => string> = {
 
 const approval: StaffTexts['approval'] = {
   title: (name) => `${name} is waiting for your approval`,
-  sentOn: (day, since) => `Sent on ${day}, waiting ${since}.`,
+  sentOn: (day) => `Sent on ${day}.`,
   formation: 'Degree',
   host: 'Organisation',
   place: 'Place of work',
@@ -124,6 +125,9 @@ const approval: StaffTexts['approval'] = {
   approvedTitle: (name) => `Approved: ${name}’s internship`,
   approvedText: (by, day) => `By ${by}, ${day}.`,
   approvedNext: 'Nothing to do for now: the agreement will be brought to you to sign.',
+  signed: (day) => `You signed the agreement on ${day}. Nothing to do.`,
+  signedToPassOn: (day) =>
+    `You signed the agreement on ${day}. Your turn: give the copies back to the student.`,
   returnedTitle: (name) => `Sent back: ${name}’s request`,
   returnedText: (by, day) => `By ${by}, ${day}. It is the student’s turn.`,
   returnedReason: (reason) => `Reason: ${reason}`,
@@ -241,7 +245,8 @@ const request: StaffTexts['request'] = {
 
 const question: StaffTexts['question'] = {
   titles: questionTitles,
-  asked: (since) => `asked ${since}`,
+  asked: (day) => `asked on ${day}`,
+  noReason: 'Without a word more. Ask what is happening, then say what to do.',
   noWords: 'Chosen from the list of situations. Say what to do, or whom to see.',
   open: 'Open: nobody deals with it yet.',
   takenBy: (name, since) => `${name} deals with it ${since}.`,
@@ -265,11 +270,14 @@ const openFor: StaffTexts['openFor'] = {
   reason: 'Reason',
   reasonExample: 'Example: internship started on paper in September.',
   open: 'Open the file',
+  openedTitle: (name) => `File opened: ${name}`,
+  openedText:
+    'The student has received your reason and knows what to do. The card of this internship will come to this channel with the referent teacher’s approval.',
 };
 
 const news: StaffTexts['news'] = {
-  manager: (name, department) => `${name} (internship managers, ${department})`,
-  team: (department) => `The team of internship managers (${department})`,
+  manager: (name, department) => `${name} (internship managers, ${unbracketed(department)})`,
+  team: (department) => `The team of internship managers (${unbracketed(department)})`,
   adviser: (name, careers) => `${name} (${careers})`,
 
   studentConfirmed: {
@@ -298,7 +306,7 @@ const news: StaffTexts['news'] = {
     asked: (teacher) => `${teacher} is asked to approve again. Nothing for you to do until then.`,
     noReferent: 'Your turn: name who will follow this internship.',
     void: 'The earlier agreement and its signatures no longer count.',
-    changed: (fields) => `Changed: ${fields}.`,
+    changed: (fields) => `What has changed: ${fields}.`,
   },
   lateStartAllowed: {
     title: 'Your first day is accepted',
@@ -379,6 +387,7 @@ const news: StaffTexts['news'] = {
     },
     tellHost: 'Tell the organisation that you are not coming yet.',
     call: (desks) => `To be quicker: ${desks}.`,
+    where: (turn) => `Your file: ${turn}.`,
     reach: (name, email) => `Reach ${name}: ${email}.`,
   },
   approvalReminder: {
@@ -399,6 +408,7 @@ export const staffEn: StaffTexts = {
   shortStep,
   waitsFor,
   studentMust,
+  studentBrings: 'bring the copies to the internship managers',
   sections,
 
   /** Also for a file that there is not: a forged card learns nothing. */

@@ -6,6 +6,7 @@ import type { SectionId } from '../process/form';
 import type { Holder, Signatory } from '../process/internship';
 import type { Topic } from '../process/question';
 import type { Phase, StepId } from '../process/steps';
+import { unbracketed } from './format';
 import { say } from './typography';
 
 /** Short names for lists that are read at a glance; the official ones are `signatories`. */
@@ -75,6 +76,9 @@ const studentMust: Record<Phase, string> = {
   closed: 'rien',
 };
 
+/** While signing, once only the university’s signature is missing. */
+const studentBrings = 'apporter les exemplaires aux gestionnaires de stage';
+
 /** The parts of the form, named for a teacher: « Votre référent·e » is the student's word. */
 const sections: Record<SectionId, string> = {
   host: 'Organisme d’accueil',
@@ -95,7 +99,7 @@ const questionTitles: Record<Topic, (name: string) => string> = {
 
 const approval = {
   title: (name: string) => say`${name} attend votre validation`,
-  sentOn: (day: string, since: string) => say`Envoyé le ${day}, en attente ${since}.`,
+  sentOn: (day: string) => say`Envoyé le ${day}.`,
   formation: 'Formation',
   host: 'Organisme',
   place: 'Lieu du stage',
@@ -131,6 +135,9 @@ const approval = {
   approvedTitle: (name: string) => say`Validé : le stage de ${name}`,
   approvedText: (by: string, day: string) => say`Par ${by}, ${day}.`,
   approvedNext: say`Rien à faire pour l’instant : on vous apportera la convention à signer.`,
+  signed: (day: string) => say`Vous avez signé la convention le ${day}. Rien à faire.`,
+  signedToPassOn: (day: string) =>
+    say`Vous avez signé la convention le ${day}. À vous : rendez les exemplaires à l’étudiant·e.`,
   returnedTitle: (name: string) => say`Renvoyé : la demande de ${name}`,
   returnedText: (by: string, day: string) => say`Par ${by}, ${day}. C’est à l’étudiant·e.`,
   returnedReason: (reason: string) => say`Motif : ${reason}`,
@@ -247,7 +254,8 @@ const request = {
 
 const question = {
   titles: questionTitles,
-  asked: (since: string) => say`posée ${since}`,
+  asked: (day: string) => say`posée le ${day}`,
+  noReason: 'Sans autre explication. Demandez ce qui se passe, puis dites quoi faire.',
   noWords: say`Choisi dans la liste des situations. Dites quoi faire, ou qui aller voir.`,
   open: 'À prendre : personne ne s’en occupe encore.',
   takenBy: (name: string, since: string) => say`${name} s’en occupe ${since}.`,
@@ -271,11 +279,15 @@ const openFor = {
   reason: 'Motif',
   reasonExample: say`Exemple : stage commencé sur papier en septembre.`,
   open: 'Ouvrir le dossier',
+  openedTitle: (name: string) => say`Dossier ouvert : ${name}`,
+  openedText: say`L’étudiant·e a reçu votre motif et sait quoi faire. La carte de ce stage arrivera dans ce canal avec la validation de l’enseignant·e référent·e.`,
 };
 
 const news = {
-  manager: (name: string, department: string) => say`${name} (gestionnaires, ${department})`,
-  team: (department: string) => say`L’équipe des gestionnaires de stage (${department})`,
+  manager: (name: string, department: string) =>
+    say`${name} (gestionnaires, ${unbracketed(department)})`,
+  team: (department: string) =>
+    say`L’équipe des gestionnaires de stage (${unbracketed(department)})`,
   adviser: (name: string, careers: string) => say`${name} (${careers})`,
 
   studentConfirmed: {
@@ -307,7 +319,7 @@ const news = {
       say`Nouvelle validation demandée à ${teacher}. Rien à faire d’ici là.`,
     noReferent: say`À vous : désignez qui suivra ce stage.`,
     void: say`L’ancienne convention et ses signatures ne comptent plus.`,
-    changed: (fields: string) => say`A changé : ${fields}.`,
+    changed: (fields: string) => say`Ce qui a changé : ${fields}.`,
   },
   lateStartAllowed: {
     title: 'Votre date de début est acceptée',
@@ -389,6 +401,7 @@ const news = {
     },
     tellHost: 'Prévenez l’organisme que vous n’arrivez pas encore.',
     call: (desks: string) => say`Pour aller plus vite : ${desks}.`,
+    where: (turn: string) => say`Votre dossier : ${turn}.`,
     reach: (name: string, email: string) => say`Joindre ${name} : ${email}.`,
   },
   approvalReminder: {
@@ -409,6 +422,7 @@ export const staffFr = {
   shortStep,
   waitsFor,
   studentMust,
+  studentBrings,
   sections,
 
   /** Also for a file that there is not: a forged card learns nothing. */

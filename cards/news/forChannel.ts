@@ -50,7 +50,7 @@ function approvalVoided(view: FileView): Message | null {
   if (!waits || !file.lastApproved) return null;
   const t = texts(reader.language);
   const { approvalVoided: words } = t.staff.news;
-  const changed = changesSinceApproval(file).map(({ field }) => t.fields[field].label);
+  const changed = changesSinceApproval(file).map(({ field }) => t.inside(t.fields[field].label));
   return message(words.title(studentName(view)), [
     file.referentId ? words.asked(nameOf(view, file.referentId)) : words.noReferent,
     words.void,

@@ -182,7 +182,12 @@ function opened(
   const source = sourceOf(view, opening?.by);
   return message(
     words.title,
-    [opening ? words.text(source) : words.plain(source), quoted(opening?.reason), ...present(view)],
+    [
+      opening ? words.text(source) : words.plain(source),
+      quoted(opening?.reason),
+      ...present(view),
+      ...doNotStart(view),
+    ],
     nextAction(view),
   );
 }

@@ -8,7 +8,8 @@ import { dateInWords, dayInWords } from '../../bot/texts/format';
 import { press } from '../actions';
 import { deskInWords } from '../deskLines';
 import { message, noticeHolds, waitingStart, type Message } from './message';
-import { nextAction, present, turn } from './goOn';
+import { turnInWords } from '../progressNow';
+import { nextAction, present } from './goOn';
 import { doNotStart, whyNot } from '../doNotStart';
 
 export function studentNotice(view: FileView, notice: NoticeKind): Message | null {
@@ -51,7 +52,7 @@ function alarm(view: FileView): Message {
     title,
     [
       words.because(whyNot(view) ?? ''),
-      ...(isStudentsTurn ? present(view) : [turn(view)]),
+      ...(isStudentsTurn ? present(view) : [words.where(turnInWords(view))]),
       words.tellHost,
       words.call(deskInWords(view, view.file.department)),
     ],
@@ -64,7 +65,7 @@ function idle(view: FileView): Message {
   const { idle: words } = texts(reader.language).staff.news;
   return message(
     words.student(dayInWords(file.touchedAt, reader.language, university)),
-    [...present(view), words.kept],
+    [...present(view), words.kept, ...doNotStart(view)],
     press('student.status', { file: file.id }, { title: words.button, style: 'positive' }),
   );
 }

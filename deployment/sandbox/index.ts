@@ -5,6 +5,7 @@ import { SandboxClock } from './clock';
 import { createConnector } from './connector';
 import { createControl } from './control';
 import { Events } from './control/events';
+import { requireLoopback } from './control/guard';
 import { Faults } from './faults';
 import { appId, appPassword, tenantId } from './identity';
 import { type SandboxLog, silentLog } from './log';
@@ -122,8 +123,13 @@ function mount(server: RouteServer, { parts, events, options }: Mounting): void 
     return options.resetBot();
   };
   const control = createControl(parts, { events, resetBot });
+  // The bot's password is in the source, so a page of another site must not get as far as to use it.
+  const fromHere: typeof connector = async (request) => {
+    requireLoopback(request.headers);
+    return connector(request);
+  };
   const toBot: ServerHandler = async (request, response) =>
-    answerWith({ request, response }, connector, {
+    answerWith({ request, response }, fromHere, {
       log,
       onError: (message) => ({ status: 500, body: { error: { code: 'ServiceError', message } } }),
     });

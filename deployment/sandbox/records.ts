@@ -63,7 +63,7 @@ export async function openRecords(options: RecordsOptions): Promise<Records> {
   const pool = new Pool({
     connectionString: options.url,
     max: 2,
-    connectionTimeoutMillis: 2_000,
+    connectionTimeoutMillis: 5_000,
     query_timeout: 5_000,
   });
   // A stopped database also ends idle connections; the next query finds out by itself.

@@ -53,7 +53,7 @@ export async function startBot(options: {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const startedAt = performance.now();
-  const args = ['--enable-source-maps', ...nodeOptions, path.join(DIST, 'bot/index.js')];
+  const args = [...nodeOptions, path.join(DIST, 'bot/index.js')];
   const child = spawn(process.execPath, args, {
     cwd,
     detached: true,

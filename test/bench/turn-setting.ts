@@ -7,9 +7,9 @@ import { silentLog as log } from '../support/log';
 import { APP_ID, CLIENT_SECRET, Microsoft, TENANT_ID } from '../support/microsoft';
 import { makeTemporaryFolder } from '../support/test-server';
 import { type Bot, type Helper, startBot, startHelper } from './child-process';
-import { Messages, Target } from './load';
 import type { Started } from './started';
 import { fillDatabase } from './students';
+import { Messages, Target } from './target';
 
 export interface TeamsSide {
   microsoft: Microsoft;

@@ -1,7 +1,8 @@
 import type { Bench } from './bench';
 import { metricOf } from './child-process';
-import { closedLoop, type Measured, openLoop, type Target } from './load';
+import { closedLoop, type Measured, openLoop } from './load';
 import { median, percentile, rounded } from './statistics';
+import type { Target } from './target';
 import { startEcho, startOurs, startTeamsSide } from './turn-setting';
 
 const CONVERSATIONS = [1, 16, 64];

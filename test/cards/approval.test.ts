@@ -66,7 +66,7 @@ describe('an open request', () => {
     }
     expect(words).toContain('35 h par semaine, soit 714 h');
     expect(words).toContain('4,50 € par heure, obligatoire ici');
-    expect(words).toContain('Envoyé le lundi 16 novembre 2026, en attente depuis 2 jours');
+    expect(words).toContain('Envoyé le lundi 16 novembre 2026.');
   });
 
   it('keeps contact data and addresses to itself', () => {

@@ -35,7 +35,10 @@ beforeAll(async () => {
     const file = dir.endsWith('vendor') ? vendor[base] : path.join(PAGE, base);
     response.setHeader('content-type', types[ext] ?? 'application/octet-stream');
     createReadStream(file ?? 'missing')
-      .on('error', () => response.writeHead(404).end())
+      .on('error', () => {
+        response.statusCode = 404;
+        response.end();
+      })
       .pipe(response);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

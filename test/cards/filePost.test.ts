@@ -119,10 +119,10 @@ describe('what it says', () => {
 
   it('whose turn it is, since when, and what to do', () => {
     expect(read(cardOf(files.internshipApproved()))).toMatch(
-      /C’est à Léa Dubois depuis 23 jours : saisir et imprimer la convention\./,
+      /C’est à Léa Dubois depuis le mercredi 18 novembre 2026 : saisir et imprimer la convention\./,
     );
     expect(read(cardOf(received(files.internshipSigning(four))))).toContain(
-      'À vous depuis hier : faire signer pour l’université.',
+      'À vous depuis le jeudi 10 décembre 2026 : faire signer pour l’université.',
     );
   });
 
@@ -130,7 +130,7 @@ describe('what it says', () => {
     const words = read(cardOf(received(files.internshipSigning(['student', 'tutor']))));
     expect(words).toContain('l’étudiant·e et le tuteur ou la tutrice (1er décembre)');
     expect(words).toContain('l’organisme, l’enseignant·e référent·e et l’université');
-    expect(words).toContain('chez vous depuis hier');
+    expect(words).toContain('chez vous depuis le jeudi 10 décembre 2026');
   });
 
   it('that the stage may not start, from a week before', () => {

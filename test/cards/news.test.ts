@@ -125,7 +125,7 @@ const sent: Sent[] = [
     news: 'approvalVoided',
     to: null,
     file: voided,
-    says: ['Premier jour du stage', 'Claire Martin'],
+    says: ['premier jour du stage', 'Claire Martin'],
   },
   {
     news: 'lateStartAllowed',
@@ -270,7 +270,7 @@ const sent: Sent[] = [
     file: files.internshipAwaitingTeacher(),
     now: startDay,
     goesOnWith: 'form.summary',
-    says: ['Ne commencez pas votre stage aujourd’hui', 'Chez Claire Martin depuis 49 jours.'],
+    says: ['Ne commencez pas votre stage aujourd’hui', 'Votre dossier : chez Claire Martin'],
   },
   {
     news: 'startDayAlarm',

@@ -25,7 +25,7 @@ it.each(languages)('is a good card, whatever its topic and state (%s)', (languag
 it('shows who asks, and their words', () => {
   const words = readable(questionPostCard(viewFor({})));
   expect(words).toContain('Question de Léa Dubois');
-  expect(words).toContain('BUT 2 GEA · IUT de Béthune · posée depuis hier');
+  expect(words).toContain('BUT 2 GEA · IUT de Béthune · posée le jeudi 10 décembre 2026');
   expect(words).toContain('Je peux commencer avant que tout le monde ait signé ?');
 });
 

@@ -71,7 +71,7 @@ it('tells the file in its first line, and whose turn it is', () => {
   );
   const words = read(statusPostCard(view));
   expect(words).toContain('Étape 3 sur 6 : Valider pédagogiquement votre demande de stage');
-  expect(words).toMatch(/Claire Martin, depuis 25 jours/);
+  expect(words).toMatch(/Claire Martin, depuis le lundi 16 novembre 2026/);
 });
 
 it('says who decided, without the reason', () => {

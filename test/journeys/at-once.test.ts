@@ -14,7 +14,6 @@ import {
   rootPosts,
   stage as theStage,
   startsAnInternship,
-  submits,
   today,
   type Story,
 } from './story';

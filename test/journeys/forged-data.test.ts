@@ -6,6 +6,8 @@ import { setStage, type Stage } from '../support/journey';
 import { answerText, buttonsOf, type InvokeBody, textOf } from '../support/player';
 import { everythingSeen, fileOf, ownMessage } from '../support/witness';
 import {
+  ALL_DOCUMENTS,
+  ALL_THAT_WAS_PRINTED,
   approves,
   asksForApproval,
   fillsInTheForm,
@@ -204,10 +206,9 @@ describe('forged data', () => {
     const request = (await referent.find('approval.approve')).id;
     await again(() => referent.press('approval.approve', { file, round: 1 }, { message: request }));
     const message = await ownMessage(student);
-    const documents = 'document1,document2,document3';
-    const recorded = { file, number: 'P-1', copies: '4', documents };
+    const recorded = { file, number: 'P-1', copies: '4', documents: ALL_DOCUMENTS };
     await again(() => student.press('convention.record', recorded, { message }));
-    const checked = 'dates,hours,tutor,signatory,gratification,place,subject';
+    const checked = ALL_THAT_WAS_PRINTED;
     await again(() => student.press('print.confirm', { file, checked }, { message }));
     const on = '2026-10-05';
     await again(() => student.press('signatures.all', { file, on }, { message }));
@@ -301,6 +302,29 @@ describe('forged data', () => {
         expect(answerText(answer)).toMatch(words);
       }
     });
+  });
+
+  test('students are found by the managers of their department only', async () => {
+    const { sandbox } = await stage.begin();
+    const finds = async (id: string, dataset: string) => {
+      const person = await sandbox.as(id);
+      await person.type('aide');
+      const path = `conversations/${encodeURIComponent(person.chat)}/search`;
+      const messageId = await ownMessage(person);
+      const body = { as: id, messageId, dataset, text: 'e' };
+      const { value } = await sandbox.post<{ value: { results: { title: string }[] } }>(path, body);
+      return value.results.map(({ title }) => title.replace(/ – .*/, ''));
+    };
+    expect(await finds('isabelle-caron', 'students')).toEqual([
+      'Emma Wilson',
+      'Léa Dubois',
+      'Tom Leroy',
+    ]);
+    expect(await finds('paul-delattre', 'students')).toEqual(['Karim Benali']);
+    for (const id of ['tom-leroy', 'claire-martin', 'julie-fontaine', 'yasmine-haddad']) {
+      expect(await finds(id, 'students')).toEqual([]);
+      expect(await finds(id, '__proto__')).toEqual([]);
+    }
   });
 
   test('nobody answers their own question, or one that is for others', async () => {

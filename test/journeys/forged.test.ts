@@ -3,17 +3,18 @@
  * data that no card of theirs has: they read a calm sentence, and nothing changes for anybody.
  */
 import { setStage, type Stage } from '../support/journey';
-import { answerText, type InvokeBody, type Player } from '../support/player';
+import { answerText, type Player } from '../support/player';
 import { everythingSeen, fileOf, ownMessage } from '../support/witness';
 import {
+  ALL_DOCUMENTS,
+  ALL_THAT_WAS_PRINTED,
   approves,
-  asksForApproval,
   collectsSignatures,
   fillsInTheForm,
   findsAHost,
   hostInFrance,
   personId,
-  printsTheConvention,
+  recordsTheConvention,
   stage as theStage,
   startsAnInternship,
   submits,
@@ -36,7 +37,8 @@ const RESERVED = /for the university’s students and staff/;
 
 interface Bystander {
   person: Player;
-  message: string;
+  /** On which card they press: in their own chat, or in a channel that they see. */
+  on: { message: string; conversation?: string };
   reads: RegExp;
 }
 
@@ -59,7 +61,13 @@ describe('verbs of somebody else, on a file in the right phase', () => {
     const meets = async (id: string, reads: RegExp): Promise<Bystander> => {
       const person = await story.sandbox.as(id);
       if (id !== story.student.id) await person.type('bonjour');
-      return { person, message: await ownMessage(person), reads };
+      return { person, on: { message: await ownMessage(person) }, reads };
+    };
+    const inChannel = async (id: string, channel: RegExp, says: string): Promise<Bystander> => {
+      const person = await story.sandbox.as(id);
+      const conversation = person.channel(channel);
+      const [answer] = await person.type(says, conversation);
+      return { person, on: { message: answer!.id, conversation }, reads: NOT_ON_MY_DESK };
     };
     student = await meets('lea-dubois', NOT_THEIRS);
     referent = await meets('claire-martin', NOT_ON_MY_DESK);
@@ -73,6 +81,8 @@ describe('verbs of somebody else, on a file in the right phase', () => {
       await meets('anne-leclercq', NOT_ON_MY_DESK),
       await meets('yasmine-haddad', NOT_FOUND),
       await meets('peter-novak', RESERVED),
+      await inChannel('paul-delattre', /Gestionnaires/, '@Stages ouvrir un dossier'),
+      await inChannel('julie-fontaine', /Questions/, '@Stages aide'),
     ];
   }, 60_000);
   afterAll(() => stage.end());
@@ -81,8 +91,8 @@ describe('verbs of somebody else, on a file in the right phase', () => {
     const before = await everythingSeen(story, file);
     const wrong: string[] = [];
     for (const [verb, data] of attempts) {
-      for (const { person, message, reads } of people) {
-        const answer = await person.press(verb, { file, ...data }, { message });
+      for (const { person, on, reads } of people) {
+        const answer = await person.press(verb, { file, ...data }, on);
         const text = answerText(answer);
         const isCalm = answer.statusCode === 200 && reads.test(text) && !PRIVATE.test(text);
         if (!isCalm) wrong.push(`${person.id} ${verb}: ${answer.statusCode} ${text}`);
@@ -155,17 +165,15 @@ describe('verbs of somebody else, on a file in the right phase', () => {
     await approves(story);
     await nobodyButTheStudentCan(
       ['convention.show', {}],
-      ['convention.record', { number: 'P-1', copies: '4' }],
+      ['convention.record', { number: 'P-1', copies: '4', documents: ALL_DOCUMENTS }],
       ['form.amend', { section: 'stage', values: { endDate: '2027-03-26' } }],
     );
     await nobodyButTheReferentCan(['approval.approve', { round: 1 }]);
   }, 60_000);
 
   test('step 5: what was printed, and who signed', async () => {
-    await story.student.type('statut');
-    await story.student.press('convention.show');
-    await story.student.press('convention.record', { number: 'P-2027-0042', copies: '4' });
-    const checked = 'dates,hours,tutor,signatory,gratification,place,subject';
+    await recordsTheConvention(story);
+    const checked = ALL_THAT_WAS_PRINTED;
     await nobodyButTheStudentCan(
       ['print.show', {}],
       ['print.confirm', { checked }],

@@ -27,7 +27,7 @@ describe('a student and her referent, in a real browser', () => {
       await press(student, 'Commencer');
       await student.getByLabel(/Formation initiale/).check();
       await press(student, 'Continuer');
-      await press(student, 'Chercher un stage');
+      await press(student, 'Je cherche ou j’ai trouvé');
       await fill(student, 'Quel organisme vous accueille ?', 'Atelier du Canal');
       await press(student, 'C’est cet organisme');
 

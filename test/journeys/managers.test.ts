@@ -5,12 +5,15 @@ import {
   approves,
   asksForApproval,
   collectsSignatures,
-  fillsInTheForm,
   findsAHost,
+  hostInFrance,
   managersChannel,
+  peopleAtTheHost,
   personId,
   printsTheConvention,
   rootPosts,
+  stage as theStage,
+  startsAnInternship,
   submits,
   today,
   type Story,
@@ -84,7 +87,8 @@ describe('in the managers’ channel', () => {
     await presses(story, 'manager.record', { referent: on });
     expect(await story.student.lastText()).toContain('entièrement signée');
     expect(await story.student.lastText()).not.toContain('Ne commencez pas');
-    expect(await postOf(story)).toContain(SIGNED_BY);
+    await story.student.type('historique');
+    expect(await story.student.lastText()).toContain(`Université (${SIGNED_BY})`);
   });
 
   test('the referent records their own signature on the reminder, and nobody else’s', async () => {
@@ -161,6 +165,15 @@ describe('in the managers’ channel', () => {
     expect(await tom.lastText()).toContain('Atelier du Canal');
   });
 
+  test('a file can be opened from the manager’s own chat, too', async () => {
+    const { manager, sandbox, student: lea } = await stage.begin();
+    await manager.type('ouvrir un dossier');
+    const student = await personId(sandbox, 'lea-dubois');
+    await manager.press('manager.open', { student, reason: 'Stage commencé sur papier.' });
+    await sandbox.settle();
+    expect(await lea.lastText()).toContain('Un dossier de stage est ouvert pour vous');
+  });
+
   test('opened twice by a slip: one file', async () => {
     const story = await stage.begin('tom-leroy');
     const { manager } = story;
@@ -188,15 +201,17 @@ describe('in the managers’ channel', () => {
   test('a stage that has started already: the manager lets it through, with a reason', async () => {
     const story = await stage.begin();
     const { student, manager, sandbox } = story;
-    await student.type('bonjour');
-    await student.press('student.start');
-    await student.press('situation.choose', { situation: 'initial' });
+    await startsAnInternship(story);
     await findsAHost(story);
-    await sandbox.moveTo('2027-01-12T09:00:00Z');
-    await fillsInTheForm(story);
+    const started = { ...theStage, startDate: '2026-10-05', endDate: '2026-11-13' };
+    await student.press('form.saveAndContinue', hostInFrance);
+    await student.press('form.saveAndContinue', peopleAtTheHost);
+    await student.press('form.saveAndContinue', started);
     expect(await student.lastText()).toMatch(/ni aujourd’hui ni dans le passé/);
-    await student.type('statut');
     await student.press('form.summary');
+    await student.press('form.section', { section: 'referent' });
+    const referentId = await personId(sandbox, 'claire-martin');
+    await student.press('form.saveAndContinue', { referentId });
     await student.press('form.submit');
     await sandbox.settle();
     const conversation = manager.channel(/Gestionnaires/);

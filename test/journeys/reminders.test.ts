@@ -15,7 +15,6 @@ import {
   managersChannel,
   printsTheConvention,
   startsAnInternship,
-  submits,
   today,
   universitySigns,
   type Story,

@@ -121,15 +121,21 @@ export async function approves({ referent, sandbox }: Story): Promise<void> {
   await sandbox.settle();
 }
 
-export async function printsTheConvention({ student, sandbox }: Story, copies = '4') {
+export async function printsTheConvention(story: Story, copies = '4'): Promise<void> {
+  await recordsTheConvention(story, copies);
+  await story.student.press('print.confirm', { checked: ALL_THAT_WAS_PRINTED });
+  await story.sandbox.settle();
+}
+
+export const ALL_THAT_WAS_PRINTED = 'dates,hours,tutor,signatory,gratification,place,subject';
+export const ALL_DOCUMENTS = 'document1,document2,document3';
+
+/** Created and printed; not compared yet with what was approved. */
+export async function recordsTheConvention({ student }: Cast, copies = '4'): Promise<void> {
   await student.type('statut');
   await student.press('convention.show');
-  const documents = 'document1,document2,document3';
-  await student.press('convention.record', { number: 'P-2027-0042', copies, documents });
-  await student.press('print.confirm', {
-    checked: 'dates,hours,tutor,signatory,gratification,place,subject',
-  });
-  await sandbox.settle();
+  const typed = { number: 'P-2027-0042', copies, documents: ALL_DOCUMENTS };
+  await student.press('convention.record', typed);
 }
 
 /** Everybody but the university signs on a day; the student records it at once. */

@@ -157,8 +157,15 @@ describe('at any moment', () => {
     await student.press('file.open', {}, { index: 1 });
     expect(await student.lastText()).toMatch(/Vous avez recommencé/);
     await student.press('file.history');
-    expect(await student.lastText()).toMatch(/recommence : ce dossier est fermé/);
-    expect(await student.lastText()).toMatch(/choisit l’organisme d’accueil : Atelier du Canal/);
+    const history = await student.lastText();
+    const places = [
+      /recommence : ce dossier/,
+      /enregistre « L’organ/,
+      /choisit l’organ/,
+      /ouvre/,
+    ].map((words) => history.search(words));
+    expect(places).not.toContain(-1);
+    expect(places).toEqual([...places].sort((a, b) => a - b));
   });
 
   test('« abandonner » before a signature asks first, and closes', async () => {

@@ -59,6 +59,13 @@ test.each([
   expect(await status({ ...settle, headers })).toBe(expected);
 });
 
+test('nor do other sites reach the connector, whose password is no secret', async () => {
+  const path = '/connector/keys';
+  expect(await status({ path })).toBe(200);
+  expect(await status({ path, headers: { host: 'evil.test' } })).toBe(403);
+  expect(await status({ path, headers: { origin: 'https://evil.test' } })).toBe(403);
+});
+
 test('a POST without any body needs no type', async () => {
   expect(await status({ ...settle, body: '' })).toBe(200);
 });

@@ -22,7 +22,9 @@ export async function arrivalsSince(sandbox: Sandbox, since: string): Promise<st
 
 function linesOf(place: string, messages: Message[], since: string): string[] {
   return messages
-    .filter(({ from, createdAt }) => from === 'bot' && createdAt > since)
+    .filter(
+      ({ from, createdAt }) => from === 'bot' && Temporal.Instant.compare(createdAt, since) > 0,
+    )
     .map((message) => {
       const where = message.replyTo ? `${place} (réponse)` : place;
       return `${inParis(message.createdAt)} ${where}: ${plain(message.summary ?? message.text)}`;

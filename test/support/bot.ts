@@ -24,7 +24,7 @@ export interface RunningBot {
  */
 export async function startBot(env: Record<string, string>, cwd = ROOT): Promise<RunningBot> {
   const main = path.join(ROOT, 'dist/bot/index.js');
-  const child = spawn(process.execPath, ['--enable-source-maps', main], {
+  const child = spawn(process.execPath, [main], {
     cwd,
     env: { PATH: process.env.PATH!, HOME: process.env.HOME!, PORT: '0', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],

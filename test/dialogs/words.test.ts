@@ -1,0 +1,35 @@
+import { understand } from '../../bot/dialogs/words';
+
+test.each([
+  ['Statut ?', { name: 'status' }],
+  ['OÙ EN SUIS-JE ??', { name: 'status' }],
+  ['?', { name: 'help' }],
+  ['  Qui a fait quoi ?', { name: 'history' }],
+  ['En anglais', { name: 'language', language: 'en' }],
+  ['question', { name: 'question', text: null }],
+  ['Question : puis-je signer en bleu ?', { name: 'question', text: 'puis-je signer en bleu ?' }],
+])('« %s » is a command', (text, command) => {
+  expect(understand(text)).toEqual(command);
+});
+
+test.each(['je veux annuler mon stage', 'questionnaire', 'oui mais non', ''])(
+  '« %s » is none',
+  (text) => {
+    expect(understand(text)).toBeNull();
+  },
+);
+
+test('a long question stays whole', () => {
+  const text = 'puis-je '.repeat(400).trim();
+  expect(understand(`question ${text}`)).toEqual({ name: 'question', text });
+});
+
+// The whole bot waits while a text is read. Ten thousand times the time that this needs.
+test.each([`${'?'.repeat(100_000)}x`, `question${' '.repeat(100_000)}x`])(
+  'a message made to be slow is not slow (%#)',
+  (text) => {
+    const startedAt = performance.now();
+    understand(text);
+    expect(performance.now() - startedAt).toBeLessThan(1_000);
+  },
+);
