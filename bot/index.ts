@@ -5,7 +5,7 @@
 import './fastStart';
 import pino, { type Logger } from 'pino';
 import { Temporal } from 'temporal-polyfill';
-import { createSandbox, type Sandbox } from '../deployment/sandbox';
+import { createSandbox, ForeignDatabase, type Sandbox } from '../deployment/sandbox';
 import { seed, type ChannelLink } from '../prisma/seed';
 import type { ChangePorts } from './change';
 import { ConfigError, readConfig, type Config } from './config';
@@ -30,7 +30,6 @@ const running: { stop(): Promise<unknown> }[] = [];
 async function start(config: Config, log: Logger): Promise<void> {
   for (const warning of config.warnings) log.warn(warning);
   const url = await startDatabase(config, log);
-  await migrate(url);
 
   const isSandbox = config.mode === 'sandbox';
   const clock: Clock = { now: () => sandbox?.clock.now() ?? Temporal.Now.instant() };
@@ -52,6 +51,7 @@ async function start(config: Config, log: Logger): Promise<void> {
   const sandbox = isSandbox
     ? await openSandbox(url, { storage, jobs: () => jobs, resetBot, log })
     : null;
+  await migrate(url); // Not before the sandbox knows that this database is its own.
 
   const ports: ChangePorts = { store: storage.store, clock, university: config.university };
   const teams: { edge?: Teams } = {};
@@ -72,7 +72,12 @@ async function start(config: Config, log: Logger): Promise<void> {
     ...(sandbox ? { mount: (server) => sandbox.mount(server) } : {}),
   });
   const port = await http.listen(config);
-  running.push({ stop: () => http.close() });
+  running.push({
+    stop: async () => {
+      await http.close();
+      await teams.edge?.connector.close(); // Answers under way still needed it.
+    },
+  });
   const baseUrl = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`;
 
   if (sandbox) serviceUrl = `${baseUrl}/connector/`;
@@ -90,7 +95,6 @@ async function start(config: Config, log: Logger): Promise<void> {
     },
     log,
   });
-  running.push({ stop: () => teams.edge!.connector.close() });
   if (sandbox) {
     await seedSandbox(storage, serviceUrl);
     await storage.deliveries.forgetUnfinished();
@@ -161,7 +165,7 @@ function openSandbox(
       sweep: () => jobs().work.sweep(),
     },
     resetBot,
-    hasForeignData: () => storage.directory.hasAnyData(),
+    hasForeignData: () => storage.holdsForeignData(),
     log,
   });
 }
@@ -213,7 +217,13 @@ async function main(): Promise<void> {
 }
 
 /** Whoever starts the bot can mend these: they read a sentence, and no stack. */
-const FOR_PEOPLE = [ConfigError, EmbeddedPostgresError, ListenError, MigrationError];
+const FOR_PEOPLE = [
+  ConfigError,
+  EmbeddedPostgresError,
+  ForeignDatabase,
+  ListenError,
+  MigrationError,
+];
 
 main().catch((error: Error) => {
   const isForPeople = FOR_PEOPLE.some((kind) => error instanceof kind);

@@ -102,8 +102,7 @@ function inputs(
       maxLength: 50,
       value: typed.number ?? '',
     }),
-    ...wrong('number'),
-    hint(convention.numberHelp),
+    ...(problems.number ? wrong('number') : [hint(convention.numberHelp)]),
     numberInput({
       id: 'copies',
       label: convention.copiesPrinted,

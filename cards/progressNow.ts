@@ -78,8 +78,15 @@ function signing(view: FileView): string[] {
   const onlyUniversity = missing.every((signatory) => signatory === 'university');
   return [
     ...returned,
-    onlyUniversity ? t.signatures.bring(deskInWords(view, file.department)) : t.progress.signing,
+    onlyUniversity ? whereToBring(view) : t.progress.signing,
   ];
+}
+
+/** The manager to bring the copies to, or to bring them back to. */
+export function whereToBring(view: FileView): string {
+  const { signatures } = texts(view.reader.language);
+  const desk = deskInWords(view, view.file.department);
+  return view.file.copiesReturned ? signatures.bringBack(desk) : signatures.bring(desk);
 }
 
 function signed(view: FileView): string[] {

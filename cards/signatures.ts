@@ -15,6 +15,7 @@ import { doNotStart } from './doNotStart';
 import { box, group, hint, text, type CardNotice } from './elements';
 import { valuesOf } from './fileLine';
 import { nameOf } from './names';
+import { whereToBring } from './progressNow';
 import { isAtUniversity, recordingElements } from './signaturesForms';
 
 export function signaturesCard(
@@ -93,7 +94,7 @@ function nextStep(view: FileView, missing: readonly Signatory[]): string {
   const { progress, signatures } = texts(reader.language);
   if (isAtUniversity(file)) return signatures.atUniversity;
   if (!missing.every(isUniversitys)) return progress.signing;
-  return signatures.bring(deskInWords(view, file.department));
+  return whereToBring(view);
 }
 
 function afterwards(view: FileView, missing: readonly Signatory[]): Element[] {

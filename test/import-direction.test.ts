@@ -1,5 +1,5 @@
 // Who may import whom. The rules stay at the centre and each outside library behind one edge, so that
-// replacing one touches one folder. The README and this table must say the same.
+// replacing one touches one folder.
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import ts from 'typescript';

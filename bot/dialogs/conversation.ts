@@ -32,7 +32,7 @@ import { AskDialog, ConfirmDialog } from './prompts';
 import { askSomebody } from './questions';
 import { showNotUnderstood, showSentence } from './sentences';
 import { turnOf, type Turn } from './turn';
-import { understand, type Command } from './words';
+import { opensWithGreeting, understand, type Command } from './words';
 
 /** What a conversation remembers besides the dialog stack. */
 interface Memory {
@@ -46,6 +46,7 @@ export class Conversation {
   private readonly state: ConversationState;
   private readonly memory: StatePropertyAccessor<Memory>;
   private readonly dialogs: DialogSet;
+  private readonly latest = new Map<string, Promise<void>>();
 
   constructor(storage: Storage) {
     this.state = new ConversationState(storage);
@@ -65,7 +66,28 @@ export class Conversation {
   }
 
   /** Answers a message of a personal chat. */
-  async onMessage(context: TurnContext): Promise<void> {
+  onMessage(context: TurnContext): Promise<void> {
+    return this.oneByOne(context, () => this.answerMessage(context));
+  }
+
+  /** Answers the press of an action in a personal chat. */
+  onAction(context: TurnContext, action: CardAction): Promise<void> {
+    return this.oneByOne(context, () => this.answerAction(context, action));
+  }
+
+  /** Turns of one chat wait for each other: the SDK's state would keep only the last one's. */
+  private async oneByOne({ activity }: TurnContext, turn: () => Promise<void>): Promise<void> {
+    const { id } = activity.conversation;
+    const mine = (this.latest.get(id) ?? Promise.resolve()).then(turn, turn);
+    this.latest.set(id, mine);
+    try {
+      await mine;
+    } finally {
+      if (this.latest.get(id) === mine) this.latest.delete(id);
+    }
+  }
+
+  private async answerMessage(context: TurnContext): Promise<void> {
     const dc = await this.dialogs.createContext(context);
     const memory = await this.memory.get(context, { focus: null });
     const files = await filesOf(turnOf(dc));
@@ -77,8 +99,7 @@ export class Conversation {
     await this.state.saveChanges(context);
   }
 
-  /** Answers the press of an action in a personal chat. */
-  async onAction(context: TurnContext, action: CardAction): Promise<void> {
+  private async answerAction(context: TurnContext, action: CardAction): Promise<void> {
     const dc = await this.dialogs.createContext(context);
     const memory = await this.memory.get(context, { focus: null });
     while (isPrompt(dc)) await dc.endDialog();
@@ -99,9 +120,10 @@ export class Conversation {
       await dc.continueDialog();
       return;
     }
+    const { text } = dc.context.activity;
+    if (!current && mayBeStudent(turn.person) && opensWithGreeting(text)) return showWelcome(turn);
     const understood = current !== null && (await this.answerStep(dc, current));
     if (!understood) {
-      const { text } = dc.context.activity;
       await showNotUnderstood(turn, { text, current, again: memory.stuck ?? false });
     }
     memory.stuck = !understood;

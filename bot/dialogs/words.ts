@@ -85,6 +85,12 @@ export function understand(text: string): Command | null {
   return question ? { name: 'question', text: question.trim() } : null;
 }
 
+/** « Bonjour, je cherche un stage »: a greeting with something after it that is not asked. */
+export function opensWithGreeting(text: string): boolean {
+  const said = simplify(text);
+  return !looksLikeQuestion(text) && words.hello.some((hello) => said.startsWith(`${hello} `));
+}
+
 /** Looks like something to ask a person rather than the name of an organisation. */
 export function looksLikeQuestion(text: string): boolean {
   if (text.includes('?') || text.length > 80) return true;

@@ -127,7 +127,7 @@ async function show(ports: DeliverPorts, post: Post): Promise<ShownPost | null> 
   if (known?.contentHash === contentHash) return null;
   if (known?.activityId) {
     try {
-      await messenger.update(known, content);
+      await messenger.update(post.place, known, content);
       return { posted: known, contentHash };
     } catch (error) {
       if (!isGone(error)) throw error;

@@ -18,6 +18,8 @@ export interface WorkersOptions {
 const UNEXPECTED_ATTEMPTS = 8;
 /** The queue's own delay after a first refusal, at least. */
 const SHORTEST_RETRY_MS = 5_000;
+/** Whatever is asked for, a place is not given up for longer. */
+const LONGEST_RETRY_MS = 3_600_000;
 
 export async function startWorkers(boss: PgBoss, options: WorkersOptions): Promise<void> {
   for (let n = 0; n < options.workers; n += 1) await startWorker(boss, options);
@@ -75,7 +77,8 @@ async function postpone(
     return { id, status: 'failed', output };
   }
   await boss.fail(DELIVER, handed, output);
-  await boss.update(DELIVER, undefined, { id, startAfter: Math.ceil(retryAfterMs / 1_000) });
+  const startAfter = Math.ceil(Math.min(retryAfterMs, LONGEST_RETRY_MS) / 1_000);
+  await boss.update(DELIVER, undefined, { id, startAfter });
   return { id, status: 'completed' }; // Without effect: this attempt is settled already.
 }
 

@@ -110,7 +110,7 @@ export interface Posted {
  */
 export interface Messenger {
   send(place: Place, content: Content, threadOf?: Posted): Promise<Posted>;
-  update(posted: Posted, content: Content): Promise<void>;
+  update(place: Place, posted: Posted, content: Content): Promise<void>;
   /** Sends an activity that a turn had finished and Teams refused for a while, as it is. */
   resend(activity: object): Promise<void>;
 }
@@ -161,6 +161,8 @@ export interface ConversationLedger {
     personal: TeamsAddress & { personId: PersonId; tenantId: string; teamsUserId: string },
   ): Promise<void>;
   personal(personId: PersonId): Promise<TeamsAddress | null>;
+  /** Where some conversation of this tenant is reached: Teams has one address for all of them. */
+  anyServiceUrl(): Promise<string | null>;
   /** `code`: why Teams refuses, as it said it. */
   markUnreachable(personId: PersonId, code: string): Promise<void>;
   clearUnreachable(personId: PersonId): Promise<void>;
@@ -187,8 +189,11 @@ export interface Delivery {
  * does nothing, unless the first one's process died in the middle.
  */
 export interface Deliveries {
-  /** True for the first delivery: its turn may run, and must end in `finished` or `release`. */
-  firstTime(delivery: Delivery): Promise<boolean>;
+  /**
+   * `first`: its turn may run, and must end in `finished` or `release`. `running`: another delivery
+   * of it is under way, or its process died a moment ago; Teams should send it again.
+   */
+  firstTime(delivery: Delivery): Promise<'first' | 'running' | 'done'>;
   finished(delivery: DeliveryId): void;
   /** The turn failed before it did anything: a second delivery may run it. */
   release(delivery: DeliveryId): Promise<void>;

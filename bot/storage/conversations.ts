@@ -70,6 +70,13 @@ export function createConversationLedger({
       const data = { unreachableCode: code, unreachableAt };
       await prisma.conversation.updateMany({ where: { personId }, data });
     },
+    anyServiceUrl: async () => {
+      const select = { serviceUrl: true };
+      const known =
+        (await prisma.channelLink.findFirst({ select })) ??
+        (await prisma.conversation.findFirst({ select }));
+      return known?.serviceUrl ?? null;
+    },
     clearUnreachable: async (personId) => {
       const data = { unreachableCode: null, unreachableAt: null };
       await prisma.conversation.updateMany({ where: { personId }, data });

@@ -54,6 +54,13 @@ const FINISH = {
     where d.conversation_id = f.conversation_id and d.activity_id = f.activity_id`,
 };
 
+/** Claimed, and its turn is not over: it runs, or its process died less than half a minute ago. */
+const RUNNING = {
+  name: 'delivery_running',
+  text: `select from delivery where conversation_id = $1 and finished_at is null
+    and (activity_id = $2 or (content_hash = $3 and local_timestamp = $4)) limit 1`,
+};
+
 export function createDeliveries(ports: {
   pool: Pool;
   clock: Clock;
@@ -66,7 +73,11 @@ export function createDeliveries(ports: {
     firstTime: async ({ conversationId, activityId, contentHash, localTimestamp }) => {
       const at = clock.now().toString();
       const values = [conversationId, activityId, contentHash, localTimestamp, at];
-      return ((await pool.query({ ...CLAIM, values })).rowCount ?? 0) > 0;
+      const claimed = await pool.query({ ...CLAIM, values });
+      if (claimed.rowCount) return 'first';
+      await marks.flush(); // A turn that has just ended may not be marked yet.
+      const open = await pool.query({ ...RUNNING, values: values.slice(0, 4) });
+      return open.rowCount ? 'running' : 'done';
     },
     release: async ({ conversationId, activityId }) => {
       const sql = 'delete from delivery where conversation_id = $1 and activity_id = $2';

@@ -1,6 +1,7 @@
 /** The university's directory, as its import and the seed bring it; and the sandbox's reset. */
 import type { DirectoryEntry } from '../process/ports';
 import type { PrismaClient } from './generated/client';
+import { OWN_TABLES } from './ownTables';
 import { searchText } from './people';
 
 export interface Directory {
@@ -9,8 +10,6 @@ export interface Directory {
    * before keeps the id under which their files are.
    */
   saveDirectory(entries: readonly DirectoryEntry[]): Promise<void>;
-  /** False for a database that nobody has used yet. */
-  hasAnyData(): Promise<boolean>;
   /** Only for the sandbox's reset: everything of ours goes, waiting jobs included. */
   emptyEverything(): Promise<void>;
 }
@@ -41,9 +40,6 @@ const SAVE_ROLES = `insert into role_grant (person_id, role, department)
   from ${ENTRIES} join person using (aad_object_id),
     jsonb_to_recordset(e.roles) as r(role text, department text)`;
 
-const TABLES = `select quote_ident(tablename) as name from pg_tables
-  where schemaname = 'public' and tablename <> '_prisma_migrations'`;
-
 /** `onEmptied`: for whoever remembers what was written. */
 export function createDirectory({
   prisma,
@@ -58,17 +54,9 @@ export function createDirectory({
       const statements = [MOVE_ACCOUNTS, SAVE_PEOPLE, CLEAR_ROLES, SAVE_ROLES];
       await prisma.$transaction(statements.map((sql) => prisma.$executeRawUnsafe(sql, json)));
     },
-    hasAnyData: async () => {
-      const [person, activity] = await Promise.all([
-        prisma.person.findFirst({ select: { id: true } }),
-        prisma.delivery.findFirst({ select: { activityId: true } }),
-      ]);
-      return person !== null || activity !== null;
-    },
     emptyEverything: async () => {
-      const tables = await prisma.$queryRawUnsafe<{ name: string }[]>(TABLES);
-      const names = tables.map(({ name }) => name).join(', ');
-      await prisma.$executeRawUnsafe(`truncate ${names} restart identity cascade`);
+      const tables = OWN_TABLES.join(', ');
+      await prisma.$executeRawUnsafe(`truncate ${tables} restart identity`);
       await emptyJobs(prisma);
       onEmptied?.();
     },
@@ -86,7 +74,7 @@ async function emptyJobs(prisma: PrismaClient): Promise<void> {
 function columnsOf(entry: DirectoryEntry) {
   return {
     id: entry.id,
-    aad_object_id: entry.aadObjectId,
+    aad_object_id: entry.aadObjectId.toLowerCase(),
     name: entry.name,
     email: entry.email,
     search_text: searchText(entry.name, entry.email),

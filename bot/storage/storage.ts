@@ -8,6 +8,7 @@ import { createDialogStorage, type DialogStorage } from './dialogStorage';
 import { createDirectory, type Directory } from './directory';
 import type { Enqueue } from './enqueue';
 import type { PrismaClient } from './generated/client';
+import { holdsForeignData } from './ownTables';
 import { createPostLedger } from './postLedger';
 import { createStore, type DatabaseStore } from './store';
 import type { PostLedger } from '../process/ports';
@@ -29,6 +30,8 @@ export interface Storage {
   posts: PostLedger;
   deliveries: DatabaseDeliveries;
   dialogs: DialogStorage;
+  /** Whether the sandbox must keep its hands off this database. */
+  holdsForeignData(): Promise<boolean>;
   /** True while the database answers. */
   isReady(): Promise<boolean>;
   close(): Promise<void>;
@@ -47,6 +50,7 @@ export function openStorage({ clock, enqueue, ...options }: StorageOptions): Sto
     posts: createPostLedger(prisma),
     deliveries,
     dialogs: createDialogStorage({ prisma, pool }),
+    holdsForeignData: () => holdsForeignData(pool),
     isReady: () =>
       pool.query('select 1').then(
         () => true,

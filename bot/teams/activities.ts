@@ -22,6 +22,8 @@ import { texts } from '../texts';
 import { answerInvoke } from './adapter';
 import type { Connector } from './connector';
 import type { InboundActivity } from './inbound-activity';
+import { StillRunning } from './inbound-errors';
+import { Arrivals } from './arrivals';
 import { identify } from './identity';
 import { cardAnswer, errorAnswer, searchAnswer, textAnswer } from './invoke-answers';
 import { activityOf } from './messenger';
@@ -38,19 +40,26 @@ export interface ActivityOptions {
 export type ActivityLogic = (context: TurnContext) => Promise<void>;
 
 /** The logic of every turn. Whatever goes wrong, the person reads a sentence and a reference. */
-export function createActivityLogic(options: ActivityOptions): ActivityLogic {
+/** What every turn of one bot shares. */
+interface Turns extends ActivityOptions {
+  arrivals: Arrivals;
+}
+
+export function createActivityLogic(ports: ActivityOptions): ActivityLogic {
+  const options: Turns = { ...ports, arrivals: new Arrivals(ports.deliveries) };
   return async (context) => {
     const activity = context.activity as InboundActivity;
     try {
       await dispatch(options, context, activity);
     } catch (error) {
+      if (error instanceof StillRunning) throw error;
       await apologise(options, context, activity, error);
     }
   };
 }
 
 async function dispatch(
-  options: ActivityOptions,
+  options: Turns,
   context: TurnContext,
   activity: InboundActivity,
 ): Promise<void> {
@@ -68,23 +77,16 @@ async function dispatch(
 }
 
 async function onMessage(
-  options: ActivityOptions,
+  options: Turns,
   context: TurnContext,
   activity: InboundActivity,
 ): Promise<void> {
   const delivery = deliveryOf(activity);
-  if (!(await options.deliveries.firstTime(delivery))) return;
-  try {
-    await answerMessage(options, context, activity);
-    options.deliveries.finished(delivery);
-  } catch (error) {
-    await options.deliveries.release(delivery).catch(() => undefined);
-    throw error;
-  }
+  await options.arrivals.once(delivery, () => answerMessage(options, context, activity));
 }
 
 async function answerMessage(
-  options: ActivityOptions,
+  options: Turns,
   context: TurnContext,
   activity: InboundActivity,
 ): Promise<void> {
@@ -100,7 +102,7 @@ async function answerMessage(
 }
 
 async function onInvoke(
-  options: ActivityOptions,
+  options: Turns,
   context: TurnContext,
   activity: InboundActivity,
 ): Promise<void> {
@@ -118,10 +120,10 @@ const pressed = z.looseObject({
   action: z.looseObject({ verb: z.string(), data: z.unknown() }),
   trigger: z.unknown(),
 });
-const searched = z.looseObject({ dataset: z.string(), queryText: z.string() });
+const searched = z.looseObject({ dataset: z.string(), queryText: z.string().max(100) });
 
 async function onCardAction(
-  options: ActivityOptions,
+  options: Turns,
   context: TurnContext,
   activity: InboundActivity,
 ): Promise<void> {
@@ -141,7 +143,7 @@ async function onCardAction(
 }
 
 async function onSearch(
-  options: ActivityOptions,
+  options: Turns,
   context: TurnContext,
   activity: InboundActivity,
 ): Promise<void> {
@@ -155,7 +157,7 @@ async function onSearch(
 }
 
 async function onInstallation(
-  options: ActivityOptions,
+  options: Turns,
   context: TurnContext,
   activity: InboundActivity,
 ): Promise<void> {
@@ -167,7 +169,7 @@ async function onInstallation(
 
 /** Who speaks, and how to answer. Null for somebody who has been refused. */
 async function startTurn(
-  options: ActivityOptions,
+  options: Turns,
   context: TurnContext,
   activity: InboundActivity,
 ): Promise<Turn | null> {
@@ -222,8 +224,8 @@ async function refuseGuest(
   const { activity } = context;
   if (activity.type === 'invoke') return answerInvoke(context, textAnswer(guest));
   const refusal = { conversationId: activity.conversation.id, activityId: 'guest-refusal' };
-  const first = await deliveries.firstTime({ ...refusal, contentHash: '', localTimestamp: null });
-  if (!first) return;
+  const arrival = await deliveries.firstTime({ ...refusal, contentHash: '', localTimestamp: null });
+  if (arrival !== 'first') return;
   await context.sendActivity({ type: 'message', text: guest });
   deliveries.finished(refusal);
 }

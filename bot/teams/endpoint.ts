@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
 import type { TeamsAdapter, TurnLogic } from './adapter';
-import { BadActivity, KeysUnavailable, Unauthorized } from './inbound-errors';
+import { BadActivity, KeysUnavailable, StillRunning, Unauthorized } from './inbound-errors';
 import type { InboundActivity } from './inbound-activity';
 import type { InboundCheck } from './inbound-token';
 
@@ -38,6 +38,7 @@ export function createActivityEndpoint(options: ActivityEndpointOptions): Activi
     try {
       return (await options.adapter.run(activity, options.logic)) ?? { status: 200 };
     } catch (error) {
+      if (error instanceof StillRunning) return errorAnswer(503, { code: 'StillRunning' });
       return failed(error, options.log);
     }
   };

@@ -26,7 +26,11 @@ const text = absentIfNull(z.string());
 /** As the SDK does, a Date; nothing depends on it, so an odd one is no reason to lose a message. */
 const instant = absentIfNull(z.coerce.date().nullish().catch(undefined));
 
-const account = z.looseObject({ id, aadObjectId: text, name: text });
+const account = z.looseObject({
+  id,
+  aadObjectId: absentIfNull(z.string().min(1).max(128).toLowerCase()),
+  name: text,
+});
 const place = z.looseObject({ id });
 
 const inboundActivity = z.looseObject({

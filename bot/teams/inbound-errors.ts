@@ -23,6 +23,9 @@ export class BadActivity extends Error {
 }
 
 /** Microsoft's keys cannot be read now, so nothing can be decided: HTTP 503, and Teams sends again. */
+/** The same activity is being handled; were that to fail, this one is needed: 503, send it again. */
+export class StillRunning extends Error {}
+
 export class KeysUnavailable extends Error {
   constructor(options?: ErrorOptions) {
     super('the signing keys of the Bot Connector cannot be read', options);

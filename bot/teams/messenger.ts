@@ -8,6 +8,7 @@ import {
   type Messenger,
   type Posted,
   type Store,
+  type TeamsAddress,
 } from '../process/ports';
 import type { Connector } from './connector';
 import { ConnectorError } from './connector-error';
@@ -20,7 +21,7 @@ export interface MessengerOptions {
   store: Pick<Store, 'person'>;
   appId: string;
   tenantId: string;
-  /** Where this tenant's Teams is reached; the same for all of its conversations. */
+  /** Where Teams is reached as long as nobody of this tenant has written. */
   defaultServiceUrl: string;
 }
 
@@ -40,11 +41,11 @@ export function createMessenger(options: MessengerOptions): Messenger {
         });
         return { ...created, activityId: created.activityId ?? rootOf(created.conversationId) };
       }),
-    update: (posted, content) =>
+    update: (place, posted, content) =>
       translated(async () => {
         if (!posted.activityId)
           throw new DeliveryError('gone', 'Teams gave no id for this message');
-        const { defaultServiceUrl: serviceUrl } = options;
+        const { serviceUrl } = await addressOf(options, place);
         const { conversationId, activityId } = posted;
         const activity = { ...activityOf(content), id: activityId };
         await connector.updateActivity({ serviceUrl, conversationId, activityId, activity });
@@ -71,15 +72,25 @@ async function sendToPerson(
   personId: PersonId,
   activity: OutgoingActivity,
 ): Promise<Posted> {
-  const to = (await options.ledger.personal(personId)) ?? (await startChat(options, personId));
+  const to = await chatOf(options, personId);
   const { id } = await options.connector.sendToConversation({ ...to, activity });
   return { conversationId: to.conversationId, activityId: id ?? null };
+}
+
+/** Where a place is reached; a chat that does not exist yet is made. */
+function addressOf(options: MessengerOptions, place: Place): Promise<{ serviceUrl: string }> {
+  return place.kind === 'person' ? chatOf(options, place.id) : channelOf(options, place);
+}
+
+async function chatOf(options: MessengerOptions, personId: PersonId): Promise<TeamsAddress> {
+  return (await options.ledger.personal(personId)) ?? (await startChat(options, personId));
 }
 
 async function startChat(options: MessengerOptions, personId: PersonId) {
   const person = await options.store.person(personId);
   if (!person) throw new DeliveryError('refused', `There is no person ${personId}`);
-  const { connector, ledger, tenantId, defaultServiceUrl: serviceUrl } = options;
+  const { connector, ledger, tenantId } = options;
+  const serviceUrl = (await ledger.anyServiceUrl()) ?? options.defaultServiceUrl;
   const memberId = person.aadObjectId;
   const { conversationId } = await connector.createConversation({
     kind: 'personal',
@@ -97,7 +108,8 @@ async function channelOf(
 ) {
   const channel = await ledger.channel(audience, department);
   if (channel) return channel;
-  throw new DeliveryError('refused', `No channel is linked for ${audience} of ${department ?? ''}`);
+  // Linking it is somebody's next act: what is to be said waits for that.
+  throw new DeliveryError('later', `No channel is linked for ${audience} of ${department ?? ''}`);
 }
 
 async function reply(

@@ -52,7 +52,14 @@ export function createTeams(options: TeamsOptions): Teams {
   const connector = createConnector({ appId, tenantId, tokens, allowLoopbackHttp, ...limits });
   const adapter = new TeamsAdapter({ connector, onUndelivered: options.onUndelivered, log });
   const conversation = new Conversation(options.dialogStorage);
-  const logic = createActivityLogic({ ports, conversation, ledger, deliveries, connector, log });
+  const logic = createActivityLogic({
+    ports,
+    conversation,
+    ledger,
+    deliveries,
+    connector,
+    log,
+  });
   const check = createInboundCheck({
     appId,
     tenantId,

@@ -850,6 +850,7 @@ export const en: CoreTexts = {
     },
     returned: (reason) => `The copies were given back to you: ${reason}`,
     bring: (desk) => `Bring the copies to: ${desk}.`,
+    bringBack: (desk) => `Once that is corrected, bring the copies back to: ${desk}.`,
     bringLater: (desk) =>
       `Then, once the other signatures are there, bring the copies to: ${desk}.`,
     atUniversity: 'Nothing for you to do: I will tell you when everything is signed.',

@@ -894,6 +894,8 @@ export const fr = {
     },
     returned: (reason: string) => say`Les exemplaires vous ont été rendus : ${reason}`,
     bring: (desk: string) => say`Apportez les exemplaires à : ${desk}.`,
+    bringBack: (desk: string) =>
+      say`Une fois que c’est corrigé, rapportez les exemplaires à : ${desk}.`,
     bringLater: (desk: string) =>
       say`Ensuite, quand les autres signatures y sont, apportez les exemplaires à : ${desk}.`,
     atUniversity: say`Rien à faire pour vous : je vous préviens quand tout est signé.`,

@@ -27,6 +27,7 @@ export {
   type SandboxPerson,
   type SandboxRole,
 } from './people';
+export { ForeignDatabase } from './records';
 export type { RouteServer } from './routes';
 export { type ChannelPurpose, sandboxChannels, type SandboxChannel } from './teams';
 export type { Work } from './time-travel';

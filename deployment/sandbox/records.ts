@@ -77,13 +77,16 @@ export async function openRecords(options: RecordsOptions): Promise<Records> {
   return new WrittenThrough(pool, options.log);
 }
 
+/** The database holds data that the sandbox did not make; the message says what to do. */
+export class ForeignDatabase extends Error {}
+
 async function claim(pool: Pool, hasForeignData: () => Promise<boolean>): Promise<void> {
   const { rows } = await pool.query<{ marked: boolean }>(
     `select to_regclass('sandbox.mark') is not null as marked`,
   );
   if (rows[0]?.marked) return;
   if (await hasForeignData()) {
-    throw new Error(
+    throw new ForeignDatabase(
       'This database holds data that the sandbox did not mark as its own, so it is left untouched. ' +
         'Set DATABASE_URL to an empty database for the sandbox, or set MicrosoftAppId to run for real.',
     );

@@ -23,13 +23,12 @@ const message: Delivery = {
 
 test('a message that Teams sends again acts once', async () => {
   const { deliveries } = storage;
-  expect(await deliveries.firstTime(message)).toBe(true);
-  expect(await deliveries.firstTime(message)).toBe(false);
-  expect(await deliveries.firstTime({ ...message, activityId: '2' })).toBe(false);
+  expect(await deliveries.firstTime(message)).toBe('first');
+  expect(await deliveries.firstTime(message)).toBe('running');
+  expect(await deliveries.firstTime({ ...message, activityId: '2' })).toBe('running');
   deliveries.finished(message);
-  await deliveries.flush();
-  expect(await deliveries.firstTime(message)).toBe(false);
-  expect(await deliveries.firstTime({ ...message, activityId: '2' })).toBe(false);
+  expect(await deliveries.firstTime(message)).toBe('done');
+  expect(await deliveries.firstTime({ ...message, activityId: '2' })).toBe('done');
 });
 
 test.each([
@@ -37,16 +36,16 @@ test.each([
   ['other words at the same moment', { activityId: '2', contentHash: 'statut' }],
   ['the same words later', { activityId: '2', localTimestamp: '2026-11-20T10:00:01.000+01:00' }],
 ])('%s is another message', async (_, changes) => {
-  expect(await storage.deliveries.firstTime(message)).toBe(true);
-  expect(await storage.deliveries.firstTime({ ...message, ...changes })).toBe(true);
+  expect(await storage.deliveries.firstTime(message)).toBe('first');
+  expect(await storage.deliveries.firstTime({ ...message, ...changes })).toBe('first');
 });
 
 test('without a time of sending only the id counts', async () => {
   const { deliveries } = storage;
   const invoke = { ...message, localTimestamp: null };
-  expect(await deliveries.firstTime(invoke)).toBe(true);
-  expect(await deliveries.firstTime({ ...invoke, activityId: '2' })).toBe(true);
-  expect(await deliveries.firstTime(invoke)).toBe(false);
+  expect(await deliveries.firstTime(invoke)).toBe('first');
+  expect(await deliveries.firstTime({ ...invoke, activityId: '2' })).toBe('first');
+  expect(await deliveries.firstTime(invoke)).toBe('running');
 });
 
 test('of many at the same time one is first', async () => {
@@ -54,14 +53,14 @@ test('of many at the same time one is first', async () => {
   const firsts = await Promise.all(
     ids.map((activityId) => storage.deliveries.firstTime({ ...message, activityId })),
   );
-  expect(firsts.filter(Boolean)).toHaveLength(1);
+  expect(firsts.filter((arrival) => arrival === 'first')).toHaveLength(1);
 });
 
 test('a turn that failed may run at its second delivery', async () => {
   const { deliveries } = storage;
   await deliveries.firstTime(message);
   await deliveries.release(message);
-  expect(await deliveries.firstTime(message)).toBe(true);
+  expect(await deliveries.firstTime(message)).toBe('first');
 });
 
 test('a turn whose process died may run again, once, when it is surely over', async () => {
@@ -69,14 +68,14 @@ test('a turn whose process died may run again, once, when it is surely over', as
   const again = { ...message, activityId: '2' };
   await deliveries.firstTime(message);
   clock.moveTo('2026-11-20T09:00:29Z');
-  expect(await deliveries.firstTime(again)).toBe(false);
+  expect(await deliveries.firstTime(again)).toBe('running');
   clock.moveTo('2026-11-20T09:00:31Z');
   const both = await Promise.all([deliveries.firstTime(again), deliveries.firstTime(again)]);
-  expect(both.sort()).toEqual([false, true]);
+  expect(both.sort()).toEqual(['first', 'running']);
   deliveries.finished(again);
   await deliveries.flush();
   clock.moveTo('2026-11-20T10:00:00Z');
-  expect(await deliveries.firstTime(again)).toBe(false);
+  expect(await deliveries.firstTime(again)).toBe('done');
 });
 
 test('the only process forgets at its start what it had not finished', async () => {
@@ -87,8 +86,8 @@ test('the only process forgets at its start what it had not finished', async () 
   deliveries.finished(finished);
   await deliveries.flush();
   await deliveries.forgetUnfinished();
-  expect(await deliveries.firstTime(message)).toBe(true);
-  expect(await deliveries.firstTime(finished)).toBe(false);
+  expect(await deliveries.firstTime(message)).toBe('first');
+  expect(await deliveries.firstTime(finished)).toBe('done');
 });
 
 test('deliveries are kept for two days', async () => {

@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { OWN_TABLES } from '../../bot/storage/ownTables';
 import { claire, lea } from '../support/situations';
 import { entryOf, testStorage, type TestStorage } from '../support/testStorage';
 
@@ -11,7 +14,7 @@ afterAll(() => storage.drop());
 
 test('a new database holds nothing, one with people does, an emptied one does not', async () => {
   const { directory, conversations, store } = storage;
-  expect(await directory.hasAnyData()).toBe(false);
+  expect(await storage.holdsForeignData()).toBe(false);
   await directory.saveDirectory([lea, claire].map(entryOf));
   const chat = {
     conversationId: 'a:1',
@@ -20,10 +23,25 @@ test('a new database holds nothing, one with people does, an emptied one does no
     teamsUserId: '29:1',
   };
   await conversations.rememberPersonal({ personId: lea.id, ...chat });
-  expect(await directory.hasAnyData()).toBe(true);
+  expect(await storage.holdsForeignData()).toBe(true);
   await directory.emptyEverything();
-  expect(await directory.hasAnyData()).toBe(false);
+  expect(await storage.holdsForeignData()).toBe(false);
   expect(await store.person(lea.id)).toBeNull();
+});
+
+test('somebody’s table beside ours is foreign, and a reset leaves it alone', async () => {
+  const { directory, prisma } = storage;
+  await prisma.$executeRawUnsafe('create table grades as select 12 as grade');
+  expect(await storage.holdsForeignData()).toBe(true);
+  await directory.emptyEverything();
+  expect(await prisma.$queryRawUnsafe('select grade from grades')).toEqual([{ grade: 12 }]);
+  await prisma.$executeRawUnsafe('drop table grades');
+});
+
+test('the list of our tables is that of the schema', () => {
+  const schema = readFileSync(path.join(__dirname, '../../prisma/schema.prisma'), 'utf8');
+  const mapped = [...schema.matchAll(/@@map\("(\w+)"\)/g)].map(([, name]) => name);
+  expect([...OWN_TABLES].sort()).toEqual(mapped.sort());
 });
 
 test('after a reset the same chat is written again', async () => {

@@ -41,7 +41,7 @@ export function fakeMessenger(): FakeMessenger {
       const under = threadOf ? { under: threadOf.activityId } : {};
       return take({ what: 'send', where: placeKey(place), text: textOf(content), ...under });
     },
-    update: async ({ conversationId }, content) => {
+    update: async (_place, { conversationId }, content) => {
       await take({ what: 'update', where: conversationId, text: textOf(content) });
     },
     resend: async (activity) => {
