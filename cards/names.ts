@@ -38,10 +38,6 @@ export function desksIn({ people, reader, university }: Shown, id: string | null
   });
 }
 
-export function desksOf(view: FileView): Desk[] {
-  return desksIn(view, view.file.department);
-}
-
 /** The name of a department; null for one that the settings do not have. */
 export function departmentName({ university }: Shown, id: string | null): string | null {
   return university.departments.find((department) => department.id === id)?.name ?? null;

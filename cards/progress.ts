@@ -7,7 +7,7 @@ import type { Action, AdaptiveCard, Element } from './adaptiveCard';
 import { card } from './card';
 import { doNotStart } from './doNotStart';
 import { group, hint, sideBySide, text, type CardNotice } from './elements';
-import { hostOf, lineOf } from './fileLine';
+import { hostOf } from './fileLine';
 import { nextAction } from './nextAction';
 import { presentSentences, turnInWords } from './progressNow';
 
@@ -44,14 +44,6 @@ export function progressCard(view: FileView, options: ProgressOptions): Adaptive
   });
 }
 
-/** The line that the feed shows. */
-export function progressSummary(view: FileView): string {
-  return lineOf(
-    titleOf(view),
-    hostOf(view.file),
-    texts(view.reader.language).phases[phaseOf(view.file)],
-  );
-}
 
 function titleOf({ file, reader }: FileView): string {
   const t = texts(reader.language);

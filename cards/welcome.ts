@@ -24,6 +24,3 @@ export function welcomeCard(shown: Shown, { notice }: { notice?: CardNotice } = 
   });
 }
 
-export function welcomeSummary({ reader }: Shown): string {
-  return texts(reader.language).welcome.title;
-}

@@ -113,15 +113,6 @@ export function readField<F extends FieldId>(draft: Draft, field: F): FormValues
   return 'value' in reading ? (reading.value as FormValues[F]) : undefined;
 }
 
-/** The values of a form that has no problem, as after a submission. */
-export function completeForm(draft: Draft): FormValues {
-  const { values, problems } = readForm(draft);
-  if (problems.size > 0) {
-    throw new Error(`This form is not complete: ${[...problems.keys()].join(', ')}`);
-  }
-  return values as FormValues;
-}
-
 /** What shows nothing: control, format and filler characters, and half characters. */
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Default_Ignorable_Code_Point}]/gu;
 

@@ -1,6 +1,6 @@
 /** Step 3: the referent decides; the manager finds a referent. */
 import type { Command } from '../../../bot/process/commands';
-import { completeForm } from '../../../bot/process/form';
+import { readForm } from '../../../bot/process/form';
 import { phaseOf } from '../../../bot/process/steps';
 import {
   as,
@@ -102,7 +102,7 @@ describe('step 3: the referent', () => {
       const assigned = expectOnce(waiting, manager, assign());
       expect(phaseOf(assigned)).toBe('awaitingApproval');
       expect(assigned.referentId).toBe(hugo.id);
-      expect(completeForm(assigned.submission!.values).referentId).toBe(hugo.id);
+      expect(readForm(assigned.submission!.values).values.referentId).toBe(hugo.id);
       expect(run(assigned, as(hugo), approve(1)).decision).toHaveProperty('events');
     });
 
