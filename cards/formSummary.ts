@@ -52,8 +52,9 @@ function titleOf(view: FileView, check: Check): string {
   switch (phaseOf(file)) {
     case 'search':
     case 'filling': {
-      const open = sectionIds.filter((id) => stateOf(view, check, id) !== 'complete').length;
-      if (open > 0) return title.toComplete(open);
+      const open = sectionIds.map((id) => stateOf(view, check, id)).filter(isOpen);
+      if (open.includes('toCorrect')) return title.toReview(open.length);
+      if (open.length > 0) return title.toComplete(open.length);
       return file.student.confirmed ? title.ready : title.complete;
     }
     case 'awaitingReferent':
@@ -70,6 +71,8 @@ function titleOf(view: FileView, check: Check): string {
       return title.closed;
   }
 }
+
+const isOpen = (state: ShownState) => state !== 'complete';
 
 /** What is merely missing is to be completed; anything else is to be corrected. */
 export function stateOf({ file }: FileView, check: Check, section: SectionId): ShownState {

@@ -46,7 +46,7 @@ export function sectionContents(view: FileView, section: SectionId): Element[] {
       return facts([
         own('referentId'),
         own('referentUnknown'),
-        own('minor'),
+        row(summary.minor, alone('minor')),
         own('legalRepresentative'),
       ]);
   }

@@ -7,6 +7,7 @@ import { card } from './card';
 import { facts, text, type CardNotice } from './elements';
 
 /**
+ * `also` in the options: the other roles that somebody has, whose words work for them too.
  * `stranger`: somebody of the university whom the directory does not know (yet); `other`: a member
  * of staff whom no file waits for, an administrator for example.
  */
@@ -14,9 +15,12 @@ export type HelpKind = 'student' | 'teacher' | 'manager' | 'adviser' | 'stranger
 
 export function helpCard(
   shown: Shown,
-  { kind, notice }: { kind: HelpKind; notice?: CardNotice },
+  { kind, also = [], notice }: { kind: HelpKind; also?: HelpKind[]; notice?: CardNotice },
 ): AdaptiveCard {
   const t = texts(shown.reader.language);
+  const all = [kind, ...also].flatMap((one) => t.help.commands[one]);
+  // Words that several roles have are said once, where they came last.
+  const commands = [...new Map(all.reverse())].reverse();
   const ownPages: Action[] = [
     press('student.status', {}, { title: t.buttons.status, style: 'positive' }),
     press('question.open', {}, { title: t.buttons.question }),
@@ -25,7 +29,7 @@ export function helpCard(
   return card(t, {
     title: t.help.titles[kind],
     ...(notice && { notice }),
-    body: [text(t.help.intro[kind]), ...facts(t.help.commands[kind])],
+    body: [text(t.help.intro[kind]), ...facts(commands)],
     actions: kind === 'student' || kind === 'stranger' ? ownPages : [],
   });
 }

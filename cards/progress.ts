@@ -44,7 +44,6 @@ export function progressCard(view: FileView, options: ProgressOptions): Adaptive
   });
 }
 
-
 function titleOf({ file, reader }: FileView): string {
   const t = texts(reader.language);
   const phase = phaseOf(file);

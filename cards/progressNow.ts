@@ -59,10 +59,11 @@ export function presentSentences(view: FileView): string[] {
 
 function filling(view: FileView): string[] {
   const { file, reader } = view;
-  const { progress } = texts(reader.language);
+  const { progress, summary } = texts(reader.language);
   if (file.returned) {
     return [progress.returned(nameOf(view, file.returned.by), file.returned.reason)];
   }
+  if (file.lateStartAsked && !file.lateStartAllowed) return [summary.lateStartAsked];
   const next = sectionToFill(file) ? progress.filling : progress.fillingReady;
   return file.student.confirmed ? [next] : [next, progress.notConfirmed];
 }
@@ -76,10 +77,7 @@ function signing(view: FileView): string[] {
   const returned = file.copiesReturned ? [t.signatures.returned(file.copiesReturned.reason)] : [];
   const missing = missingSignatures(file);
   const onlyUniversity = missing.every((signatory) => signatory === 'university');
-  return [
-    ...returned,
-    onlyUniversity ? whereToBring(view) : t.progress.signing,
-  ];
+  return [...returned, onlyUniversity ? whereToBring(view) : t.progress.signing];
 }
 
 /** The manager to bring the copies to, or to bring them back to. */

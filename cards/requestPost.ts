@@ -105,7 +105,6 @@ function nothing(view: FileView): Element[] {
   const { file, reader } = view;
   const { request } = texts(reader.language).staff;
   if (file.closure) return [text(request.closed)];
-  return [
-    text(file.referentId ? request.referentIs(nameOf(view, file.referentId)) : request.confirmed),
-  ];
+  if (file.referentId) return [text(request.referentIs(nameOf(view, file.referentId)))];
+  return [text(file.lateStartAllowed ? request.lateAllowed : request.confirmed)];
 }

@@ -23,4 +23,3 @@ export function welcomeCard(shown: Shown, { notice }: { notice?: CardNotice } = 
     ],
   });
 }
-

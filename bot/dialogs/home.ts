@@ -104,14 +104,17 @@ export async function showFirstWords(turn: Turn): Promise<void> {
 }
 
 export async function showHelp(turn: Turn, notice?: Notice): Promise<void> {
-  const options = { kind: helpKind(turn), ...(notice && { notice }) };
+  const [kind, ...also] = helpKinds(turn);
+  const options = { kind, also, ...(notice && { notice }) };
   await turn.show(contentOf(helpCard(await shown(turn), options)));
 }
 
-function helpKind({ person }: Turn): HelpKind {
-  if (!isInDirectory(person)) return 'stranger';
+/** Somebody may have several roles. */
+function helpKinds({ person }: Turn): [HelpKind, ...HelpKind[]] {
+  if (!isInDirectory(person)) return ['stranger'];
   const kinds = ['student', 'teacher', 'manager', 'adviser'] as const;
-  return kinds.find((kind) => hasRole(person, kind)) ?? 'other';
+  const [first = 'other', ...rest] = kinds.filter((kind) => hasRole(person, kind));
+  return [first, ...rest];
 }
 
 export async function askSituation(turn: Turn, ordinal: number, notice?: Notice): Promise<void> {

@@ -43,7 +43,11 @@ async function show(turn: Turn, view: FileView, { notice, files }: Known): Promi
 const MOST_FILES = 20;
 
 export async function showFiles(turn: Turn, files: Internship[], notice?: Notice): Promise<void> {
-  const options = { files: files.slice(-MOST_FILES), nextOrdinal: files.length + 1, ...(notice ? { notice } : {}) };
+  const options = {
+    files: files.slice(-MOST_FILES),
+    nextOrdinal: files.length + 1,
+    ...(notice ? { notice } : {}),
+  };
   await turn.show(contentOf(filesCard(await shown(turn), options)));
 }
 

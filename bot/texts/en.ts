@@ -256,7 +256,7 @@ function problem(found: Blocker, field: FieldId): string {
     case 'endBeforeStart':
       return `The last day is before the first day. Give a date from ${date(found.start)}.`;
     case 'startTooEarly':
-      return `An internship can start neither today nor in the past. Give a date from ${date(found.earliest)}. If it has already started, talk to your internship manager.`;
+      return `An internship can start neither today nor in the past. Give a date from ${date(found.earliest)}. If yours is right, ask the internship managers to accept it, from the summary.`;
     case 'endTooLate':
       return `This internship would end too late for this academic year. Give ${date(found.latest)} at the latest.`;
     case 'tooLong924':
@@ -374,7 +374,7 @@ const notices: Record<NoticeKind, string> = {
   lastDayAlarm: 'the alarm of the last day before the start',
   startDayAlarm: 'the alarm of the first day',
   approvalReminder: 'a reminder to the referent teacher',
-  idle: 'a sign of life, as nothing was happening',
+  idle: 'a message, as nothing was happening',
 };
 
 const handoverParts: Record<HandoverPart, string> = {
@@ -412,7 +412,7 @@ const history: CoreTexts['history'] = {
   copiesReturned: (reason) => `gives the copies back. Reason: ${reason}`,
   handedOver: (part, on) => `${handoverParts[part]}, ${date(on)}`,
   completed: 'the file is complete',
-  lateStartAsked: 'asks the manager to accept the first day',
+  lateStartAsked: 'asks the managers to accept the first day',
   lateStartAllowed: (reason) => `accepts the first day. Reason: ${reason}`,
   abandoned: 'gives up this internship',
   restarted: 'starts over: this file is closed',
@@ -692,6 +692,8 @@ export const en: CoreTexts = {
       complete: 'Contact form: complete',
       toComplete: (count) =>
         `Contact form: ${plural(count, 'section to complete', 'sections to complete')}`,
+      toReview: (count) =>
+        `Contact form: ${plural(count, 'section to look at again', 'sections to look at again')}`,
       sent: (who) => `Contact form: sent to ${who}`,
       sentToManagers: 'Contact form: sent, without a referent teacher for now',
       approved: (who) => `Contact form: approved by ${who}`,
@@ -704,6 +706,7 @@ export const en: CoreTexts = {
       complete: 'complete',
     },
     section: (name, state) => `${name}: ${state}`,
+    minor: 'Under 18',
     address: 'Address',
     tutor: 'Tutor',
     contact: 'How to reach them',
@@ -720,9 +723,9 @@ export const en: CoreTexts = {
     remarks: 'Good to know',
     send: (who) => `Send to ${who}`,
     sendToManagers: 'Send',
-    askLateStart: 'Ask the manager to accept it',
+    askLateStart: 'Ask the managers to accept it',
     lateStartAsked:
-      'Your internship manager has received your request about the first day. You will read the answer here.',
+      'The internship managers have received your request about the first day. Their answer will come here.',
     managersWillAssign: 'An internship manager will choose your referent teacher.',
     notConfirmed: (desk) =>
       `The directory does not know you yet. Complete everything: you can send it as soon as it is confirmed who you are. I have asked for that; if it is urgent, see: ${desk}.`,

@@ -275,7 +275,7 @@ function problem(found: Blocker, field: FieldId): string {
     case 'endBeforeStart':
       return say`La date de fin est avant la date de début. Indiquez une date à partir du ${date(found.start)}.`;
     case 'startTooEarly':
-      return say`Un stage ne peut commencer ni aujourd’hui ni dans le passé. Indiquez une date à partir du ${date(found.earliest)}. Si le stage a déjà commencé, parlez-en à votre gestionnaire de stage.`;
+      return say`Un stage ne peut commencer ni aujourd’hui ni dans le passé. Indiquez une date à partir du ${date(found.earliest)}. Si la vôtre est la bonne, demandez l’accord des gestionnaires de stage depuis le résumé.`;
     case 'endTooLate':
       return say`Ce stage finirait trop tard pour cette année universitaire. Indiquez au plus tard le ${date(found.latest)}.`;
     case 'tooLong924':
@@ -396,7 +396,7 @@ const notices: Record<NoticeKind, string> = {
   lastDayAlarm: 'l’alerte du dernier jour avant le début',
   startDayAlarm: 'l’alerte du jour du début',
   approvalReminder: 'un rappel à l’enseignant·e référent·e',
-  idle: 'un signe de vie, le dossier ne bougeant plus',
+  idle: 'un message, le dossier ne bougeant plus',
 };
 
 const handoverParts: Record<HandoverPart, string> = {
@@ -439,7 +439,7 @@ const history = {
   copiesReturned: (reason: string) => say`rend les exemplaires. Motif : ${reason}`,
   handedOver: (part: HandoverPart, on: LocalDate) => say`${handoverParts[part]}, ${date(on)}`,
   completed: 'le dossier est complet',
-  lateStartAsked: 'demande l’accord du gestionnaire pour la date de début',
+  lateStartAsked: 'demande l’accord des gestionnaires pour la date de début',
   lateStartAllowed: (reason: string) => say`accepte la date de début. Motif : ${reason}`,
   abandoned: 'abandonne ce stage',
   restarted: say`recommence : ce dossier est fermé`,
@@ -733,6 +733,9 @@ export const fr = {
       complete: say`Imprimé contact : complet`,
       toComplete: (count: number) =>
         say`Imprimé contact : ${plural(count, 'section à compléter', 'sections à compléter')}`,
+      /** Something in it is wrong, not only missing. */
+      toReview: (count: number) =>
+        say`Imprimé contact : ${plural(count, 'section à revoir', 'sections à revoir')}`,
       sent: (who: string) => say`Imprimé contact : envoyé à ${who}`,
       sentToManagers: say`Imprimé contact : envoyé, sans enseignant·e référent·e pour l’instant`,
       approved: (who: string) => say`Imprimé contact : validé par ${who}`,
@@ -745,6 +748,7 @@ export const fr = {
       complete: 'complète',
     },
     section: (name: string, state: string) => say`${name} : ${state}`,
+    minor: 'Moins de 18 ans',
     address: 'Adresse',
     tutor: 'Tuteur ou tutrice',
     contact: 'Pour le ou la joindre',
@@ -761,8 +765,8 @@ export const fr = {
     remarks: 'Bon à savoir',
     send: (who: string) => `Envoyer à ${who}`,
     sendToManagers: 'Envoyer',
-    askLateStart: 'Demander l’accord du gestionnaire',
-    lateStartAsked: say`Votre gestionnaire de stage a reçu votre demande d’accord pour la date de début. Vous serez prévenu·e de sa réponse ici.`,
+    askLateStart: 'Demander l’accord des gestionnaires',
+    lateStartAsked: say`Les gestionnaires de stage ont reçu votre demande d’accord pour la date de début. Leur réponse arrivera ici.`,
     managersWillAssign: 'Un·e gestionnaire de stage désignera votre enseignant·e référent·e.',
     /** `desk`: who confirms. */
     notConfirmed: (desk: string) =>

@@ -238,6 +238,7 @@ const request: StaffTexts['request'] = {
     `The request has been waiting ${since}. Your turn: name who will follow it.`,
   lateTitle: (name) => `${name}: first day already here, to be decided`,
   settledTitle: (name) => `${name}: nothing to do`,
+  lateAllowed: 'The first day is accepted.',
   confirmed: 'Settled: the student does study here.',
   referentIs: (name) => `Referent teacher: ${name}.`,
   closed: 'This file is closed.',

@@ -247,6 +247,7 @@ const request = {
   assignText: (since: string) => say`La demande attend ${since}. À vous : désignez qui la suivra.`,
   lateTitle: (name: string) => say`${name} : premier jour déjà là, à décider`,
   settledTitle: (name: string) => say`${name} : rien à faire`,
+  lateAllowed: 'La date de début est acceptée.',
   confirmed: say`C’est réglé : l’étudiant·e est bien d’ici.`,
   referentIs: (name: string) => say`Référent·e : ${name}.`,
   closed: 'Ce dossier est fermé.',

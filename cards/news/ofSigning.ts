@@ -1,5 +1,5 @@
 /** What a student is told while the convention is being signed, and once it is. */
-import type { Internship, Signatory } from '../../bot/process/internship';
+import { signatories, type Internship, type Signatory } from '../../bot/process/internship';
 import { missingSignatures, requiredSignatories } from '../../bot/process/signatures';
 import { phaseOf } from '../../bot/process/steps';
 import type { FileView } from '../../bot/process/view';
@@ -43,8 +43,9 @@ function latestByOthers({ signatures, student }: Internship) {
     .sort(([, a], [, b]) => Temporal.Instant.compare(b.recordedAt, a.recordedAt));
   const newest = others[0]?.[1];
   if (!newest) return null;
-  const signed = others.filter(([, { recordedAt }]) => recordedAt === newest.recordedAt);
-  return { by: newest.recordedBy, signed: signed.map(([who]) => who) };
+  const together = others.filter(([, { recordedAt }]) => recordedAt === newest.recordedAt);
+  const signed = signatories.filter((who) => together.some(([other]) => other === who));
+  return { by: newest.recordedBy, signed };
 }
 
 export function copiesReceived(view: FileView): Message | null {

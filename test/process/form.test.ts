@@ -293,7 +293,10 @@ describe('the referent and the minor', () => {
 describe('the whole form', () => {
   it('a complete draft has no problem, and its values are typed', () => {
     expect([...readForm(completeDraft()).problems]).toEqual([]);
-    expect(readForm(completeDraft()).values).toMatchObject({ hostCountry: 'FR', weeklyHours: 2100 });
+    expect(readForm(completeDraft()).values).toMatchObject({
+      hostCountry: 'FR',
+      weeklyHours: 2100,
+    });
   });
 
   it('never throws on what is typed', () => {

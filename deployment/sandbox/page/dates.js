@@ -32,7 +32,8 @@ export function describeInstant(instant, language, format = 'full') {
   if (Number.isNaN(date.getTime()) || !options) return instant;
   const describe = new Intl.DateTimeFormat(locales[language], { ...options, timeZone });
   // The hour stands after a comma in both languages (French would say « à 08:00 »).
-  return describe.format(date).replace(/ (à|at) (?=\d)/, ', ');
+  const words = describe.format(date).replace(/ (à|at) (?=\d)/, ', ');
+  return language === 'fr' ? words.replace(/(?<!\d)1 (?=\p{L})/u, '1er ') : words;
 }
 
 /**
