@@ -133,8 +133,11 @@ test('a failed turn is said in a sentence, and the message can be sent again', a
   await write(tab, 'Léa Dubois', 'bonjour');
   await tab.getByText('Le bot a rencontré un problème').waitFor();
   play().bot.turn = () => undefined;
+  // The sentence goes as soon as the button is pressed; the answer comes when the turn is over.
+  const sentAgain = tab.waitForResponse((answer) => answer.request().method() === 'POST');
   await tab.getByRole('button', { name: 'Réessayer' }).click();
   await tab.getByText('Le bot a rencontré un problème').waitFor({ state: 'detached' });
+  await sentAgain;
   expect(play().bot.got).toHaveLength(2);
 });
 
