@@ -29,6 +29,8 @@ export async function startBot(env: Record<string, string>, cwd = ROOT): Promise
     env: { PATH: process.env.PATH!, HOME: process.env.HOME!, PORT: '0', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  // A test that ran out of time never comes to its end: its bot must not outlive it.
+  process.once('exit', () => child.kill('SIGKILL'));
   let output = '';
   const ended = once(child, 'exit').then(([code]) => code as number | null);
   const url = await new Promise<string>((resolve, reject) => {
