@@ -1,0 +1,111 @@
+/** Chats with the real dialogs over a real database; only what goes out to Teams is a fake. */
+import { randomUUID } from 'node:crypto';
+import { Conversation } from '../../bot/dialogs/conversation';
+import type { Internship } from '../../bot/process/internship';
+import type { Person } from '../../bot/process/people';
+import { createActivityLogic } from '../../bot/teams/activities';
+import { TeamsAdapter } from '../../bot/teams/adapter';
+import type { Connector } from '../../bot/teams/connector';
+import { parseActivity } from '../../bot/teams/inbound-activity';
+import type { OutgoingActivity } from '../../bot/teams/outgoing-activity';
+import { silentLog } from './log';
+import { APP_ID, TENANT_ID } from './microsoft';
+import { answerText, cardText, type InvokeBody } from './player';
+import { entryOf, testStorage, type TestStorage } from './testStorage';
+import { artois } from './university';
+
+/** Cards carry ids of the directory, which are uuids. */
+export const withUuid = (person: Person): Person => ({ ...person, id: randomUUID() });
+
+export interface Chat {
+  storage: TestStorage;
+  /** What was sent since the last `forget`. */
+  sent: OutgoingActivity[];
+  forget(): void;
+  arrives(person: Person, activity: Record<string, unknown>): Promise<unknown>;
+  types(person: Person, text: string): Promise<unknown>;
+  /** Presses a button; what the answer says. */
+  presses(person: Person, verb: string, data: object): Promise<string>;
+  /** All that was sent since the last `forget`, as one text. */
+  reads(): string;
+  /** Keeps a file of these facts under an id of its own. */
+  keeps(facts: Internship): Promise<Internship>;
+}
+
+/** A chat with people of the directory. */
+export async function openChat(people: readonly Person[]): Promise<Chat> {
+  const storage = await testStorage();
+  await storage.directory.saveDirectory(people.map(entryOf));
+  const sent: OutgoingActivity[] = [];
+  const adapter = new TeamsAdapter({
+    connector: connectorInto(sent),
+    onUndelivered: unexpected,
+    log: silentLog,
+  });
+  const logic = createActivityLogic({
+    ports: { store: storage.store, clock: storage.clock, university: artois },
+    conversation: new Conversation(storage.dialogs),
+    ledger: storage.conversations,
+    deliveries: storage.deliveries,
+    connector: connectorInto(sent),
+    log: silentLog,
+  });
+
+  async function arrives(person: Person, activity: Record<string, unknown>): Promise<unknown> {
+    const whole = {
+      id: randomUUID(),
+      channelId: 'msteams',
+      serviceUrl: 'https://teams.test/',
+      from: { id: `29:${person.id}`, aadObjectId: person.aadObjectId },
+      conversation: { id: `a:${person.id}`, conversationType: 'personal' },
+      channelData: { tenant: { id: TENANT_ID } },
+      ...activity,
+    };
+    return (await adapter.run(parseActivity(whole, APP_ID), logic))?.body;
+  }
+
+  return {
+    storage,
+    sent,
+    forget: () => void sent.splice(0),
+    arrives,
+    types: (person, text) => arrives(person, { type: 'message', text }),
+    presses: async (person, verb, data) => {
+      const value = { action: { verb, data }, trigger: 'manual' };
+      const invoke = { type: 'invoke', name: 'adaptiveCard/action', value };
+      return answerText((await arrives(person, invoke)) as InvokeBody);
+    },
+    reads: () =>
+      sent
+        .map(({ attachments = [] }) => attachments.map(({ content }) => cardText(content)).join())
+        .join('\n'),
+    keeps: (facts) => keep(storage, facts),
+  };
+}
+
+const unexpected = () => Promise.reject(new Error('This fake connector only takes messages'));
+
+function connectorInto(sent: OutgoingActivity[]): Connector {
+  return {
+    sendToConversation: async ({ activity }) => ({ id: `m${sent.push(activity)}` }),
+    replyToActivity: async ({ activity }) => ({ id: `m${sent.push(activity)}` }),
+    createConversation: unexpected,
+    updateActivity: unexpected,
+    deleteActivity: unexpected,
+    getMember: unexpected,
+    close: unexpected,
+  };
+}
+
+async function keep({ store }: TestStorage, facts: Internship): Promise<Internship> {
+  const file = { ...facts, id: randomUUID(), version: 1 };
+  await store.commitInternship({
+    expectedVersion: null,
+    file,
+    ordinal: (await store.internshipsOf(file.student.id)).length + 1,
+    entries: [],
+    nextDueAt: null,
+    announcement: { tellings: [], posts: [] },
+  });
+  return file;
+}
