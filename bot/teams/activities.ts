@@ -117,8 +117,8 @@ async function onInvoke(
 }
 
 const pressed = z.looseObject({
-  action: z.looseObject({ verb: z.string(), data: z.unknown() }),
-  trigger: z.unknown(),
+  action: z.looseObject({ verb: z.string(), data: z.unknown().optional() }),
+  trigger: z.unknown().optional(),
 });
 const searched = z.looseObject({ dataset: z.string(), queryText: z.string().max(100) });
 

@@ -38,7 +38,7 @@ const REFRESH_AFTER_MS = 60_000;
 
 const refreshOf = z
   .object({
-    action: z.looseObject({ verb: z.string(), data: z.unknown() }),
+    action: z.looseObject({ verb: z.string(), data: z.unknown().optional() }),
     userIds: z.array(z.string()),
   })
   .optional()

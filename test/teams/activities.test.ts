@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Person } from '../../bot/process/people';
 import { openChat, withUuid, type Chat } from '../support/chat';
+import { answerText, type InvokeBody } from '../support/player';
 import { claire, internshipAwaitingTeacher, isabelle, lea, theo } from '../support/situations';
 import { entryOf } from '../support/testStorage';
 
@@ -74,4 +75,12 @@ test.each(['<at', '<at>', '<at a'])('« %s », many times over, is read at once'
   const startedAt = performance.now();
   await chat.types(student, part.repeat(60_000));
   expect(performance.now() - startedAt).toBeLessThan(2_000);
+});
+
+test('a press counts also from a client that says neither why it sends it nor any data', async () => {
+  const value = { action: { type: 'Action.Execute', verb: 'student.help' } };
+  const invoke = { type: 'invoke', name: 'adaptiveCard/action', value };
+  expect(answerText((await chat.arrives(student, invoke)) as InvokeBody)).toContain(
+    'Voici ce que je comprends',
+  );
 });

@@ -31,7 +31,7 @@ const again = z.strictObject({
   newId: z.union([z.boolean(), z.string().min(1)]).default(false),
 });
 const consentCard = z
-  .looseObject({ acceptContext: z.unknown(), declineContext: z.unknown() })
+  .looseObject({ acceptContext: z.unknown().optional(), declineContext: z.unknown().optional() })
   .catch({ acceptContext: undefined, declineContext: undefined });
 
 /** What people do with the bot's messages: each is an invoke, answered by the bot's answer. */
