@@ -10,7 +10,7 @@ import { universitySchema, type University } from './process/university';
 
 export { ConfigError, type Environment } from './config/SettingsReader';
 export type { DatabaseConfig } from './config/databaseConfig';
-export type { Credentials, TeamsConfig } from './config/teamsConfig';
+export type { TeamsConfig } from './config/teamsConfig';
 
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 

@@ -1,21 +1,8 @@
 // Who the bot is in Teams. An app id alone decides between Teams and the sandbox; everything else must
 // then fit, because a bot that guesses here would trust the wrong caller.
 import { z } from 'zod';
+import type { Credentials } from '../process/ports';
 import type { SettingsReader } from './SettingsReader';
-
-/** How the bot gets its outgoing tokens. */
-export type Credentials =
-  | { kind: 'secret'; appId: string; tenantId: string; secret: string }
-  /** Thumbprint in hexadecimal, SHA-1 or SHA-256; private key in PEM. */
-  | {
-      kind: 'certificate';
-      appId: string;
-      tenantId: string;
-      thumbprint: string;
-      privateKey: string;
-    }
-  | { kind: 'managed-identity'; appId: string }
-  | { kind: 'endpoint'; url: string; appId: string; secret: string };
 
 export interface TeamsConfig {
   appId: string;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Credentials } from '../process/ports';
 import { isAllowedAddress } from './allowed-address';
 import { certificateAssertion } from './certificate-assertion';
 
@@ -6,22 +7,6 @@ export const CONNECTOR_SCOPE = 'https://api.botframework.com/.default';
 
 const RENEW_BEFORE_MS = 5 * 60_000;
 const ANSWER_TIMEOUT_MS = 10_000;
-
-/** How the bot proves to Teams who it is; MultiTenant no longer exists and is not offered. */
-export type OutboundCredentials =
-  | { kind: 'secret'; appId: string; tenantId: string; secret: string }
-  | {
-      kind: 'certificate';
-      appId: string;
-      tenantId: string;
-      /** Hexadecimal SHA-1 or SHA-256 of the certificate, as Azure shows it. */
-      thumbprint: string;
-      /** PEM. */
-      privateKey: string;
-    }
-  | { kind: 'managed-identity'; appId: string }
-  /** `BOT_TOKEN_ENDPOINT`: the sandbox and local connectors only. */
-  | { kind: 'endpoint'; url: string; appId: string; secret: string };
 
 export interface TokenSource {
   /** A token that is valid now. Throws what the issuer answered; a failure is not remembered. */
@@ -37,7 +22,7 @@ interface IssuedToken {
 }
 
 export interface TokenSourceOptions {
-  credentials: OutboundCredentials;
+  credentials: Credentials;
   /** Milliseconds since the epoch: the machine's clock, also in the sandbox. */
   now?: () => number;
   fetch?: typeof fetch;
@@ -77,10 +62,7 @@ export function createTokenSource(options: TokenSourceOptions): TokenSource {
 type Tools = Required<Pick<TokenSourceOptions, 'now' | 'fetch'>>;
 
 /** `@azure/identity` takes long to load, so only a bot that uses it does. */
-async function issuer(
-  credentials: OutboundCredentials,
-  tools: Tools,
-): Promise<() => Promise<IssuedToken>> {
+async function issuer(credentials: Credentials, tools: Tools): Promise<() => Promise<IssuedToken>> {
   if (credentials.kind === 'endpoint') return () => askEndpoint(credentials, tools);
   const identity = await azureCredential(credentials);
   return async () => {
@@ -91,7 +73,7 @@ async function issuer(
   };
 }
 
-type AzureCredentials = Exclude<OutboundCredentials, { kind: 'endpoint' }>;
+type AzureCredentials = Exclude<Credentials, { kind: 'endpoint' }>;
 
 async function azureCredential(credentials: AzureCredentials) {
   const azure = await import('@azure/identity');
@@ -116,7 +98,7 @@ const tokenAnswer = z.object({
 });
 
 async function askEndpoint(
-  { url, appId, secret }: Extract<OutboundCredentials, { kind: 'endpoint' }>,
+  { url, appId, secret }: Extract<Credentials, { kind: 'endpoint' }>,
   tools: Tools,
 ): Promise<IssuedToken> {
   if (!isAllowedAddress(url, { allowLoopbackHttp: true })) {

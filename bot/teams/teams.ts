@@ -3,14 +3,14 @@ import type { Storage } from 'botbuilder';
 import type { Logger } from 'pino';
 import type { ChangePorts } from '../change';
 import { Conversation } from '../dialogs/conversation';
-import type { ConversationLedger, Deliveries, Messenger } from '../process/ports';
+import type { ConversationLedger, Credentials, Deliveries, Messenger } from '../process/ports';
 import { createActivityLogic } from './activities';
 import { TeamsAdapter, type OnUndelivered } from './adapter';
 import { createConnector, type Connector } from './connector';
 import { createActivityEndpoint, type ActivityEndpoint } from './endpoint';
 import { createInboundCheck, MICROSOFT_OPENID_METADATA } from './inbound-token';
 import { createMessenger } from './messenger';
-import { createTokenSource, type OutboundCredentials } from './outbound-token';
+import { createTokenSource } from './outbound-token';
 import type { RateLimit } from './rate-limit';
 
 /** Where Teams is reached for somebody who has not written yet, as Microsoft documents it. */
@@ -20,7 +20,7 @@ export interface TeamsOptions {
   identity: {
     appId: string;
     tenantId: string;
-    credentials: OutboundCredentials;
+    credentials: Credentials;
     /** A local server's keys instead of Microsoft's; loopback http addresses are then allowed. */
     openIdMetadata: string | undefined;
   };
