@@ -1,4 +1,6 @@
 import { request } from 'node:http';
+// It changes Node's own responses, for the test files of one worker too.
+import 'restify';
 import { playForEach } from './support/play';
 
 // The control API can act as anybody: other sites must not reach it through the browser.
@@ -96,4 +98,8 @@ test.each([
   const policy = answer.headers.get('content-security-policy');
   expect(policy).toContain("default-src 'none'; script-src 'self'");
   expect(policy).not.toContain('unsafe');
+});
+
+test('a path that nobody serves is not found', async () => {
+  expect(await status({ path: '/favicon.ico' })).toBe(404);
 });

@@ -17,8 +17,10 @@ export function createRouteServer() {
         (route.path === path ||
           (route.path.endsWith('*') && path.startsWith(route.path.slice(0, -1)))),
     );
-    if (found) void found.handler(request, response);
-    else response.writeHead(404).end();
+    if (found) return void found.handler(request, response);
+    // Not chained: restify, loaded by another test of this worker, makes `writeHead` return nothing.
+    response.writeHead(404);
+    response.end();
   });
   return {
     get: add('GET'),
