@@ -3,6 +3,8 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { readDatabase, type DatabaseConfig } from './config/databaseConfig';
+import { readGraph, type GraphConfig } from './config/graphConfig';
+import { readMail, type MailConfig } from './config/mailConfig';
 import { SettingsReader, type Environment } from './config/SettingsReader';
 import { readTeams, refuseHalfTeams, type TeamsConfig } from './config/teamsConfig';
 import { readUniversity, type UniversitySources } from './config/universityConfig';
@@ -10,6 +12,8 @@ import { universitySchema, type University } from './process/university';
 
 export { ConfigError, type Environment } from './config/SettingsReader';
 export type { DatabaseConfig } from './config/databaseConfig';
+export type { GraphConfig } from './config/graphConfig';
+export type { MailConfig } from './config/mailConfig';
 export type { TeamsConfig } from './config/teamsConfig';
 
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -24,6 +28,14 @@ interface CommonConfig {
   logLevel: (typeof LOG_LEVELS)[number];
   database: DatabaseConfig;
   university: University;
+  /** Null: Microsoft Graph is not to be used. */
+  graph: GraphConfig | null;
+  /** Null: no e-mail is ever sent. */
+  mail: MailConfig | null;
+  /** The id in the Teams app's manifest; undefined: no link to install it can be given. */
+  teamsAppId: string | undefined;
+  /** The last day on which the secret or certificate works; undefined: not known. */
+  credentialsExpireOn: string | undefined;
   /** Sentences for the log: what was set and is not followed. */
   warnings: string[];
 }
@@ -92,6 +104,16 @@ export function readConfig(env: Environment, sources: Partial<UniversitySources>
   const logLevel = settings.read('LOG_LEVEL', levels, `one of ${LOG_LEVELS.join(', ')}`) ?? 'info';
   const database = readDatabase(settings, isProduction);
   const university = readUniversity(settings, { readFile, parseUniversity });
+  const around = {
+    graph: readGraph(settings, isProduction),
+    mail: readMail(settings),
+    teamsAppId: settings.read(
+      'TEAMS_APP_ID',
+      z.guid(),
+      'the id in the Teams app’s manifest, a GUID',
+    ),
+    credentialsExpireOn: settings.read('CREDENTIALS_EXPIRE_ON', z.iso.date(), 'a day, YYYY-MM-DD'),
+  };
   // In production there is no sandbox: everything that Teams needs is then asked for at once.
   const isTeams = isProduction || settings.isSet('MicrosoftAppId');
   const teams = isTeams ? readTeams(settings, isProduction) : undefined;
@@ -99,6 +121,7 @@ export function readConfig(env: Environment, sources: Partial<UniversitySources>
   const common = {
     isProduction,
     ...addresses,
+    ...around,
     logLevel,
     database: settings.finish(database),
     university: settings.finish(university),

@@ -257,3 +257,65 @@ test('.env.example, copied as it is, gives the sandbox, and explains every setti
   readConfig(new Proxy<Environment>({}, { get: (_target, name) => void read.add(String(name)) }));
   expect(Object.keys(parseEnv(example)).sort()).toEqual([...read].sort());
 });
+
+describe('what may be used besides', () => {
+  test('nothing, unless it is set', () => {
+    expect(readConfig({})).toMatchObject({
+      graph: null,
+      mail: null,
+      teamsAppId: undefined,
+      credentialsExpireOn: undefined,
+    });
+  });
+
+  test('as set', () => {
+    expect(
+      readConfig({
+        ...inTeams,
+        GRAPH: 'on',
+        SMTP_URL: 'smtps://bot:secret-word@mail.univ.test:465',
+        SMTP_FROM: 'Stages <stages@univ.test>',
+        TEAMS_APP_ID: APP_ID,
+        CREDENTIALS_EXPIRE_ON: '2027-11-30',
+      }),
+    ).toMatchObject({
+      graph: { endpoint: 'https://graph.microsoft.com/' },
+      mail: {
+        url: 'smtps://bot:secret-word@mail.univ.test:465',
+        from: 'Stages <stages@univ.test>',
+      },
+      teamsAppId: APP_ID,
+      credentialsExpireOn: '2027-11-30',
+    });
+  });
+
+  test.each([
+    [{ GRAPH: 'yes' }, /GRAPH .*on or off/],
+    [{ GRAPH_ENDPOINT: 'http://127.0.0.1:1/' }, /GRAPH is not on/],
+    [{ SMTP_URL: 'smtp://mail.univ.test' }, /SMTP_FROM is not set/],
+    [{ SMTP_FROM: 'stages@univ.test' }, /SMTP_URL is not set/],
+    [{ SMTP_URL: 'https://mail.univ.test', SMTP_FROM: 'x@y.test' }, /SMTP_URL .*smtps:/],
+    [{ SMTP_URL: 'smtp://m.test', SMTP_FROM: 'a\r\nBcc: <b@c.test>' }, /SMTP_FROM/],
+    [{ TEAMS_APP_ID: 'stages' }, /TEAMS_APP_ID .*GUID/],
+    [{ CREDENTIALS_EXPIRE_ON: '30/11/2027' }, /CREDENTIALS_EXPIRE_ON .*YYYY-MM-DD/],
+  ])('%j is refused', (env, problem) => {
+    expect(problemsOf({ ...inTeams, ...env }).join('\n')).toMatch(problem);
+  });
+
+  test('a mail server’s password is never repeated', () => {
+    const problems = problemsOf({
+      SMTP_URL: 'mail://bot:secret-word@m.test',
+      SMTP_FROM: 'a@b.test',
+    });
+    expect(problems.join('\n')).toContain('SMTP_URL');
+    expect(problems.join('\n')).not.toContain('secret-word');
+  });
+
+  test('a local server in Graph’s place only outside production', () => {
+    const local = { GRAPH: 'on', GRAPH_ENDPOINT: 'http://127.0.0.1:1/graph' };
+    expect(readConfig({ ...inTeams, ...local }).graph).toEqual({
+      endpoint: `${local.GRAPH_ENDPOINT}/`,
+    });
+    expect(problemsOf({ ...inProduction, ...local }).join()).toMatch(/GRAPH_ENDPOINT/);
+  });
+});

@@ -23,9 +23,17 @@ const MAY_IMPORT = {
   config: ['process'],
   // It stands outside, as Teams does: it talks to the bot over HTTP and knows nothing of it.
   sandbox: [],
+  // The university's people, as files and groups bring them.
+  directory: ['process'],
+  // The package that an administrator uploads to Teams.
+  'teams-app': ['config', 'process'],
   // Commands put parts together as the bot's own index does; the seed knows the sandbox's people.
-  prisma: ['config', 'process', 'storage', 'sandbox'],
-  metrics: [],
+  prisma: ['config', 'process', 'storage', 'sandbox', 'directory', 'graph', 'teams'],
+  // Microsoft Graph and e-mail: what the edges of Teams and of the jobs are handed by index.
+  graph: ['process'],
+  mail: ['process', 'texts'],
+  metrics: ['process'],
+  trace: [],
   fastStart: [],
   index: ['*'],
 } as const satisfies Record<string, readonly string[]>;
@@ -50,6 +58,11 @@ const KEPT_IN: Record<string, Part[]> = {
   jose: ['teams', 'sandbox'],
   'prom-client': ['metrics'],
   '@azure/identity': ['teams'],
+  '@microsoft/microsoft-graph-client': ['graph'],
+  nodemailer: ['mail'],
+  'csv-parse': ['directory'],
+  'pg-copy-streams': ['storage'],
+  '@microsoft/app-manifest': ['teams-app'],
 };
 
 /** What pure rules may build on: values in, values out. */

@@ -13,7 +13,12 @@ export class ConfigError extends Error {
 }
 
 /** Their values may be, or hold, secrets: never repeated in a message. */
-const SECRET = new Set(['DATABASE_URL', 'MicrosoftAppPassword', 'CertificatePrivateKey']);
+const SECRET = new Set([
+  'DATABASE_URL',
+  'MicrosoftAppPassword',
+  'CertificatePrivateKey',
+  'SMTP_URL',
+]);
 
 /** Collects what is wrong while the settings are read. An empty value counts as not set. */
 export class SettingsReader {

@@ -153,13 +153,12 @@ async function giveUp(
 ): Promise<void> {
   const code = codeOf(error);
   const details = { jobId, kind: job.kind, place: placeOf(job), outcome: error.outcome, code };
-  if (error.outcome !== 'unreachable') {
-    ports.log.error({ ...details, err: error }, 'Teams refused a message for good');
-    return;
-  }
-  ports.log.warn(details, 'cannot be reached in Teams');
   const place = job.kind === 'tell' ? job.telling.to : job.kind === 'post' ? job.post.place : null;
-  if (place?.kind === 'person') await ports.markUnreachable(place.id, code);
+  if (error.outcome === 'unreachable' && place?.kind === 'person') {
+    ports.log.warn(details, 'cannot be reached in Teams');
+    return ports.markUnreachable(place.id, code);
+  }
+  ports.log.error({ ...details, err: error }, 'Teams refused a message for good');
 }
 
 function codeOf({ cause, outcome }: DeliveryError): string {

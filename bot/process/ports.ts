@@ -115,10 +115,13 @@ export interface Messenger {
   resend(activity: object): Promise<void>;
 }
 
-/** Why a message did not go: `later` may be tried again, `unreachable` and `gone` may not. */
+/**
+ * Why a message did not go: `later` may be tried again; `unreachable`, `gone` and `refused` may not.
+ * `ambiguous`: it may have gone all the same, so sending it again may show it twice.
+ */
 export class DeliveryError extends Error {
   constructor(
-    readonly outcome: 'later' | 'unreachable' | 'gone' | 'refused',
+    readonly outcome: 'later' | 'unreachable' | 'gone' | 'refused' | 'ambiguous',
     message: string,
     options?: { cause?: unknown; retryAfterMs?: number },
   ) {
@@ -216,3 +219,21 @@ export type Credentials =
   | { kind: 'managed-identity'; appId: string }
   /** `BOT_TOKEN_ENDPOINT`: the sandbox and local connectors only. */
   | { kind: 'endpoint'; url: string; appId: string; secret: string };
+
+/** Where a team or a person stands in Microsoft 365, where the university granted Microsoft Graph. */
+export interface Graph {
+  /** `teamId` is the group's id (`channelData.team.aadGroupId`). Throws when Graph does not answer. */
+  isTeamOwner(teamId: string, aadObjectId: string): Promise<boolean>;
+  /** Installs the bot for somebody, so that they can be written to. Repeatable. */
+  installFor(aadObjectId: string): Promise<'installed' | 'alreadyInstalled'>;
+}
+
+/** What operators count; each edge says what it does, and nothing is kept about whom. */
+export interface Watch {
+  turn(kind: 'message' | 'action' | 'search' | 'installation' | 'other'): void;
+  refused(code: string): void;
+  /** `outcome`: sent, updated, or why not. */
+  sent(outcome: 'sent' | 'updated' | 'mailed' | DeliveryError['outcome']): void;
+  /** A reminder or an alarm that became due, and one that went out. */
+  noticed(stage: 'due' | 'sent', notice: string): void;
+}

@@ -23,21 +23,23 @@ interface IssuedToken {
 
 export interface TokenSourceOptions {
   credentials: Credentials;
+  /** What the token is for; the Bot Connector if absent. */
+  scope?: string;
   /** Milliseconds since the epoch: the machine's clock, also in the sandbox. */
   now?: () => number;
   fetch?: typeof fetch;
 }
 
-/** Keeps one token for the Bot Connector until five minutes before it expires. */
+/** Keeps one token until five minutes before it expires. */
 export function createTokenSource(options: TokenSourceOptions): TokenSource {
-  const { credentials, now = Date.now, fetch: send = fetch } = options;
+  const { credentials, scope = CONNECTOR_SCOPE, now = Date.now, fetch: send = fetch } = options;
   let issue: Promise<() => Promise<IssuedToken>> | undefined;
   let held: (IssuedToken & { renewAt: number }) | undefined;
   let asking: Promise<string> | undefined;
 
   async function ask(): Promise<string> {
     try {
-      issue ??= issuer(credentials, { now, fetch: send });
+      issue ??= issuer(credentials, { scope, now, fetch: send });
       const issued = await (await issue)();
       const life = issued.expiresAt - now();
       held = { ...issued, renewAt: issued.expiresAt - Math.min(RENEW_BEFORE_MS, life / 2) };
@@ -59,14 +61,14 @@ export function createTokenSource(options: TokenSourceOptions): TokenSource {
   };
 }
 
-type Tools = Required<Pick<TokenSourceOptions, 'now' | 'fetch'>>;
+type Tools = Required<Pick<TokenSourceOptions, 'scope' | 'now' | 'fetch'>>;
 
 /** `@azure/identity` takes long to load, so only a bot that uses it does. */
 async function issuer(credentials: Credentials, tools: Tools): Promise<() => Promise<IssuedToken>> {
   if (credentials.kind === 'endpoint') return () => askEndpoint(credentials, tools);
   const identity = await azureCredential(credentials);
   return async () => {
-    const { token, expiresOnTimestamp } = await identity.getToken(CONNECTOR_SCOPE, {
+    const { token, expiresOnTimestamp } = await identity.getToken(tools.scope, {
       abortSignal: AbortSignal.timeout(ANSWER_TIMEOUT_MS),
     });
     return { token, expiresAt: expiresOnTimestamp };
@@ -113,7 +115,7 @@ async function askEndpoint(
       grant_type: 'client_credentials',
       client_id: appId,
       client_secret: secret,
-      scope: CONNECTOR_SCOPE,
+      scope: tools.scope,
     }),
   });
   if (!answer.ok) throw new Error(`the token endpoint answered ${answer.status}`);
