@@ -65,14 +65,34 @@ export function problemText(words: string): Element {
   return text(words, { color: 'Attention', weight: 'Bolder', spacing: 'Small' });
 }
 
-/** Label and value, line by line. Empty values are left out, and so is a set without facts. */
-export function facts(rows: readonly (readonly [label: string, value: string])[]): Element[] {
+/**
+ * Label and value, line by line. Empty values are left out, and so is a set without facts. A fact
+ * that Markdown would change (an address with `_`, say) is written out in a line of its own.
+ */
+export function facts(rows: readonly Row[]): Element[] {
   const shown = rows.filter(([, value]) => value.trim() !== '');
-  const set: FactSet = {
-    type: 'FactSet',
-    facts: shown.map(([title, value]) => ({ title: escape(title), value: escape(value) })),
-  };
-  return shown.length > 0 ? [set] : [];
+  const elements: Element[] = [];
+  for (const [title, value] of shown) {
+    if (!isPlain(title) || !isPlain(value)) elements.push(writtenOut([title, value]));
+    else factSetAtEnd(elements).facts.push({ title, value });
+  }
+  return elements;
+}
+
+type Row = readonly [label: string, value: string];
+
+function factSetAtEnd(elements: Element[]): FactSet {
+  const last = elements.at(-1);
+  if (last?.type === 'FactSet') return last;
+  const set: FactSet = { type: 'FactSet', facts: [] };
+  elements.push(set);
+  return set;
+}
+
+function writtenOut([label, value]: Row): RichTextBlock {
+  const titled: TextRun = { type: 'TextRun', text: `${label}\u00a0\u00a0`, weight: 'Bolder' };
+  const words = runsOf(value).map((text): TextRun => ({ type: 'TextRun', text }));
+  return { type: 'RichTextBlock', inlines: [titled, ...words], spacing: 'Small' };
 }
 
 /** A link among the words of a card; the address comes from the university's settings. */

@@ -120,12 +120,35 @@ describe('words in a card', () => {
     );
   });
 
-  test('facts are escaped, and empty ones left out', () => {
+  test('facts that Markdown would change are written out, in their place', () => {
     const rows = facts([
-      ['Nom', '*Léa*'],
+      ['Nom', 'Léa Petit'],
       ['Rien', ' '],
+      ['Adresse électronique', 'lea_petit@univ-exemple.test'],
+      ['Formation', 'BUT 2'],
+      ['Composante', 'IUT'],
     ]);
-    expect(rows).toEqual([{ type: 'FactSet', facts: [{ title: 'Nom', value: '\\*Léa\\*' }] }]);
+    expect(rows).toEqual([
+      { type: 'FactSet', facts: [{ title: 'Nom', value: 'Léa Petit' }] },
+      {
+        type: 'RichTextBlock',
+        spacing: 'Small',
+        inlines: [
+          { type: 'TextRun', text: 'Adresse électronique\u00a0\u00a0', weight: 'Bolder' },
+          { type: 'TextRun', text: 'lea_petit@univ-exemple.test' },
+        ],
+      },
+      {
+        type: 'FactSet',
+        facts: [
+          { title: 'Formation', value: 'BUT 2' },
+          { title: 'Composante', value: 'IUT' },
+        ],
+      },
+    ]);
+  });
+
+  test('empty facts are left out', () => {
     expect(facts([['Rien', '']])).toEqual([]);
   });
 

@@ -241,7 +241,7 @@ describe('what the cards say', () => {
   test('what people typed shows as typed', () => {
     const card = cards['summary with forged words']!('fr');
     const runs = JSON.stringify(card);
-    expect(runs).toContain('\\\\[x\\\\](https://evil.test)');
+    expect(runs).toContain('{"type":"TextRun","text":"[x](https://evil.test)"}');
     expect(runs).not.toContain('"[x](https://evil.test)","wrap"');
     expect(readable(card)).toContain('# *Thème*');
   });
