@@ -2,6 +2,7 @@
 // then fit, because a bot that guesses here would trust the wrong caller.
 import { z } from 'zod';
 import type { Credentials } from '../process/ports';
+import { readCertificate } from './certificateConfig';
 import type { SettingsReader } from './SettingsReader';
 
 export interface TeamsConfig {
@@ -32,29 +33,6 @@ function readIdentity(settings: SettingsReader, name: string, isProduction: bool
     return settings.refuse(`${name} is not set: ${example}${why}.`);
   }
   return settings.read(name, z.string().regex(form), example);
-}
-
-function readCertificate(settings: SettingsReader) {
-  const thumbprint = settings.read(
-    'CertificateThumbprint',
-    z
-      .string()
-      .transform((text) => text.replace(/[\s:]/g, ''))
-      .pipe(z.string().regex(/^([0-9a-f]{40}|[0-9a-f]{64})$/i)),
-    'the SHA-1 or SHA-256 of the certificate in hexadecimal',
-  );
-  const privateKey = settings.read(
-    'CertificatePrivateKey',
-    // Env files keep a PEM on one line with \n written out.
-    z
-      .string()
-      .transform((text) => text.replaceAll('\\n', '\n'))
-      .pipe(z.string().startsWith('-----BEGIN ')),
-    'a private key in PEM, with line ends or \\n',
-  );
-  return thumbprint !== undefined && privateKey !== undefined
-    ? { thumbprint, privateKey }
-    : undefined;
 }
 
 /** Whole or wrong or not: what is set of the secret and the certificate. */

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { z } from 'zod';
 import type { University } from '../process/university';
 import type { SettingsReader } from './SettingsReader';
+import { universityProblems } from './universityProblems';
 
 export interface UniversitySources {
   /** @throws when the file cannot be read */
@@ -12,22 +13,28 @@ export interface UniversitySources {
 
 const DEFAULT_UNIVERSITY = path.join(__dirname, '../..', 'deployment', 'university.artois.json');
 
+/** The university's settings; undefined when they are wrong, each mistake being told. */
 export function readUniversity(
   settings: SettingsReader,
   { readFile, parseUniversity }: UniversitySources,
 ): University | undefined {
   const file = path.resolve(settings.text('UNIVERSITY') ?? DEFAULT_UNIVERSITY);
+  let json: unknown;
   try {
-    return parseUniversity(JSON.parse(readFile(file)));
+    json = JSON.parse(readFile(file));
   } catch (error) {
-    const problems = error instanceof z.ZodError ? schemaProblems(error) : String(error);
     return settings.refuse(
       `UNIVERSITY is "${file}": it must be a settings file in the form of ` +
-        `deployment/university.artois.json (${problems}).`,
+        `deployment/university.artois.json (${String(error)}).`,
     );
   }
-}
-
-function schemaProblems(error: z.ZodError): string {
-  return error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ');
+  try {
+    return parseUniversity(json);
+  } catch (error) {
+    if (!(error instanceof z.ZodError)) throw error;
+    for (const problem of universityProblems(error, json)) {
+      settings.refuse(`UNIVERSITY, ${path.basename(file)}: ${problem}`);
+    }
+    return undefined;
+  }
 }
