@@ -1,4 +1,5 @@
 /** The university's directory, as its import and the seed bring it; and the sandbox's reset. */
+import { formationKey, type KnownFormation } from '../process/directory';
 import type { DirectoryEntry } from '../process/ports';
 import type { PrismaClient } from './generated/client';
 import { OWN_TABLES } from './ownTables';
@@ -10,13 +11,15 @@ export interface Directory {
    * before keeps the id under which their files are.
    */
   saveDirectory(entries: readonly DirectoryEntry[]): Promise<void>;
+  /** Adds or replaces who follows the students of these formations. */
+  saveFormations(formations: readonly KnownFormation[]): Promise<void>;
   /** Only for the sandbox's reset: everything of ours goes, waiting jobs included. */
   emptyEverything(): Promise<void>;
 }
 
 const ENTRIES = `jsonb_to_recordset($1::jsonb) as e(id text, aad_object_id text, name text,
   email text, search_text text, language text, department text, formation text,
-  student_number text, birth_date date, roles jsonb)`;
+  formation_key text, student_number text, birth_date date, roles jsonb)`;
 
 /** A known person with a new account in Teams. */
 const MOVE_ACCOUNTS = `update person set aad_object_id = e.aad_object_id from ${ENTRIES}
@@ -24,12 +27,13 @@ const MOVE_ACCOUNTS = `update person set aad_object_id = e.aad_object_id from ${
     and not exists (select from person o where o.aad_object_id = e.aad_object_id)`;
 
 const SAVE_PEOPLE = `insert into person (id, aad_object_id, name, email, search_text, language,
-    department, formation, student_number, birth_date)
+    department, formation, formation_key, student_number, birth_date)
   select id, aad_object_id, name, email, search_text, language, department, formation,
-    student_number, birth_date from ${ENTRIES}
+    formation_key, student_number, birth_date from ${ENTRIES}
   on conflict (aad_object_id) do update set name = excluded.name, email = excluded.email,
     search_text = excluded.search_text, language = excluded.language,
     department = excluded.department, formation = excluded.formation,
+    formation_key = excluded.formation_key,
     student_number = excluded.student_number, birth_date = excluded.birth_date, is_guest = false`;
 
 const CLEAR_ROLES = `delete from role_grant using person, ${ENTRIES}
@@ -39,6 +43,25 @@ const SAVE_ROLES = `insert into role_grant (person_id, role, department)
   select distinct person.id, r.role, r.department
   from ${ENTRIES} join person using (aad_object_id),
     jsonb_to_recordset(e.roles) as r(role text, department text)`;
+
+/** Of the rows that `formationsJson` makes. */
+export const SAVE_FORMATIONS = `insert into formation (department, key, name, manager_id, deputy_id)
+  select * from jsonb_to_recordset($1::jsonb)
+    as f(department text, key text, name text, manager_id text, deputy_id text)
+  on conflict (department, key) do update set name = excluded.name,
+    manager_id = excluded.manager_id, deputy_id = excluded.deputy_id`;
+
+export function formationsJson(formations: readonly KnownFormation[]): string {
+  return JSON.stringify(
+    formations.map(({ department, name, managerId, deputyId }) => ({
+      department,
+      key: formationKey(name),
+      name,
+      manager_id: managerId,
+      deputy_id: deputyId,
+    })),
+  );
+}
 
 /** `onEmptied`: for whoever remembers what was written. */
 export function createDirectory({
@@ -53,6 +76,9 @@ export function createDirectory({
       const json = JSON.stringify(entries.map(columnsOf));
       const statements = [MOVE_ACCOUNTS, SAVE_PEOPLE, CLEAR_ROLES, SAVE_ROLES];
       await prisma.$transaction(statements.map((sql) => prisma.$executeRawUnsafe(sql, json)));
+    },
+    saveFormations: async (formations) => {
+      await prisma.$executeRawUnsafe(SAVE_FORMATIONS, formationsJson(formations));
     },
     emptyEverything: async () => {
       const tables = OWN_TABLES.join(', ');
@@ -81,6 +107,7 @@ function columnsOf(entry: DirectoryEntry) {
     language: entry.language,
     department: entry.department,
     formation: entry.formation,
+    formation_key: entry.formation && formationKey(entry.formation),
     student_number: entry.studentNumber,
     birth_date: entry.birthDate,
     roles: entry.roles,

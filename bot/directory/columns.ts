@@ -1,0 +1,72 @@
+/**
+ * The columns of a file of people, and every heading by which they are known: French and English,
+ * those of Microsoft's own exports too. Capitals, accents, spaces and signs do not count.
+ */
+export const headings = {
+  account: [
+    'identifiant Microsoft',
+    'Microsoft id',
+    'aadObjectId',
+    'identifiant',
+    'id Microsoft',
+    'identifiant Entra',
+    'Entra id',
+    'objectId',
+    'id objet',
+    'compte',
+    'account',
+  ],
+  signInName: ['UPN', 'userPrincipalName', 'identifiant de connexion', 'sign-in name'],
+  email: [
+    'e-mail',
+    'mail',
+    'courriel',
+    'mél',
+    'adresse e-mail',
+    'adresse mail',
+    'adresse électronique',
+    'e-mail address',
+  ],
+  civility: ['civilité', 'title'],
+  lastName: ['nom', 'last name', 'nom de famille', 'nom d’usage', 'surname', 'family name'],
+  firstName: ['prénom', 'first name', 'given name'],
+  fullName: ['nom complet', 'full name', 'nom affiché', 'display name', 'name'],
+  roles: ['rôle', 'role', 'rôles', 'roles', 'fonction'],
+  department: ['composante', 'department', 'UFR', 'département', 'faculty'],
+  formation: ['formation', 'programme', 'program', 'diplôme', 'degree'],
+  studentNumber: [
+    'numéro étudiant',
+    'student number',
+    'n° étudiant',
+    'no étudiant',
+    'num étudiant',
+    'code étudiant',
+    'student id',
+  ],
+  birthDate: ['date de naissance', 'birth date', 'date of birth', 'né le', 'née le', 'né·e le'],
+  language: ['langue', 'language', 'preferredLanguage'],
+  manager: ['gestionnaire', 'manager', 'gestionnaire de stage'],
+  deputy: ['suppléant·e', 'deputy', 'suppléant', 'suppléante', 'remplaçant', 'remplaçante'],
+} as const satisfies Record<string, readonly string[]>;
+
+export type Column = keyof typeof headings;
+
+/** « N° Étudiant » and « n_etudiant » are one. */
+export function plainWord(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/œ/gi, 'oe')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+const known = new Map<string, Column>(
+  Object.entries(headings).flatMap(([column, names]) =>
+    names.map((name) => [plainWord(name), column as Column] as const),
+  ),
+);
+
+export function columnOf(heading: string): Column | undefined {
+  return known.get(plainWord(heading));
+}

@@ -1,0 +1,109 @@
+/** What an import finds and would change, for the operator's own terminal. */
+import type { KnownPerson } from '../process/directory';
+import type { RoleGrant } from '../process/people';
+import type { University } from '../process/university';
+import { isFault, type Finding } from './findings';
+import type { Plan } from './plan';
+import type { Reading } from './reading';
+import type { Words } from './words';
+
+export interface ReportOptions {
+  words: Words;
+  university: University;
+  /** At most so many lines of each kind; all are counted. */
+  shown?: number;
+}
+
+const SHOWN = 30;
+
+export function reportLines(about: Reading['about'], plan: Plan, options: ReportOptions): string[] {
+  const { words } = options;
+  const source = 'groups' in about ? words.groups(about.groups) : words.file(about);
+  const inOrder = plan.findings.toSorted((a, b) => lineOf(a) - lineOf(b));
+  const faults = inOrder.filter(isFault);
+  const remarks = inOrder.filter((one) => !isFault(one));
+  return [
+    source,
+    ...section(words.remarks(remarks.length), findingLines(remarks, options), options),
+    ...(faults.length > 0
+      ? section(words.faults(faults.length), findingLines(faults, options), options)
+      : changeLines(plan, options)),
+  ];
+}
+
+/** What is about the whole comes last: it is often only what follows from the rest. */
+const lineOf = ({ where }: Finding) =>
+  typeof where === 'number' ? where : Number.MAX_SAFE_INTEGER;
+
+function findingLines(findings: readonly Finding[], { words, university }: ReportOptions) {
+  const nameOf = departmentName(university);
+  return findings.map((finding) => {
+    const where = words.where(finding.where);
+    const what = words.finding(finding, nameOf);
+    return where ? `${where}, ${what}.` : `${what}.`;
+  });
+}
+
+function changeLines(plan: Plan, options: ReportOptions): string[] {
+  const { words, university } = options;
+  const { added, changed, unchanged, untouched, formations, removals } = plan;
+  const department = departmentName(university);
+  const role = (grant: RoleGrant) =>
+    words.role(grant, grant.department === null ? '' : department(grant.department));
+  const who = ({ email, name }: KnownPerson) => (email ? `${email} (${name})` : name);
+  const roles = (grants: readonly RoleGrant[]) => grants.map(role).join(', ');
+  const counted = formations.added.length + formations.changed.length + formations.unchanged;
+  const waiting = added.filter(({ aadObjectId }) => aadObjectId === null).length;
+  return [
+    ...section(
+      words.added(added.length),
+      added.map((person) => `+ ${who(person)} : ${roles(person.roles)}`),
+      options,
+    ),
+    ...section(
+      words.changed(changed.length),
+      changed.map(({ person, differences }) => {
+        const found = differences.map((one) => words.difference(one, { department, role }));
+        return `~ ${who(person)} : ${found.join(' ; ')}`;
+      }),
+      options,
+    ),
+    ...section(
+      words.removed(removals.length),
+      removals.map(({ person, grants }) => `- ${who(person)} : ${roles(grants)}`),
+      options,
+    ),
+    ...(removals.length > 0 ? [words.kept] : []),
+    ...(counted > 0
+      ? [
+          words.formations({
+            added: formations.added.length,
+            changed: formations.changed.length,
+            unchanged: formations.unchanged,
+          }),
+        ]
+      : []),
+    words.unchanged(unchanged),
+    words.untouched(untouched),
+    ...(waiting > 0 ? [words.waiting(waiting)] : []),
+  ];
+}
+
+/** A title with its lines, the first ones of many; nothing where there are none. */
+function section(
+  title: string,
+  lines: readonly string[],
+  { words, shown = SHOWN }: ReportOptions,
+): string[] {
+  if (lines.length === 0) return [];
+  const rest = lines.length - shown;
+  return [
+    title,
+    ...lines.slice(0, shown).map((line) => `  ${line}`),
+    ...(rest > 0 ? [`  ${words.more(rest)}`] : []),
+  ];
+}
+
+function departmentName({ departments }: University) {
+  return (id: string) => departments.find((one) => one.id === id)?.name ?? id;
+}
