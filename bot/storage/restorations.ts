@@ -1,0 +1,138 @@
+/** Backups that were restored into this database, and what a bot still has to do about them. */
+import { z } from 'zod';
+import { placeFromKey, type Post } from '../process/announce';
+import type { Job, Restoration, Restorations } from '../process/ports';
+import { phaseOf } from '../process/steps';
+import type { Enqueue } from './enqueue';
+import type { Prisma, PrismaClient } from './generated/client';
+import { readInternship } from './internshipFacts';
+import { UnreadableFacts } from './UnreadableFacts';
+
+/** All in one transaction, which may have every open file's cards in it. */
+const FINISH_MS = 120_000;
+const FILES_AT_ONCE = 500;
+const JOBS_AT_ONCE = 500;
+
+const settled = z.object({
+  /** What this version's queue takes: it wrote them itself when the backup was taken. */
+  toDo: z.array(z.custom<Job>((job) => typeof job === 'object' && job !== null && 'kind' in job)),
+  mailed: z.array(z.string()),
+});
+
+export function createRestorations({
+  prisma,
+  enqueue,
+}: {
+  prisma: PrismaClient;
+  enqueue: Enqueue;
+}): Restorations {
+  return {
+    unfinished: async () => {
+      const rows = await prisma.restoration.findMany({
+        where: { finishedAt: null },
+        orderBy: { id: 'asc' },
+      });
+      return rows.map(({ id, snapshotAt, stoppedAt, jobs }): Restoration => ({
+        id,
+        snapshotAt: snapshotAt.toISOString(),
+        stoppedAt: stoppedAt.toISOString(),
+        ...settled.parse(jobs),
+      }));
+    },
+    managedDepartments: async () => {
+      const where = { audience: 'managers' };
+      const links = await prisma.channelLink.findMany({ where, orderBy: { department: 'asc' } });
+      return links.map(({ department }) => department);
+    },
+    finish: ({ id }, { at, jobs, refreshCards }) =>
+      prisma.$transaction(
+        async (transaction) => {
+          const mine = await transaction.restoration.updateMany({
+            where: { id, finishedAt: null },
+            data: { finishedAt: at, jobs: { toDo: [], mailed: [] } },
+          });
+          if (mine.count === 0) return null;
+          const posts = refreshCards ? await forgetContents(transaction) : [];
+          const all = [...jobs, ...posts.map((post): Job => ({ kind: 'post', post }))];
+          for (let from = 0; from < all.length; from += JOBS_AT_ONCE) {
+            await enqueue(transaction, all.slice(from, from + JOBS_AT_ONCE));
+          }
+          return { cards: posts.length };
+        },
+        { timeout: FINISH_MS },
+      ),
+  };
+}
+
+/** The cards of all that can still change; each will be written again whatever it shows. */
+async function forgetContents(transaction: Prisma.TransactionClient): Promise<Post[]> {
+  const questions = await transaction.question.findMany({
+    where: { answeredAt: null },
+    select: { id: true },
+  });
+  const wanted: Prisma.PostWhereInput[] = [
+    { subject: 'department' },
+    ...inPortions(await openFiles(transaction), 'internship'),
+    ...inPortions(
+      questions.map(({ id }) => id),
+      'question',
+    ),
+  ];
+  const found: Post[] = [];
+  for (const where of wanted) {
+    // One that Teams gave no id for cannot be updated: only a real change makes it anew.
+    const known = { ...where, activityId: { not: null } };
+    await transaction.post.updateMany({ where: known, data: { contentHash: '' } });
+    const rows = await transaction.post.findMany({ where });
+    found.push(...rows.flatMap(postOf));
+  }
+  return found;
+}
+
+function inPortions(ids: string[], subject: string): Prisma.PostWhereInput[] {
+  const portions: Prisma.PostWhereInput[] = [];
+  for (let from = 0; from < ids.length; from += FILES_AT_ONCE) {
+    portions.push({ subject, subjectId: { in: ids.slice(from, from + FILES_AT_ONCE) } });
+  }
+  return portions;
+}
+
+function postOf(row: {
+  subject: string;
+  subjectId: string;
+  purpose: string;
+  variant: string;
+  place: string;
+}): Post[] {
+  const place = placeFromKey(row.place);
+  if (!place) return [];
+  const { subject, subjectId: id, purpose, variant } = row;
+  return [{ subject, id, purpose, variant, place } as Post];
+}
+
+/** Neither closed nor completed: those cards say their last word already. */
+async function openFiles(transaction: Prisma.TransactionClient): Promise<string[]> {
+  const open: string[] = [];
+  for (let after: string | undefined; ;) {
+    const page = await transaction.internship.findMany({
+      where: { closedAt: null },
+      select: { id: true, facts: true },
+      orderBy: { id: 'asc' },
+      take: FILES_AT_ONCE,
+      ...(after === undefined ? {} : { cursor: { id: after }, skip: 1 }),
+    });
+    open.push(...page.filter(({ id, facts }) => !isCompleted(id, facts)).map(({ id }) => id));
+    after = page.at(-1)?.id;
+    if (page.length < FILES_AT_ONCE) return open;
+  }
+}
+
+/** One that cannot be read must not stop the others from being brought in line. */
+function isCompleted(id: string, facts: unknown): boolean {
+  try {
+    return phaseOf(readInternship(id, facts)) === 'completed';
+  } catch (error) {
+    if (error instanceof UnreadableFacts) return true;
+    throw error;
+  }
+}
