@@ -3,6 +3,7 @@
  * in one transaction. When somebody else was faster, read and decide again: the rules are pure, so
  * the second answer is as good as the first.
  */
+import type { Logger } from 'pino';
 import { announce, announceQuestion } from './process/announce';
 import type { Command, Refusal } from './process/commands';
 import { decide } from './process/decide';
@@ -10,7 +11,7 @@ import { evolve } from './process/evolve';
 import { clean } from './process/form';
 import type { Internship, InternshipEvent, Stamp } from './process/internship';
 import { actorId, type Actor } from './process/people';
-import type { Clock, Store } from './process/ports';
+import type { Clock, InstallHelp, Store, Watch } from './process/ports';
 import {
   decideQuestion,
   evolveQuestion,
@@ -26,6 +27,11 @@ export interface ChangePorts {
   store: Store;
   clock: Clock;
   university: University;
+  watch?: Watch | undefined;
+  /** How somebody whom Teams does not reach is helped; absent: nothing is known of it. */
+  help?: InstallHelp;
+  /** Ids, kinds and codes only. */
+  log?: Pick<Logger, 'info'>;
 }
 
 /** What came of it. `file` is the present state also when the change was refused. */
@@ -49,6 +55,33 @@ export class TooBusy extends Error {
 
 /** Carries out a command on a file, or says why not. */
 export async function changeInternship(
+  ports: ChangePorts,
+  request: { id: string; command: Command; actor: Actor },
+): Promise<Outcome> {
+  const outcome = await tryInternship(ports, request);
+  const { id, command } = request;
+  const subject = { internship: id, command: command.type };
+  tell(ports, subject, outcome.ok ? { events: outcome.events } : { refused: outcome.refusal.code });
+  return outcome;
+}
+
+/** For whoever runs the bot: that it was, never what it says. */
+function tell(
+  { watch, log }: ChangePorts,
+  subject: { internship: string; command: string } | { question: string; command: string },
+  what: { events: readonly { type: string }[] } | { refused: string },
+): void {
+  if ('refused' in what) {
+    watch?.refused(what.refused);
+    log?.info({ ...subject, refused: what.refused }, 'refused');
+    return;
+  }
+  const events = what.events.map(({ type }) => type);
+  for (const event of events) watch?.changed(event);
+  log?.info({ ...subject, events }, 'changed');
+}
+
+async function tryInternship(
   ports: ChangePorts,
   request: { id: string; command: Command; actor: Actor },
 ): Promise<Outcome> {
@@ -79,7 +112,9 @@ export async function openInternship(
 ): Promise<Internship | null> {
   const { opened, ordinal, actor } = request;
   const now = ports.clock.now().toString();
-  return commit(ports, { before: null, events: [opened], actor, now, ordinal });
+  const file = await commit(ports, { before: null, events: [opened], actor, now, ordinal });
+  if (file) tell(ports, { internship: file.id, command: 'open' }, { events: [opened] });
+  return file;
 }
 
 async function commit(
@@ -130,7 +165,10 @@ export async function ask(
     entries: [{ event: asked, ...stamp }],
     announcement: announceQuestion([asked], question),
   });
-  if (result === 'saved') return question;
+  if (result === 'saved') {
+    tell(ports, { question: question.id, command: 'ask' }, { events: [asked] });
+    return question;
+  }
   const first = await ports.store.openQuestion(askerId, topic, text);
   if (!first) throw new TooBusy(question.id);
   return first;
@@ -141,11 +179,25 @@ export async function changeQuestion(
   ports: ChangePorts,
   request: { id: string; command: QuestionCommand; actor: Actor },
 ): Promise<QuestionOutcome> {
+  const { outcome, events } = await tryQuestion(ports, request);
+  const subject = { question: request.id, command: request.command.type };
+  tell(ports, subject, outcome.ok ? { events } : { refused: outcome.refusal.code });
+  return outcome;
+}
+
+async function tryQuestion(
+  ports: ChangePorts,
+  request: { id: string; command: QuestionCommand; actor: Actor },
+): Promise<{ outcome: QuestionOutcome; events: QuestionEvent[] }> {
+  const refused = (question: Question | null, refusal: QuestionRefusal | { code: 'gone' }) => ({
+    outcome: { ok: false, question, refusal } as const,
+    events: [],
+  });
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
     const question = await ports.store.question(request.id);
-    if (!question) return { ok: false, question: null, refusal: { code: 'gone' } };
+    if (!question) return refused(null, { code: 'gone' });
     const decision = decideQuestion(question, request.command, request.actor);
-    if ('refusal' in decision) return { ok: false, question, refusal: decision.refusal };
+    if ('refusal' in decision) return refused(question, decision.refusal);
     const stamp: Stamp = { at: ports.clock.now().toString(), by: actorId(request.actor) };
     const evolved = decision.events.reduce(
       (facts, event) => evolveQuestion(facts, event, stamp),
@@ -158,7 +210,9 @@ export async function changeQuestion(
       entries: decision.events.map((event) => ({ event, ...stamp })),
       announcement: announceQuestion(decision.events, after),
     });
-    if (result === 'saved') return { ok: true, question: after };
+    if (result === 'saved') {
+      return { outcome: { ok: true, question: after }, events: decision.events };
+    }
   }
   throw new TooBusy(request.id);
 }

@@ -13,6 +13,15 @@ const READY_TIMEOUT_MS = 3_000;
 const KEEP_ALIVE_MS = 65_000;
 const REQUEST_TIMEOUT_MS = 60_000;
 const CLOSE_TIMEOUT_MS = 15_000;
+/** Which of them a proxy sets depends on its kind and on who set it up. */
+const MARKS_OF_PROXIES = [
+  'x-forwarded-for',
+  'x-forwarded-host',
+  'x-forwarded-proto',
+  'x-real-ip',
+  'forwarded',
+  'via',
+];
 
 export type MountableServer = Server;
 
@@ -57,7 +66,10 @@ export class ListenError extends Error {
 /** Makes the server; it takes requests from `listen` on. */
 export function createHttpServer(options: HttpServerOptions): HttpServer {
   // restify's types still name its former logger, bunyan; its code takes pino.
-  const server = createServer({ name: '', log: options.log as never });
+  // Below « warn » it writes down whole requests and answers, tokens and cards included.
+  const isQuiet = ['error', 'fatal', 'silent'].includes(options.log.level);
+  const log = isQuiet ? options.log : options.log.child({}, { level: 'warn' });
+  const server = createServer({ name: '', log: log as never });
   server.server.keepAliveTimeout = KEEP_ALIVE_MS;
   server.server.requestTimeout = REQUEST_TIMEOUT_MS;
   server.pre((_req, res, next) => {
@@ -90,7 +102,11 @@ function addRoutes(server: Server, { onActivity, ready, metrics }: HttpServerOpt
     answer(res, isReady ? 200 : 503, { ready: isReady, parts });
   });
 
-  server.get('/metrics', async (_req: Request, res: Response) => {
+  server.get('/metrics', async (req: Request, res: Response) => {
+    // For the inside. Where a proxy passes everything on, it says for whom, and there is nothing here.
+    if (MARKS_OF_PROXIES.some((name) => req.headers[name] !== undefined)) {
+      return answer(res, 404, { error: { code: 'ResourceNotFound' } });
+    }
     const text = await metrics.metrics();
     res.writeHead(200, { 'Content-Type': metrics.contentType, 'Cache-Control': 'no-store' });
     res.end(text);

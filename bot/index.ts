@@ -1,46 +1,52 @@
 /**
  * Puts everything together, and decides nothing: settings, database, rules, jobs, Teams and the web
- * server; without Teams settings, the sandbox in Teams' place.
+ * server; without Teams settings, the sandbox in Teams' place. How the parts fit is in start/.
  */
 import './fastStart';
-import pino, { type Logger } from 'pino';
+import type { Logger } from 'pino';
 import { Temporal } from 'temporal-polyfill';
-import { createSandbox, ForeignDatabase, type Sandbox } from '../deployment/sandbox';
-import { seed, type ChannelLink } from '../prisma/seed';
+import { ForeignDatabase } from '../deployment/sandbox';
 import type { ChangePorts } from './change';
 import { ConfigError, readConfig, type Config } from './config';
+import { createCredentialsExpiry } from './credentialsExpiry';
 import { createHttpServer, ListenError } from './http';
-import { createDeliver } from './jobs/deliver';
-import { createEffects } from './jobs/effects';
-import { createJobs, testClockSession, type Jobs } from './jobs/jobs';
-import { render } from './jobs/render';
-import { createSweep } from './jobs/sweep';
-import { createMetrics } from './metrics';
-import type { Clock, DirectoryEntry } from './process/ports';
+import { createJobs, testClockSession } from './jobs/jobs';
+import { createLog } from './log';
+import { describeError } from './log/describeError';
+import { createMailer } from './mail/mailer';
+import type { Clock } from './process/ports';
+import { graphAndHelp, whoTheBotIs } from './start/identity';
+import { jobHandlers } from './start/jobHandlers';
+import { Running } from './start/running';
+import { openSandbox, seedSandbox } from './start/sandbox';
+import { teamsOver } from './start/teams';
+import { metricsOver } from './start/watching';
 import { migrate, MigrationError } from './storage/migrate';
 import { EmbeddedPostgresError } from './storage/postgres/EmbeddedPostgresError';
 import { startEmbeddedPostgres } from './storage/postgres/startEmbeddedPostgres';
-import { openStorage, type Storage } from './storage/storage';
+import { joinSenders } from './storage/senders';
+import { openStorage } from './storage/storage';
+import { IN_JOB_OF_SANDBOX } from './teams/patience';
 import { createRateLimit } from './teams/rate-limit';
-import { createTeams, MICROSOFT_SERVICE_URL, type Teams } from './teams/teams';
+import { MICROSOFT_SERVICE_URL, type Teams } from './teams/teams';
 
-/** What was started, to be stopped in the opposite order. */
-const running: { stop(): Promise<unknown> }[] = [];
-
-async function start(config: Config, log: Logger): Promise<void> {
+async function start(config: Config, { log, running }: { log: Logger; running: Running }) {
   for (const warning of config.warnings) log.warn(warning);
-  const url = await startDatabase(config, log);
+  const url = await databaseUrl(config, { log, running });
 
+  // Parts that need each other find each other when they are used.
   const isSandbox = config.mode === 'sandbox';
   const clock: Clock = { now: () => sandbox?.clock.now() ?? Temporal.Now.instant() };
+  const session = isSandbox ? { sessionOptions: testClockSession } : {};
   const storage = openStorage({
     url,
     clock,
     log,
     enqueue: (transaction, waiting) => jobs.enqueue(transaction, waiting),
-    ...(isSandbox ? { sessionOptions: testClockSession } : {}),
+    release: (transaction, places) => jobs.release(transaction, places),
+    ...session,
   });
-  running.push({ stop: () => storage.close() });
+  running.add({ stop: () => storage.close() });
   let serviceUrl = MICROSOFT_SERVICE_URL;
   const rateLimit = createRateLimit();
   const resetBot = async () => {
@@ -52,56 +58,61 @@ async function start(config: Config, log: Logger): Promise<void> {
     ? await openSandbox(url, { storage, jobs: () => jobs, resetBot, log })
     : null;
   await migrate(url); // Not before the sandbox knows that this database is its own.
+  if (!isSandbox) running.add(await joinSenders({ url, limit: rateLimit, log }));
 
-  const ports: ChangePorts = { store: storage.store, clock, university: config.university };
-  const teams: { edge?: Teams } = {};
+  const expiry = running.add(createCredentialsExpiry(config, { clock, log }));
+  const credentialsExpireAt = expiry.expiresAt()?.toString() ?? null;
+  const about = { mode: config.mode, credentialsExpireAt };
+  const { registry, watch } = metricsOver({ storage, jobs: () => jobs }, about);
+  const { graph, help } = graphAndHelp(config, sandbox, () => baseUrl);
+  const { university } = config;
+  const ports: ChangePorts = { store: storage.store, clock, university, watch, help, log };
+  const mailer = config.mail ? createMailer(config.mail) : null;
+  if (mailer) running.add({ stop: () => mailer.close() });
+  const connected: { teams?: Teams } = {};
   const jobs = createJobs({
     url,
+    watch,
     log,
-    handlers: jobHandlers({ ports, storage, teams, log }),
-    ...(sandbox ? { clock: sandbox.clock.bossClock, sessionOptions: testClockSession } : {}),
+    handlers: jobHandlers({
+      ...{ ports, storage, mailer, log },
+      messenger: () => connected.teams!.messenger,
+    }),
+    ...(sandbox ? { clock: sandbox.clock.bossClock } : {}),
+    ...session,
   });
 
   let isReady = false; // A turn leaves jobs behind, so it waits for them to be started.
   const http = createHttpServer({
     onActivity: async (authorization, body) =>
-      isReady ? teams.edge!.onActivity(authorization, body) : { status: 503 },
+      isReady ? connected.teams!.onActivity(authorization, body) : { status: 503 },
     ready: async () => ({ database: await storage.isReady(), jobs: await jobs.ready() }),
-    metrics: createMetrics(jobs),
+    metrics: registry,
     log,
     ...(sandbox ? { mount: (server) => sandbox.mount(server) } : {}),
   });
   const port = await http.listen(config);
-  running.push({
+  running.add({
     stop: async () => {
       await http.close();
-      await teams.edge?.connector.close(); // Answers under way still needed it.
+      await connected.teams?.connector.close(); // Answers under way still needed it.
     },
   });
   const baseUrl = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`;
 
   if (sandbox) serviceUrl = `${baseUrl}/connector/`;
-  teams.edge = createTeams({
-    identity: whoTheBotIs(config, sandbox, baseUrl),
-    serviceUrl,
-    rateLimit,
-    ports,
-    ledger: storage.conversations,
-    deliveries: storage.deliveries,
-    dialogStorage: storage.dialogs,
-    onUndelivered: async ({ conversation }, activity) => {
-      const conversationId = conversation?.id ?? '';
-      await jobs.enqueue(storage.prisma, [{ kind: 'reply', conversationId, activity }]);
-    },
-    log,
-  });
+  const identity = whoTheBotIs(config, sandbox, baseUrl);
+  const patience = sandbox ? { jobPatience: IN_JOB_OF_SANDBOX } : {};
+  const teams = { identity, serviceUrl, rateLimit, ...patience, ports, graph, watch, log };
+  connected.teams = teamsOver({ storage, jobs }, teams);
   if (sandbox) {
     await seedSandbox(storage, serviceUrl);
     await storage.deliveries.forgetUnfinished();
-    running.push(sandbox);
+    running.add(sandbox);
   }
   await jobs.start();
-  running.push(jobs);
+  running.add(jobs);
+  expiry.start();
   isReady = true;
   sandbox?.start(baseUrl);
   log.info({ mode: config.mode, port }, 'ready');
@@ -110,108 +121,35 @@ async function start(config: Config, log: Logger): Promise<void> {
   );
 }
 
-async function startDatabase({ database }: Config, log: Logger): Promise<string> {
+async function databaseUrl(
+  { database }: Config,
+  { log, running }: { log: Logger; running: Running },
+): Promise<string> {
   if (database.kind === 'server') return database.url;
-  const server = await startEmbeddedPostgres({ dataDir: database.dataDir, log });
-  running.push(server);
-  return server.url;
-}
-
-function jobHandlers(parts: {
-  ports: ChangePorts;
-  storage: Storage;
-  teams: { edge?: Teams };
-  log: Logger;
-}) {
-  const { ports, storage, teams, log } = parts;
-  const messenger = () => {
-    if (!teams.edge) throw new Error('Teams is not connected yet');
-    return teams.edge.messenger;
-  };
-  return {
-    deliver: createDeliver({
-      ...ports,
-      messenger: {
-        send: (...message) => messenger().send(...message),
-        update: (...message) => messenger().update(...message),
-        resend: (activity) => messenger().resend(activity),
-      },
-      ledger: storage.posts,
-      render,
-      effects: createEffects(),
-      markUnreachable: (person, code) => storage.conversations.markUnreachable(person, code),
-      log,
-    }),
-    sweep: createSweep({ ...ports, purge: (now) => storage.deliveries.purge(now), log }),
-    nextNoticeAt: () => storage.store.nextNoticeAt(ports.clock.now().toString()),
-  };
-}
-
-function openSandbox(
-  databaseUrl: string,
-  {
-    storage,
-    jobs,
-    resetBot,
-    log,
-  }: { storage: Storage; jobs: () => Jobs; resetBot: () => Promise<void>; log: Logger },
-): Promise<Sandbox> {
-  return createSandbox({
-    databaseUrl,
-    flow: true,
-    work: {
-      dueJobs: () => jobs().work.dueJobs(),
-      nextDueAt: () => jobs().work.nextDueAt(),
-      sweep: () => jobs().work.sweep(),
-    },
-    resetBot,
-    hasForeignData: () => storage.holdsForeignData(),
-    log,
-  });
-}
-
-/** Repeated at every start: the address of the channels has the port in it. */
-function seedSandbox({ directory, conversations }: Storage, serviceUrl: string): Promise<void> {
-  const target = {
-    saveDirectory: (entries: DirectoryEntry[]) => directory.saveDirectory(entries),
-    linkChannel: (link: ChannelLink) => conversations.linkChannel(link),
-  };
-  return seed(target, serviceUrl);
-}
-
-function whoTheBotIs(config: Config, sandbox: Sandbox | null, baseUrl: string) {
-  if (config.mode === 'teams') return config.teams;
-  const { appId, tenantId, appPassword: secret } = sandbox!;
-  const url = sandbox!.tokenEndpoint(baseUrl);
-  return {
-    appId,
-    tenantId,
-    credentials: { kind: 'endpoint', url, appId, secret } as const,
-    openIdMetadata: sandbox!.openIdMetadata(baseUrl),
-  };
-}
-
-/** Ends what was started, the latest first. */
-async function stop(log: Logger): Promise<void> {
-  for (const part of running.splice(0).reverse()) {
-    await part.stop().catch((error: unknown) => log.error({ err: error }, 'stopping'));
-  }
+  const { dataDir } = database;
+  return running.add(await startEmbeddedPostgres({ dataDir, log })).url;
 }
 
 async function main(): Promise<void> {
   const config = readConfig(process.env);
-  const log = pino({ level: config.logLevel });
+  const log = createLog(config.logLevel);
+  process.on('uncaughtException', (err) => {
+    // Node's own words would have whatever the error carries.
+    log.fatal({ err }, 'ended by an error that nobody caught');
+    process.exit(1);
+  });
+  const running = new Running(log);
   let stopping: Promise<void> | undefined;
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     // npm passes on a Ctrl-C that the terminal has sent already: the second one changes nothing.
     process.on(signal, () => {
-      stopping ??= stop(log).then(() => process.exit(0));
+      stopping ??= running.stop().then(() => process.exit(0));
     });
   }
   try {
-    await start(config, log);
+    await start(config, { log, running });
   } catch (error) {
-    await stop(log);
+    await running.stop();
     throw error;
   }
 }
@@ -227,6 +165,7 @@ const FOR_PEOPLE = [
 
 main().catch((error: Error) => {
   const isForPeople = FOR_PEOPLE.some((kind) => error instanceof kind);
-  process.stderr.write(`${isForPeople ? error.message : error.stack}\n`);
+  const said = isForPeople ? error.message : JSON.stringify(describeError(error), null, 2);
+  process.stderr.write(`${said}\n`);
   process.exit(1);
 });

@@ -4,6 +4,7 @@
  * checked. Who may do it, and whether it is still possible, is decided from the facts, never here.
  */
 import { z } from 'zod';
+import { channelAudiences } from '../bot/process/channels';
 import { fieldIds, sectionIds, type FieldId } from '../bot/process/form';
 import { otherSituations } from '../bot/process/question';
 import { defineAction as action, executeAction, problemsOf, type ButtonLook } from './action';
@@ -22,6 +23,10 @@ const wholeNumber = z
   .union([z.number(), z.string().transform(Number)])
   .pipe(z.int().min(0).max(1000));
 const section = z.enum(sectionIds);
+/** A list in which nothing is chosen sends ''. */
+const audience = z
+  .union([z.enum(channelAudiences), z.literal('')])
+  .transform((value) => (value === '' ? undefined : value));
 /** The choice « the whole form » sends ''. */
 const wholeOrSection = z
   .union([section, z.literal('')])
@@ -133,6 +138,18 @@ export const actions = {
     {},
     { student: person.optional(), department: text.optional(), ...reason },
   ),
+
+  // The call list, in the managers' channel
+  'reach.told': action({ department: text }, { person: person.optional() }),
+  'reach.install': action({ department: text }, { person: person.optional() }),
+
+  // Linking a channel, in the channel itself
+  'channel.ask': action({}, {}),
+  'channel.link': action(
+    { instead: text.optional() },
+    { audience: audience.optional(), department: text.optional() },
+  ),
+  'channel.keep': action({}, {}),
 
   // Questions, in the channel of those who answer
   'question.take': action({ question: id, from: person.optional() }, {}),

@@ -6,7 +6,7 @@ import type { FileView } from '../bot/process/view';
 import { texts } from '../bot/texts';
 import { listInWords, shortDate, sinceDay } from '../bot/texts/format';
 import { valuesOf } from './fileLine';
-import { nameOf } from './names';
+import { followersIn, nameOf } from './names';
 
 type Row = readonly [label: string, value: string];
 
@@ -45,6 +45,7 @@ export function fileDetails(view: FileView): Row[] {
     ...(phase === 'signing' ? signing(view) : []),
     ...(phase === 'signed' ? [[staff.file.handover, handedOver(view)] as const] : []),
     [staff.file.referent, file.referentId ? nameOf(view, file.referentId) : staff.noReferent],
+    ...followed(view),
     [staff.file.dates, dates(view)],
     ...(file.convention ? [[staff.file.convention, printed(file.convention)] as const] : []),
   ];
@@ -52,6 +53,16 @@ export function fileDetails(view: FileView): Row[] {
   function printed({ number, copies }: { number: string; copies: number }): string {
     return staff.file.conventionValue(number, copies);
   }
+}
+
+/** One channel for all formations: whose file this is. */
+function followed(view: FileView): Row[] {
+  const t = texts(view.reader.language);
+  const followers = followersIn(view);
+  if (!followers) return [];
+  const { manager, deputy } = followers;
+  const names = deputy ? t.orInTheirAbsence(manager.name, deputy.name) : manager.name;
+  return [[t.staff.file.follower, names]];
 }
 
 function dates({ file, reader }: FileView): string {

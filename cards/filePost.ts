@@ -14,6 +14,7 @@ import { box, facts, text, type CardNotice } from './elements';
 import { fileActions } from './fileActions';
 import { fileDetails, sixSteps } from './fileDetails';
 import { fileLine, startDateOf } from './fileLine';
+import { personOf } from './names';
 import { turnOf } from './turn';
 
 export function filePostCard(
@@ -26,6 +27,7 @@ export function filePostCard(
     body: [
       ...startWarning(view),
       text(turnOf(view, sinceDay), { weight: 'Bolder' }),
+      ...outOfReach(view),
       ...facts(sixSteps(view)),
       ...facts(fileDetails(view)),
       ...fileActions(view),
@@ -47,4 +49,19 @@ function startWarning({ file, now, reader, university }: FileView): Element[] {
   const from = Temporal.PlainDate.from(start).subtract({ days: WARNED_DAYS_BEFORE }).toString();
   if (localDay(now, university) < from) return [];
   return [box({ tone: 'attention', text: texts(reader.language).staff.file.mayNotStart })];
+}
+
+/** Who of this file cannot be reached in Teams. */
+function outOfReach(view: FileView): Element[] {
+  const { file, reader, now, university } = view;
+  if (file.closure) return [];
+  const { language } = reader;
+  const { reach } = texts(language).staff;
+  const people = [file.student.id, file.referentId].flatMap((id) => personOf(view, id) ?? []);
+  const who = people.flatMap(({ name, unreachable }) =>
+    unreachable
+      ? [reach.fileWho(name, sinceDay(unreachable.since, now, { language, university }))]
+      : [],
+  );
+  return who.length > 0 ? [text(reach.fileLine(texts(language).list(who)))] : [];
 }

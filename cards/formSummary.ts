@@ -15,7 +15,7 @@ import { deskInWords } from './deskLines';
 import { box, group, heading, text, type CardNotice } from './elements';
 import { valuesOf } from './fileLine';
 import { computed, sectionContents } from './formSummaryContents';
-import { nameOf } from './names';
+import { isStudentConfirmed, nameOf } from './names';
 
 export interface FormSummaryOptions {
   check: Check;
@@ -55,7 +55,7 @@ function titleOf(view: FileView, check: Check): string {
       const open = sectionIds.map((id) => stateOf(view, check, id)).filter(isOpen);
       if (open.includes('toCorrect')) return title.toReview(open.length);
       if (open.length > 0) return title.toComplete(open.length);
-      return file.student.confirmed ? title.ready : title.complete;
+      return isStudentConfirmed(view) ? title.ready : title.complete;
     }
     case 'awaitingReferent':
       return title.sentToManagers;
@@ -132,7 +132,7 @@ function remarks({ reader }: FileView, check: Check): Element[] {
 function beforeSending(view: FileView, check: Check): Element[] {
   const { file, reader } = view;
   const { summary } = texts(reader.language);
-  if (!file.student.confirmed) {
+  if (!isStudentConfirmed(view)) {
     const words = summary.notConfirmed(deskInWords(view, file.department));
     return [box({ tone: 'warning', text: words })];
   }
@@ -167,7 +167,7 @@ function mainAction(view: FileView, check: Check): Action {
   const t = texts(reader.language);
   const send = (title: string) =>
     press('form.submit', { file: file.id }, { title, style: 'positive' });
-  if (file.student.confirmed && isOnlyLate(check.problems) && !file.lateStartAsked) {
+  if (isStudentConfirmed(view) && isOnlyLate(check.problems) && !file.lateStartAsked) {
     return send(t.summary.askLateStart);
   }
   const open = sectionIds.find((section) => stateOf(view, check, section) !== 'complete');
@@ -176,7 +176,7 @@ function mainAction(view: FileView, check: Check): Action {
     const title = t.summary[state === 'toCorrect' ? 'correct' : 'complete'](t.sections[open]);
     return press('form.section', { file: file.id, section: open }, { title, style: 'positive' });
   }
-  if (!file.student.confirmed) return backToStatus(view);
+  if (!isStudentConfirmed(view)) return backToStatus(view);
   const { referentId, referentUnknown } = file.draft;
   const named = referentId && referentUnknown !== 'yes';
   return send(named ? t.summary.send(nameOf(view, referentId)) : t.summary.sendToManagers);

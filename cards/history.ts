@@ -98,6 +98,8 @@ export function eventInWords(view: FileView, event: InternshipEvent | QuestionEv
       return history.resumed(event.reason);
     case 'noticeSent':
       return history.noticeSent(event.notice);
+    case 'noticesSkipped':
+      return history.noticesSkipped;
     case 'studentConfirmed':
     case 'approved':
     case 'referentDisclaimed':

@@ -1,7 +1,8 @@
 /** The people that a file or a question names, as a card shows them. */
 import { texts } from '../bot/texts';
+import { isConfirmed } from '../bot/process/confirmation';
 import type { Person, PersonId } from '../bot/process/people';
-import type { FileView, Shown } from '../bot/process/view';
+import type { FileView, Followers, Shown } from '../bot/process/view';
 
 type Id = PersonId | null | undefined;
 
@@ -16,6 +17,11 @@ export function nameOf(shown: Shown, id: Id): string {
   return personOf(shown, id)?.name ?? texts(shown.reader.language).staff.somebody;
 }
 
+/** By a manager, or by the directory since. */
+export function isStudentConfirmed(view: FileView): boolean {
+  return isConfirmed(view.file, personOf(view, view.file.student.id));
+}
+
 export function studentName(view: FileView): string {
   return nameOf(view, view.file.student.id);
 }
@@ -27,16 +33,33 @@ export interface Desk {
   hours: string;
 }
 
+type ShownFile = Shown & Partial<Pick<FileView, 'file'>>;
+
+/** Who follows the file's student or, about no file, the reader; null: anybody of the department. */
+export function followersIn({ people, reader, file }: ShownFile): Followers | null {
+  const student = file ? file.student.id : reader.person?.id;
+  return (student && people.followers.get(student)) || null;
+}
+
 /** The desks of a department, matched by e-mail with the settings; the directory's names. */
 export function desksIn({ people, reader, university }: Shown, id: string | null): Desk[] {
   const department = university.departments.find((one) => one.id === id);
   return (department?.managers ?? []).flatMap(({ email, office, hours }) => {
-    const person = people.managers.find(
-      (manager) => manager.email.toLowerCase() === email.toLowerCase(),
-    );
+    const person = people.managers.find((manager) => isTheirs(email, manager));
     return person ? [{ name: person.name, office, hours: hours[reader.language] }] : [];
   });
 }
+
+/** Where the settings say that this manager is found; null where they do not. */
+export function deskOf({ reader, university }: Shown, id: string | null, who: Person): Desk | null {
+  const department = university.departments.find((one) => one.id === id);
+  const found = department?.managers.find(({ email }) => isTheirs(email, who));
+  if (!found) return null;
+  return { name: who.name, office: found.office, hours: found.hours[reader.language] };
+}
+
+const isTheirs = (address: string, { email }: Person) =>
+  email.toLowerCase() === address.toLowerCase();
 
 /** The name of a department; null for one that the settings do not have. */
 export function departmentName({ university }: Shown, id: string | null): string | null {

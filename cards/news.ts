@@ -4,7 +4,7 @@
  * facts of that moment; when they have moved on so far that it would mislead, nothing is sent.
  */
 import type { NewsKind } from '../bot/process/announce';
-import type { FileView, QuestionView } from '../bot/process/view';
+import type { DepartmentView, FileView, QuestionView } from '../bot/process/view';
 import { texts } from '../bot/texts';
 import type { AdaptiveCard } from './adaptiveCard';
 import { card } from './card';
@@ -13,6 +13,7 @@ import { channelNews } from './news/forChannel';
 import { referentNews } from './news/forReferent';
 import { studentNews } from './news/forStudent';
 import type { Message } from './news/message';
+import { departmentNews } from './news/ofDepartment';
 
 export interface News {
   card: AdaptiveCard;
@@ -21,11 +22,23 @@ export interface News {
 }
 
 /** null: there is nothing to say any more, or not to this reader. */
-export function newsCard(view: FileView | QuestionView, news: NewsKind): News | null {
-  const message = 'question' in view ? answeredNews(view, news) : fileNews(view, news);
+export function newsCard(
+  view: FileView | QuestionView | DepartmentView,
+  news: NewsKind,
+  variant = '',
+): News | null {
+  const message = messageOf(view, { news, variant });
   if (!message) return null;
   const { title, body, actions } = message;
   return { card: card(texts(view.reader.language), { title, body, actions }), summary: title };
+}
+
+function messageOf(
+  view: FileView | QuestionView | DepartmentView,
+  which: { news: NewsKind; variant: string },
+): Message | null {
+  if ('question' in view) return answeredNews(view, which.news);
+  return 'file' in view ? fileNews(view, which.news) : departmentNews(view, which);
 }
 
 /** Somebody with two roles is the student on their own file, whatever else they are. */

@@ -6,9 +6,9 @@ import type { FileView } from '../bot/process/view';
 import { texts } from '../bot/texts';
 import { since } from '../bot/texts/format';
 import { remindedOn } from '../bot/texts/sent';
-import { deskInWords, managersInWords } from './deskLines';
+import { deskInWords, managerInWords, managersInWords } from './deskLines';
 import { startDateOf } from './fileLine';
-import { nameOf } from './names';
+import { isStudentConfirmed, nameOf } from './names';
 import { sectionToFill } from './nextAction';
 import { isAtUniversity } from './signaturesForms';
 import { turnSince } from './turn';
@@ -24,7 +24,7 @@ export function turnInWords(view: FileView): string {
     case 'referent':
       return progress.at(nameOf(view, file.referentId), when);
     case 'manager':
-      return progress.at(managersInWords(view, file.department), when);
+      return progress.at(managerInWords(view, file.department), when);
     case 'nobody':
       return progress.done;
   }
@@ -65,7 +65,7 @@ function filling(view: FileView): string[] {
   }
   if (file.lateStartAsked && !file.lateStartAllowed) return [summary.lateStartAsked];
   const next = sectionToFill(file) ? progress.filling : progress.fillingReady;
-  return file.student.confirmed ? [next] : [next, progress.notConfirmed];
+  return isStudentConfirmed(view) ? [next] : [next, progress.notConfirmed];
 }
 
 function signing(view: FileView): string[] {

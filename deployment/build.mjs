@@ -30,7 +30,12 @@ async function generateClient() {
   await promisify(execFile)(process.execPath, [prisma, 'generate'], { cwd: root });
 }
 
-const isSkipped = (file) => file.endsWith('.d.ts') || file.endsWith('.md');
+/** Beside their descriptions lie settings with passwords, and backups, which must not be copied. */
+const places = ['docker', 'azure'].map((place) => path.join('deployment', place, path.sep));
+const isSkipped = (file) =>
+  file.endsWith('.d.ts') ||
+  file.endsWith('.md') ||
+  (!file.endsWith('.ts') && places.some((place) => file.startsWith(place)));
 const outputOf = (file) => path.join('dist', file.replace(/\.ts$/, '.js'));
 
 async function outputContent(file) {

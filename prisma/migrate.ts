@@ -1,14 +1,8 @@
 // `npm run db:migrate`: brings the database up to date without starting the bot.
-import pino from 'pino';
-import { ConfigError, readDatabaseConfig, type DatabaseConfig } from '../bot/config';
+import { readDatabaseConfig } from '../bot/config';
 import { migrate } from '../bot/storage/migrate';
-import { startEmbeddedPostgres } from '../bot/storage/postgres/startEmbeddedPostgres';
-
-async function reachDatabase(database: DatabaseConfig) {
-  if (database.kind === 'server') return { url: database.url, stop: async () => undefined };
-  const log = pino({ level: 'warn' }, pino.destination(2));
-  return startEmbeddedPostgres({ dataDir: database.dataDir, log });
-}
+import { runCommand } from './command';
+import { reachDatabase } from './reachDatabase';
 
 async function main(): Promise<void> {
   const database = await reachDatabase(readDatabaseConfig(process.env));
@@ -22,8 +16,4 @@ async function main(): Promise<void> {
   }
 }
 
-main().catch((error: unknown) => {
-  const isOurs = error instanceof ConfigError || (error instanceof Error && error.cause);
-  console.error(isOurs && error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-});
+runCommand(main);

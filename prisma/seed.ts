@@ -1,6 +1,7 @@
 /** The sandbox's invented people and channels, as the bot's own directory and links know them. */
-import { sandboxChannels, sandboxPeople } from '../deployment/sandbox';
+import { sandboxChannels, sandboxFormations, sandboxPeople } from '../deployment/sandbox';
 import { tenantId } from '../deployment/sandbox/identity';
+import type { KnownFormation } from '../bot/process/directory';
 import type { DirectoryEntry } from '../bot/process/ports';
 
 export interface ChannelLink {
@@ -10,18 +11,32 @@ export interface ChannelLink {
   channelId: string;
   serviceUrl: string;
   tenantId: string;
+  name: string;
+  teamName: string;
 }
 
 export interface SeedTarget {
+  /** Nothing was ever seeded here. */
+  isNew(): Promise<boolean>;
+  /** The address of the sandbox's channels has the port in it. */
+  readdressChannels(): Promise<void>;
   saveDirectory(entries: DirectoryEntry[]): Promise<void>;
+  saveFormations(formations: KnownFormation[]): Promise<void>;
   linkChannel(link: ChannelLink): Promise<void>;
 }
 
-/** Repeatable: writes the same rows again. */
+/** Repeatable: writes the same people again; which channels are whose is people's own after that. */
 export async function seed(target: SeedTarget, serviceUrl: string): Promise<void> {
+  if (await target.isNew()) await linkChannels(target, serviceUrl);
+  else await target.readdressChannels();
   await target.saveDirectory(directory());
-  for (const { purpose, department, teamId, channelId } of sandboxChannels) {
-    const where = { department, teamId, channelId, serviceUrl, tenantId };
+  await target.saveFormations(formations());
+}
+
+async function linkChannels(target: SeedTarget, serviceUrl: string): Promise<void> {
+  for (const { purpose, department, ...channel } of sandboxChannels) {
+    const { teamId, teamName, channelId, name } = channel;
+    const where = { department, teamId, channelId, serviceUrl, tenantId, name, teamName };
     await target.linkChannel({ audience: purpose, ...where });
   }
 }
@@ -44,4 +59,15 @@ function directory(): DirectoryEntry[] {
       },
     ];
   });
+}
+
+/** The ids of the directory are those of the accounts. */
+function formations(): KnownFormation[] {
+  const idOf = (id: string) => sandboxPeople.find((person) => person.id === id)!.aadObjectId;
+  return sandboxFormations.map(({ department, name, manager, deputy }) => ({
+    department,
+    name,
+    managerId: idOf(manager),
+    deputyId: deputy && idOf(deputy),
+  }));
 }

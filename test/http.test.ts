@@ -79,6 +79,20 @@ test('metrics are those of the registry', async () => {
 });
 
 test.each([
+  ['X-Forwarded-For', '192.0.2.7'],
+  ['X-Forwarded-Host', 'stages.univ.example'],
+  ['X-Forwarded-Proto', 'https'],
+  ['X-Real-IP', '192.0.2.7'],
+  ['Forwarded', 'for=192.0.2.7'],
+  ['Via', '1.1 proxy.univ.example'],
+])('metrics are for the inside: nobody gets them through a proxy with %s', async (name, value) => {
+  await start();
+  const headers = { [name]: value };
+  expect((await fetch(`${url}/metrics`, { headers })).status).toBe(404);
+  expect((await fetch(`${url}/healthz`, { headers })).status).toBe(200);
+});
+
+test.each([
   ['/nowhere', 'GET', 404, 'ResourceNotFound'],
   ['/api/messages', 'GET', 405, 'MethodNotAllowed'],
 ])('%s by %s is %d in JSON, for browsers too', async (path, method, status, code) => {

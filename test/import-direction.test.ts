@@ -13,8 +13,8 @@ const MAY_IMPORT = {
   change: ['process'],
   cards: ['process', 'texts'],
   dialogs: ['process', 'change', 'cards', 'texts'],
-  teams: ['dialogs', 'process', 'change', 'cards', 'texts'],
-  jobs: ['process', 'change', 'cards', 'texts'],
+  teams: ['dialogs', 'process', 'change', 'cards', 'texts', 'trace'],
+  jobs: ['process', 'change', 'cards', 'texts', 'trace'],
   storage: ['process', 'texts'],
   pdf: ['process', 'texts'],
   answers: ['process', 'texts'],
@@ -26,15 +26,24 @@ const MAY_IMPORT = {
   // The university's people, as files and groups bring them.
   directory: ['process'],
   // The package that an administrator uploads to Teams.
-  'teams-app': ['config', 'process'],
+  'teams-app': ['config', 'process', 'texts'],
+  // What editors know of a settings file.
+  'university-schema': ['process'],
+  // What runs beside the bot in its container: when a backup is due.
+  docker: ['storage'],
   // Commands put parts together as the bot's own index does; the seed knows the sandbox's people.
-  prisma: ['config', 'process', 'storage', 'sandbox', 'directory', 'graph', 'teams'],
+  prisma: ['config', 'process', 'storage', 'jobs', 'sandbox', 'directory', 'graph', 'teams'],
   // Microsoft Graph and e-mail: what the edges of Teams and of the jobs are handed by index.
   graph: ['process'],
   mail: ['process', 'texts'],
   metrics: ['process'],
+  credentialsExpiry: ['config', 'process'],
+  // What caused what: it goes along with promises, and jobs carry it.
   trace: [],
+  log: ['trace'],
   fastStart: [],
+  // What index puts together, part by part; nobody else imports it.
+  start: ['*'],
   index: ['*'],
 } as const satisfies Record<string, readonly string[]>;
 

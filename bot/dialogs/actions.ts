@@ -8,8 +8,10 @@ import { signaturesActions } from './5-signatures';
 import { handoverActions } from './6-handover';
 import type { Handlers, Verb } from './handlers';
 import { homeActions } from './home';
+import { linkingActions } from './linking';
 import { managerActions } from './managers';
 import { questionActions } from './questions';
+import { reachActions } from './reach';
 import type { Turn } from './turn';
 
 const handlers: Handlers<Verb> = {
@@ -22,6 +24,8 @@ const handlers: Handlers<Verb> = {
   ...handoverActions,
   ...questionActions,
   ...managerActions,
+  ...linkingActions,
+  ...reachActions,
 };
 
 /** Answers a press. The file that it is about becomes the student's current one. */

@@ -1,26 +1,23 @@
 /** A message to the bot in a channel. People act on the posts; words are for help. */
-import type { Audience } from '../process/question';
+import type { ChannelPlace } from '../process/channels';
 import { hasRole } from '../process/people';
 import { showRefusal } from './handlers';
 import { showHelp } from './home';
+import { answerLinking } from './linking';
 import { showOpenFor } from './managers';
 import type { Turn } from './turn';
 import { understand } from './words';
 
-export interface ChannelLink {
-  audience: Audience | 'teachers';
-  department: string | null;
-}
-
-/** Answers a message that mentions the bot in a channel that is linked (or not: `link` null). */
+/** Answers a message that mentions the bot in a channel that is linked (or not: `place` null). */
 export async function onChannelMessage(
   turn: Turn,
-  { text, link }: { text: string; link: ChannelLink | null },
+  { text, place }: { text: string; place: ChannelPlace | null },
 ): Promise<void> {
+  if (await answerLinking(turn, text)) return;
   const command = understand(text);
-  if (command?.name === 'openFor' && link?.audience === 'managers' && link.department) {
-    return hasRole(turn.person, 'manager', link.department)
-      ? showOpenFor(turn, link.department)
+  if (command?.name === 'openFor' && place?.audience === 'managers') {
+    return hasRole(turn.person, 'manager', place.department)
+      ? showOpenFor(turn, place.department)
       : showRefusal(turn, { code: 'notYours' });
   }
   await showHelp(turn);

@@ -26,6 +26,7 @@ import { HandoverDialog } from './6-handover';
 import { press } from './actions';
 import { done, textsOf, type Notice } from './handlers';
 import { askSituation, filesOf, homeActions, showHelp, showHome, showWelcome } from './home';
+import { sayWhereToLink } from './linking';
 import { firstManaged, showOpenFor } from './managers';
 import { currentOf, showFile, showFiles } from './progress';
 import { AskDialog, ConfirmDialog } from './prompts';
@@ -205,6 +206,9 @@ async function obey({ dc, command, files, current }: Obeying): Promise<void> {
       if (managed) return showOpenFor(turn, managed);
       return showNotUnderstood(turn, { text: dc.context.activity.text, current });
     }
+    case 'linkChannel':
+    case 'unlinkChannel':
+      return sayWhereToLink(turn);
     case 'yes':
     case 'no':
       return showNotUnderstood(turn, { text: dc.context.activity.text, current });

@@ -99,6 +99,7 @@ export async function showFirstWords(turn: Turn): Promise<void> {
   const { person, ports } = turn;
   if (mayBeStudent(person)) return showWelcome(turn);
   await showHelp(turn);
+  if (person.unreachable) return; // What did not reach them is on its way, as its own cards.
   const waiting = await ports.store.awaitingDecisionOf(person.id);
   if (waiting.length > 0) await showRequests(turn);
 }

@@ -7,7 +7,8 @@ import type { TurnContext } from 'botbuilder';
 import type { ChangePorts } from '../change';
 import type { Internship } from '../process/internship';
 import type { Actor, Person } from '../process/people';
-import type { Content } from '../process/ports';
+import type { TeamsChannel } from '../process/channels';
+import type { Channels, Content } from '../process/ports';
 import { maySee } from '../process/roles';
 import type { FileView, QuestionView, Shown } from '../process/view';
 import { namedIn, namedInQuestion } from '../process/view';
@@ -18,10 +19,22 @@ export interface Turn {
   person: Person;
   /** True in a channel: what is shown there is read by everybody. */
   inChannel: boolean;
+  /** The channel itself; absent in a chat. */
+  channel?: InChannel;
   /** The id by which Teams knows this person in cards' `refresh.userIds`. */
   teamsUserId: string;
   /** Answers: a message, or the card that replaces the one that was pressed. */
   show(content: Content): Promise<void>;
+}
+
+/** The channel of a turn, and what can be found out about it. */
+export interface InChannel {
+  address: Pick<TeamsChannel, 'teamId' | 'channelId' | 'serviceUrl' | 'tenantId'>;
+  channels: Channels;
+  /** As Teams calls them; null where it does not say. */
+  names(): Promise<Pick<TeamsChannel, 'name' | 'teamName'>>;
+  /** Whether whoever speaks owns the team; `unknown` where Microsoft Graph does not say. */
+  isOwner(): Promise<'yes' | 'no' | 'unknown'>;
 }
 
 export function actorOf(turn: Turn): Actor {
@@ -34,6 +47,11 @@ export function setTurn(context: TurnContext, turn: Turn): void {
   context.turnState.set(TURN, turn);
 }
 
+/** Who speaks in this turn; undefined for somebody who was refused, or nobody. */
+export function personOf(context: TurnContext): Person | undefined {
+  return context.turnState.get<Turn | undefined>(TURN)?.person;
+}
+
 export function turnOf(dc: DialogContext): Turn {
   const turn = dc.context.turnState.get<Turn>(TURN);
   if (!turn) throw new Error('This turn was not prepared by the Teams edge');
@@ -42,7 +60,8 @@ export function turnOf(dc: DialogContext): Turn {
 
 /** A card for this person, about no file in particular. */
 export async function shown(turn: Turn, department = turn.person.department): Promise<Shown> {
-  const people = await turn.ports.store.people([], department);
+  // The reader too: the managers of a student's own formation are theirs to see.
+  const people = await turn.ports.store.people(department ? [turn.person.id] : [], department);
   return surroundings(turn, people);
 }
 
@@ -57,7 +76,8 @@ export async function questionViewOf(turn: Turn, question: Question): Promise<Qu
   return { question, ...surroundings(turn, people) };
 }
 
-function surroundings(turn: Turn, people: Shown['people']): Shown {
+/** What surrounds any card of this turn. */
+export function surroundings(turn: Turn, people: Shown['people']): Shown {
   const { person, inChannel, ports } = turn;
   return {
     people,

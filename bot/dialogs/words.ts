@@ -4,6 +4,7 @@
  * sentence for a person, not the command « annuler ».
  */
 import type { Language } from '../process/people';
+import { understandLinking } from './linkingWords';
 
 export type Command =
   | { name: 'hello' }
@@ -19,13 +20,19 @@ export type Command =
   | { name: 'history' }
   | { name: 'privacy' }
   | { name: 'openFor' }
+  /** To be said in the channel itself. */
+  | { name: 'linkChannel' }
+  | { name: 'unlinkChannel' }
   | { name: 'yes' }
   | { name: 'no' }
   | { name: 'language'; language: Language }
   /** `text` is null when the person only said that they want to ask. */
   | { name: 'question'; text: string | null };
 
-const words: Record<Exclude<Command['name'], 'language' | 'question'>, readonly string[]> = {
+const words: Record<
+  Exclude<Command['name'], 'language' | 'question' | 'linkChannel' | 'unlinkChannel'>,
+  readonly string[]
+> = {
   hello: ['bonjour', 'bonsoir', 'salut', 'coucou', 'hello', 'hi', 'hey', 'good morning'],
   help: ['aide', 'aidez moi', 'help', 'help me', 'menu', '?'],
   status: ['statut', 'ou j en suis', 'ou en suis je', 'mon stage', 'status', 'my internship'],
@@ -81,6 +88,8 @@ export function understand(text: string): Command | null {
   for (const [name, variants] of Object.entries(words)) {
     if (variants.includes(said)) return { name } as Command;
   }
+  const order = understandLinking(said, { careers: '', isWholeMessage: true });
+  if (order) return { name: `${order.what}Channel` };
   const question = asked.exec(text)?.[1];
   return question ? { name: 'question', text: question.trim() } : null;
 }

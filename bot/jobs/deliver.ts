@@ -8,9 +8,8 @@
  */
 import { createHash } from 'node:crypto';
 import type { Logger } from 'pino';
-import type { Place, Post, Telling } from '../process/announce';
+import { isShownAt, type Place, type Post, type Telling } from '../process/announce';
 import { assertNever } from '../process/assertNever';
-import type { PersonId } from '../process/people';
 import {
   DeliveryError,
   type Content,
@@ -18,113 +17,170 @@ import {
   type Messenger,
   type Posted,
   type PostLedger,
+  type Store,
 } from '../process/ports';
 import type { Effects } from './effects';
+import { sendMail, type MailOutcome } from './mail';
 import { placeOf } from './queue';
-import { viewOf, type SubjectView, type ViewPorts } from './subjectView';
+import { viewOf, type SubjectView } from './subjectView';
+import { missedBy, type UnreachablePorts } from './unreachable';
 
 /** How things look now, to the view's reader; null: nothing to show or say (any more). */
 export interface Render {
   telling(view: SubjectView, telling: Telling): Content | null;
   post(view: SubjectView, post: Post): Content | null;
+  /** False for a card that is only worth keeping up to date where it is already; else true. */
+  isWorthCreating?(view: SubjectView, post: Post): boolean;
 }
 
-export interface DeliverPorts extends ViewPorts {
+export interface DeliverPorts extends UnreachablePorts {
+  store: UnreachablePorts['store'] & Pick<Store, 'reach'>;
   messenger: Messenger;
   ledger: PostLedger;
   render: Render;
   effects: Effects;
-  markUnreachable(personId: PersonId, code: string): Promise<void>;
   log: Pick<Logger, 'info' | 'warn' | 'error'>;
 }
 
 /**
  * Delivers one job, at most once in this process.
- * @throws DeliveryError `later`, or what stopped the database: the job is to be done again
+ * @throws DeliveryError `later`, or what stopped the database: the job is to be done again; and
+ *   `ambiguous`: it may have arrived, so it is not, and somebody is to know of it
  */
-export type Deliver = (job: Job, jobId: string) => Promise<void>;
+export type Deliver = (job: Job, jobId: string) => Promise<Delivered>;
+
+/** What became of a job: `nothing` was to be said (any more), or a card looks as it did. */
+export type Delivered = 'said' | 'shown' | 'nothing' | 'givenUp' | MailOutcome;
 
 export function createDeliver(ports: DeliverPorts): Deliver {
   return async (job, jobId) => {
     try {
-      await deliver(ports, job, jobId);
+      return await deliver(ports, job, jobId);
     } catch (error) {
-      if (!(error instanceof DeliveryError) || error.outcome === 'later') throw error;
+      if (!(error instanceof DeliveryError)) throw error;
+      if (error.outcome === 'later' || error.outcome === 'ambiguous') throw error;
       await giveUp(ports, job, { jobId, error });
+      return 'givenUp';
     }
   };
 }
 
-async function deliver(ports: DeliverPorts, job: Job, jobId: string): Promise<void> {
-  const { effects, log } = ports;
+async function deliver(ports: DeliverPorts, job: Job, jobId: string): Promise<Delivered> {
+  const { effects } = ports;
   switch (job.kind) {
     case 'tell': {
-      const { subject, id, news } = job.telling;
       const said = await effects.once(jobId, () => tell(ports, job.telling));
-      if (!said) log.info({ jobId, subject, id, news }, 'nothing to say any more');
-      return;
+      if (said === 'toSomebodyBack') await cameBack(ports, job.telling.to);
+      return said ? 'said' : 'nothing';
     }
     case 'post': {
       // Recorded apart: a card that is there must be written down even if that takes a second try.
-      const shown = await effects.once(jobId, () => show(ports, job.post));
+      const shown = await effects.once(jobId, () => show(ports, job));
       if (shown) await ports.ledger.record(job.post, shown.posted, shown.contentHash);
-      return;
+      if (shown?.doubt) throw shown.doubt;
+      if (shown?.toSomebodyBack) await cameBack(ports, job.post.place);
+      return shown ? 'shown' : 'nothing';
     }
+    case 'mail':
+      return sendMail(ports, job, jobId);
     case 'reply':
-      return effects.once(jobId, () => ports.messenger.resend(job.activity));
+      await effects.once(jobId, () => ports.messenger.resend(job.activity));
+      return 'said';
     default:
       return assertNever(job);
   }
 }
 
+/** What was said reached somebody who was marked as out of reach: Teams lets them be written to. */
+async function cameBack({ store, log }: DeliverPorts, place: Place): Promise<void> {
+  if (place.kind !== 'person') return;
+  log.info({ person: place.id }, 'can be reached again');
+  await store.reach.cameBack(place.id);
+}
+
+function isBack({ reader }: SubjectView): boolean {
+  return reader.person?.unreachable !== undefined;
+}
+
 /** False when there is nothing to say. */
-async function tell(ports: DeliverPorts, telling: Telling): Promise<boolean> {
+async function tell(
+  ports: DeliverPorts,
+  telling: Telling,
+): Promise<false | 'said' | 'toSomebodyBack'> {
   const { messenger, ledger, render } = ports;
   const { to } = telling;
   const view = await viewOf(ports, telling, to);
   const content = view && render.telling(view, telling);
   if (!content) return false;
-  const root = to.kind === 'channel' ? rootOf(telling, to) : null;
-  const thread = root && (await ledger.find(root));
-  if (!root || !thread) {
+  // What concerns the whole channel must not be hidden in a thread.
+  const hasThread = to.kind === 'channel' && telling.news !== 'restored';
+  const root = hasThread ? rootOf(telling, to) : null;
+  const thread = root && ((await ledger.find(root)) ?? (await showAnew(ports, view, root)));
+  if (!root || !thread?.activityId) {
     await messenger.send(to, content);
-    return true;
+    return isBack(view) ? 'toSomebodyBack' : 'said';
   }
   try {
     await messenger.send(to, content, thread);
   } catch (error) {
     if (!isGone(error)) throw error;
     await ledger.forget(root);
-    await messenger.send(to, content);
+    const anew = await showAnew(ports, view, root);
+    await messenger.send(to, content, anew ?? undefined);
   }
-  return true;
+  return 'said';
 }
+
+/** The card of a thread that is not there (any more), where there should be one; else null. */
+async function showAnew(
+  { messenger, ledger, render, log }: DeliverPorts,
+  view: SubjectView,
+  root: Post,
+): Promise<Posted | null> {
+  const isItsPlace = !('file' in view) || isShownAt(view.file, root);
+  const content = isItsPlace && render.post(view, root);
+  if (!content || render.isWorthCreating?.(view, root) === false) return null;
+  try {
+    const posted = await messenger.send(root.place, content);
+    await ledger.record(root, posted, hashOf(content));
+    return posted;
+  } catch (error) {
+    if (!(error instanceof DeliveryError) || error.outcome !== 'ambiguous') throw error;
+    const { subject, id, purpose } = root;
+    log.warn({ subject, id, purpose, err: error }, 'a card may have arrived; its news go alone');
+    await ledger.record(root, NOWHERE_KNOWN, hashOf(content));
+    return null;
+  }
+}
+
+const rootPurpose = { internship: 'file', question: 'question', department: 'reach' } as const;
 
 /** In a channel, news are replies under the card that they are about. */
 function rootOf({ subject, id }: Telling, place: Place): Post {
-  return {
-    subject,
-    id,
-    purpose: subject === 'question' ? 'question' : 'file',
-    variant: '',
-    place,
-  };
+  return { subject, id, purpose: rootPurpose[subject], variant: '', place };
 }
 
 interface ShownPost {
   posted: Posted;
   contentHash: string;
+  /** Teams did not say whether it took the card, let alone where it is. */
+  doubt?: DeliveryError;
+  toSomebodyBack?: boolean;
 }
 
 /** Null when the card need not change. */
-async function show(ports: DeliverPorts, post: Post): Promise<ShownPost | null> {
+async function show(
+  ports: DeliverPorts,
+  { post, isMissing }: Extract<Job, { kind: 'post' }>,
+): Promise<ShownPost | null> {
   const { messenger, ledger, render } = ports;
   const view = await viewOf(ports, post, post.place);
   const content = view && render.post(view, post);
   if (!content) return null;
   const contentHash = hashOf(content);
   const known = await ledger.find(post);
-  if (known?.contentHash === contentHash) return null;
+  const isKnownToMiss = isMissing && known?.activityId === null;
+  if (known?.contentHash === contentHash && !isKnownToMiss) return null;
   if (known?.activityId) {
     try {
       await messenger.update(post.place, known, content);
@@ -134,8 +190,18 @@ async function show(ports: DeliverPorts, post: Post): Promise<ShownPost | null> 
       await ledger.forget(post);
     }
   }
-  return { posted: await messenger.send(post.place, content), contentHash };
+  if (render.isWorthCreating?.(view, post) === false) return null;
+  try {
+    const posted = await messenger.send(post.place, content);
+    return { posted, contentHash, toSomebodyBack: isBack(view) };
+  } catch (error) {
+    if (!(error instanceof DeliveryError) || error.outcome !== 'ambiguous') throw error;
+    return { posted: NOWHERE_KNOWN, contentHash, doubt: error };
+  }
 }
+
+/** Never shown twice with the same content; what really changes makes a new card. */
+const NOWHERE_KNOWN: Posted = { conversationId: '', activityId: null };
 
 function isGone(error: unknown): boolean {
   return error instanceof DeliveryError && error.outcome === 'gone';
@@ -156,9 +222,13 @@ async function giveUp(
   const place = job.kind === 'tell' ? job.telling.to : job.kind === 'post' ? job.post.place : null;
   if (error.outcome === 'unreachable' && place?.kind === 'person') {
     ports.log.warn(details, 'cannot be reached in Teams');
-    return ports.markUnreachable(place.id, code);
+    return missedBy(ports, job, { jobId, personId: place.id, code });
   }
   ports.log.error({ ...details, err: error }, 'Teams refused a message for good');
+  const isLost = error.outcome === 'refused' || error.outcome === 'gone';
+  if (isLost && place?.kind === 'person') {
+    await missedBy(ports, job, { jobId, personId: place.id, code: null });
+  }
 }
 
 function codeOf({ cause, outcome }: DeliveryError): string {

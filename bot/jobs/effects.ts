@@ -1,10 +1,15 @@
+import { DeliveryError } from '../process/ports';
+
 /**
  * What a job did outside of the database cannot be rolled back. When the database stops answering
  * between a message and its receipt, the queue hands the same job out again: this process then
  * remembers, and the message is not sent a second time.
  */
 export interface Effects {
-  /** Runs `effect`, unless this job's is running or has succeeded here: then gives its result. */
+  /**
+   * Runs `effect`, unless this job's is running, has succeeded or may have succeeded (`ambiguous`)
+   * here: then gives its result.
+   */
   once<T>(jobId: string, effect: () => Promise<T>): Promise<T>;
 }
 
@@ -19,7 +24,10 @@ export function createEffects(remembered = REMEMBERED): Effects {
       if (before) return before as Promise<T>;
       const running = effect();
       known.set(jobId, running);
-      running.catch(() => known.delete(jobId));
+      running.catch((error: unknown) => {
+        const isInDoubt = error instanceof DeliveryError && error.outcome === 'ambiguous';
+        if (!isInDoubt) known.delete(jobId);
+      });
       const oldest = known.size > remembered ? known.keys().next().value : undefined;
       if (oldest !== undefined) known.delete(oldest);
       return running;

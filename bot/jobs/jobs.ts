@@ -7,13 +7,23 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Clock as QueueClock, Db, PgBoss } from 'pg-boss' with { 'resolution-mode': 'import' };
 import type { Logger } from 'pino';
 import { Temporal } from 'temporal-polyfill';
-import type { Job } from '../process/ports';
+import type { Job, Watch } from '../process/ports';
 import { bossSettings } from './bossSettings';
 import type { Deliver } from './deliver';
-import { failedJobs, countDue, lagOf, nextJobAt, takeOverLeftBehind } from './inspection';
+import {
+  failedJobs,
+  countDue,
+  depthOf,
+  lagOf,
+  nextJobAt,
+  release,
+  takeOverLeftBehind,
+  waitOnForChannels,
+} from './inspection';
 import { createOrderedIds } from './orderedId';
 import { DELIVER, makeQueues, toInserts } from './queue';
 import { createSweeping } from './sweeping';
+import { keepAmbiguous } from './undelivered';
 import { startWorkers } from './workers';
 
 /** The part of a Prisma transaction that pg-boss writes through. */
@@ -27,11 +37,14 @@ export interface JobHandlers {
   sweep(): Promise<void>;
   /** The earliest later moment at which the sweep will find something; null: none. */
   nextNoticeAt(): Promise<string | null>;
+  /** What must be settled before anything is delivered or swept; it may leave jobs. */
+  beforeWork?(): Promise<void>;
 }
 
 export interface JobsOptions {
   url: string;
   handlers: JobHandlers;
+  watch?: Pick<Watch, 'sent' | 'noticed'> | undefined;
   log: Logger;
   /**
    * The sandbox's or a test's (a pg-boss `TestClock`). The process is then the only one on this
@@ -50,13 +63,25 @@ export interface Jobs {
   start(): Promise<void>;
   /** Lets running jobs end for a few seconds; the others are taken up at the next start. */
   stop(): Promise<void>;
-  /** Writes jobs in this transaction, to be done in this order. */
-  enqueue(transaction: JobTransaction, jobs: readonly Job[]): Promise<void>;
+  /** Writes jobs in this transaction, to be done in this order, and not before `afterMs`. */
+  enqueue(
+    transaction: JobTransaction,
+    jobs: readonly Job[],
+    when?: { afterMs: number | undefined },
+  ): Promise<void>;
+  /** Keeps a message that may have arrived, for whoever runs the bot: see undelivered.ts. */
+  keepAmbiguous(job: Job, error: Error): Promise<void>;
+  /** What waits for these places (`placeKey`) is due at once. */
+  release(transaction: JobTransaction, places: readonly string[]): Promise<void>;
   work: Work;
   /** True while the queue can be read. */
   ready(): Promise<boolean>;
   /** For how long the oldest job that could be done has waited, seconds. */
   lagSeconds(): Promise<number>;
+  /** How many jobs there are, by what they wait for; `undelivered`: given up. */
+  depth(): Promise<Record<string, number>>;
+  /** When this process last looked for what is due, seconds since 1970; null: not yet. */
+  sweptAt(): number | null;
 }
 
 /** For whoever moves the clock. */
@@ -98,12 +123,15 @@ export function createJobs(options: JobsOptions): Jobs {
     log,
     sweep: async () => {
       await removeGivenUp(running().boss, log);
+      await waitOnForChannels(db());
       await handlers.sweep();
     },
   });
   return {
     start: async () => {
       started = await startBoss(options);
+      await makeQueues(started.boss);
+      await handlers.beforeWork?.();
       await startWork(started.boss, options);
       sweeping.start();
     },
@@ -111,10 +139,13 @@ export function createJobs(options: JobsOptions): Jobs {
       await sweeping.stop();
       await started?.boss.stop({ graceful: true, timeout: STOP_MS });
     },
-    enqueue: async (transaction, jobs) => {
+    enqueue: async (transaction, jobs, when) => {
       const { boss, fromPrisma } = running();
-      await boss.insert(DELIVER, toInserts(jobs, nextId), { db: fromPrisma(transaction) });
+      const inserts = toInserts(jobs, { nextId, ...when });
+      await boss.insert(DELIVER, inserts, { db: fromPrisma(transaction) });
     },
+    keepAmbiguous: (job, error) => keepAmbiguous(running().boss, job, error),
+    release,
     work: {
       dueJobs: () => countDue(db()),
       nextDueAt: async () => {
@@ -124,7 +155,9 @@ export function createJobs(options: JobsOptions): Jobs {
       sweep: () => sweeping.now(),
     },
     ready: async () => started !== undefined && answers(db()),
-    lagSeconds: () => lagOf(db()),
+    lagSeconds: async () => lagOf(db()),
+    depth: async () => depthOf(db()),
+    sweptAt: () => sweeping.lastAt(),
   };
 }
 
@@ -133,17 +166,16 @@ async function startBoss(options: JobsOptions): Promise<Started> {
   const { PgBoss, fromPrisma } = await load();
   const boss = new PgBoss(bossSettings({ ...options, workers }));
   boss.on('error', (error) => log.warn({ err: error }, 'trouble with the jobs'));
-  boss.on('warning', ({ message, data }) => log.warn({ data }, message));
+  boss.on('warning', ({ message }) => log.warn(message));
   await boss.start();
   return { boss, fromPrisma };
 }
 
 async function startWork(boss: PgBoss, options: JobsOptions): Promise<void> {
-  const { handlers, log, clock, workers = WORKERS } = options;
+  const { handlers, watch, log, clock, workers = WORKERS } = options;
   const { pollSeconds = clock ? MOVED_POLL_SECONDS : POLL_SECONDS } = options;
-  await makeQueues(boss);
   if (clock) await takeOverLeftBehind(boss.getDb());
-  await startWorkers(boss, { deliver: handlers.deliver, log, pollSeconds, workers });
+  await startWorkers(boss, { deliver: handlers.deliver, watch, log, pollSeconds, workers });
 }
 
 function earliest(a: Temporal.Instant | null, b: Temporal.Instant | null) {

@@ -7,13 +7,14 @@ import type { JobInsert, PgBoss, Queue } from 'pg-boss' with { 'resolution-mode'
 import { placeKey } from '../process/announce';
 import { assertNever } from '../process/assertNever';
 import type { Job } from '../process/ports';
+import { presentOrigin } from '../trace';
 
 export const DELIVER = 'deliver';
-/** What was given up, for whoever runs the bot: pg-boss can send it again (`redrive`). */
+/** What was given up or may not have arrived, for whoever runs the bot; see undelivered.ts. */
 export const UNDELIVERED = 'undelivered';
 
-/** 5 to 10 s after the first refusal, doubling up to a quarter of an hour, for more than a day. */
-const RETRIES = { retryDelay: 5, retryBackoff: true, retryDelayMax: 900, retryLimit: 120 };
+/** 2 to 4 s after the first refusal, doubling up to a quarter of an hour, for more than a day. */
+const RETRIES = { retryDelay: 2, retryBackoff: true, retryDelayMax: 900, retryLimit: 120 };
 
 /** A bot that was killed is noticed after this long, and its jobs are done by another. */
 const HEARTBEAT_SECONDS = 10;
@@ -40,9 +41,26 @@ const deliverQueue: Omit<Queue, 'name'> = {
   ...RETRIES,
 };
 
-/** Jobs as pg-boss takes them, in the order in which they are to be done. */
-export function toInserts(jobs: readonly Job[], nextId: () => string): JobInsert<Job>[] {
-  return jobs.map((job) => ({ id: nextId(), data: job, singletonKey: placeOf(job) }));
+/** A job as it is kept: with what caused it, see bot/trace.ts. */
+export type KeptJob = Job & { origin?: string };
+
+/** E-mails go one at a time: a mail server that hangs must not keep every worker waiting. */
+const MAIL_GROUP = { id: 'mail' };
+export const AT_ONCE_IN_A_GROUP = 1;
+
+/** Jobs as pg-boss takes them, in the order in which they are to be done, and not before. */
+export function toInserts(
+  jobs: readonly Job[],
+  { nextId, afterMs = 0 }: { nextId: () => string; afterMs?: number | undefined },
+): JobInsert<KeptJob>[] {
+  const origin = presentOrigin();
+  return jobs.map((job) => ({
+    id: nextId(),
+    data: origin === undefined ? job : { ...job, origin },
+    singletonKey: placeOf(job),
+    ...(job.kind === 'mail' && { group: MAIL_GROUP }),
+    ...(afterMs > 0 ? { startAfter: Math.ceil(afterMs / 1_000) } : {}),
+  }));
 }
 
 /** Jobs with one key are done one after the other, in the order in which they came. */
@@ -52,6 +70,8 @@ export function placeOf(job: Job): string {
       return placeKey(job.telling.to);
     case 'post':
       return placeKey(job.post.place);
+    case 'mail': // Of its own: a mail server in trouble holds back nothing in Teams, nor the reverse.
+      return `mail:${job.personId}`;
     case 'reply':
       return `conversation:${job.conversationId}`;
     default:

@@ -5,6 +5,7 @@
 import type { Logger } from 'pino';
 import { changeInternship, type ChangePorts } from '../change';
 import { dueNotices, nextDueAt } from '../process/reminders';
+import { causedBy } from '../trace';
 
 export interface SweepPorts extends ChangePorts {
   /** Removes what is only kept for a few days. */
@@ -27,7 +28,7 @@ export function createSweep(ports: SweepPorts): () => Promise<void> {
       if (next.length === 0) return;
       for (const id of next) {
         tried.add(id);
-        await sendDue(ports, id).catch((error: unknown) => {
+        await causedBy(`notice:${id}`, () => sendDue(ports, id)).catch((error: unknown) => {
           ports.log.error({ err: error, internship: id }, 'a notice could not be sent');
         });
       }
@@ -44,6 +45,7 @@ async function sendDue(ports: SweepPorts, id: string): Promise<void> {
   for (const { key, kind: notice, skipped } of notices) {
     const command = { type: 'sendNotice', key, notice, skipped } as const;
     const outcome = await changeInternship(ports, { id, command, actor: { kind: 'system' } });
+    if (outcome.ok) ports.watch?.noticed('due', notice);
     const refusal = outcome.ok ? undefined : outcome.refusal.code;
     ports.log.info({ internship: id, notice, skipped: skipped.length, refusal }, 'notice');
   }

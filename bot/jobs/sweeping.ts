@@ -8,6 +8,8 @@ export interface Sweeping {
   /** Runs one that begins after this call. Rejects when it could not be carried out. */
   now(): Promise<void>;
   stop(): Promise<void>;
+  /** When one was last carried out, seconds since 1970 by this machine's clock; null: not yet. */
+  lastAt(): number | null;
 }
 
 const EVERY_MS = 60_000;
@@ -29,11 +31,13 @@ export function createSweeping({
   let last: Promise<void> = Promise.resolve();
   let isSweeping = false;
   let timer: unknown;
+  let lastAt: number | null = null;
 
   const now = () => {
     const next = last.then(async () => {
       isSweeping = true;
       await sweep().finally(() => (isSweeping = false));
+      lastAt = Date.now() / 1_000;
     });
     last = next.catch(() => undefined);
     return next;
@@ -44,6 +48,7 @@ export function createSweeping({
   };
   return {
     now,
+    lastAt: () => lastAt,
     start: () => {
       timer = timers.setInterval(tick, EVERY_MS);
       tick();

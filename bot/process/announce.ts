@@ -21,11 +21,36 @@ export function placeKey(place: Place): string {
     : `channel:${place.audience}:${place.department ?? ''}`;
 }
 
+/** The place of a `placeKey`; null: it is none. */
+export function placeFromKey(key: string): Place | null {
+  const [, person] = /^person:(.+)$/s.exec(key) ?? [];
+  if (person !== undefined) return { kind: 'person', id: person };
+  const [, audience, department = ''] = /^channel:([^:]*):(.*)$/s.exec(key) ?? [];
+  if (audience === 'advisers') return { kind: 'channel', audience, department: null };
+  return audience === 'managers' || audience === 'teachers'
+    ? { kind: 'channel', audience, department }
+    : null;
+}
+
+/**
+ * What a message or a card is about. A department goes by its id in the settings; the university as a
+ * whole (what concerns its advisers' channel, say) is the department ''.
+ */
+export type Subject = 'internship' | 'question' | 'department';
+
 /** The living cards. `approval` and `request` carry what they are about in their key. */
-export type PostPurpose = 'file' | 'status' | 'approval' | 'request' | 'question';
+export type PostPurpose =
+  | 'file'
+  | 'status'
+  | 'approval'
+  | 'request'
+  | 'question'
+  | 'reach'
+  /** What a channel is for. */
+  | 'channel';
 
 export interface Post {
-  subject: 'internship' | 'question';
+  subject: Subject;
   id: string;
   purpose: PostPurpose;
   /** Which one, where a purpose has several: the round of an approval, say. */
@@ -50,13 +75,22 @@ export type NewsKind =
   | 'resumed'
   | 'openedByManager'
   | 'answered'
+  /** A referent is asked for a decision; in Teams the approval card itself says it. */
+  | 'approvalAsked'
+  /** About a department: */
+  | 'channelLost'
+  | 'toCall'
+  /** `variant`: from when to when what was entered is missing, `INSTANT/INSTANT`. */
+  | 'restored'
   | NoticeKind;
 
 /** One message. In a channel it is a reply under the post of that subject. */
 export interface Telling {
-  subject: 'internship' | 'question';
+  subject: Subject;
   id: string;
   news: NewsKind;
+  /** Which one, where a news has several: whose channel was lost, say. */
+  variant?: string;
   to: Place;
 }
 
@@ -96,7 +130,12 @@ function withoutRepetition(tellings: Telling[]): Telling[] {
 
 /** What a student types in a draft concerns nobody else yet. */
 function isPrivate({ type }: InternshipEvent): boolean {
-  return type === 'sectionSaved' || type === 'organisationNamed' || type === 'noticeSent';
+  return (
+    type === 'sectionSaved' ||
+    type === 'organisationNamed' ||
+    type === 'noticeSent' ||
+    type === 'noticesSkipped'
+  );
 }
 
 function tellingsOf(event: InternshipEvent, file: Internship): Telling[] {
@@ -130,6 +169,7 @@ function tellingsOf(event: InternshipEvent, file: Internship): Telling[] {
       return event.kind === 'byManager' ? tell('closedByManager', student) : [];
     case 'noticeSent':
       return tell(event.notice, ...noticePlaces(event.notice, file));
+    case 'noticesSkipped':
     case 'organisationNamed':
     case 'sectionSaved':
     case 'submitted':
@@ -171,7 +211,7 @@ function managersOf({ department }: Internship): Place {
 }
 
 /** Every living card of a file, the ones that a change replaced included. */
-function postsOf(file: Internship, before: Internship | null): Post[] {
+export function postsOf(file: Internship, before: Internship | null): Post[] {
   const post = (purpose: PostPurpose, variant: string, place: Place): Post => ({
     subject: 'internship',
     id: file.id,
@@ -198,6 +238,16 @@ function postsOf(file: Internship, before: Internship | null): Post[] {
     found.push(post('request', '', managersOf(file)));
   }
   return found;
+}
+
+/** Whether a file has this living card now. */
+export function isShownAt(file: Internship, { purpose, variant, place }: Post): boolean {
+  return postsOf(file, null).some(
+    (post) =>
+      post.purpose === purpose &&
+      post.variant === variant &&
+      placeKey(post.place) === placeKey(place),
+  );
 }
 
 /** What a referent has been asked to decide on, if anything. */

@@ -1,6 +1,6 @@
 /** What people ask for, in plain data. A command never says who asks: that is the actor. */
 import type { Draft, SectionId } from './form';
-import type { HandoverPart, Holder, LocalDate, NoticeKind, Signatory } from './internship';
+import type { HandoverPart, Holder, Instant, LocalDate, NoticeKind, Signatory } from './internship';
 import type { Person, PersonId } from './people';
 import type { Phase } from './steps';
 import type { Problem } from './checks';
@@ -31,7 +31,9 @@ export type Command =
   | { type: 'restart' }
   | { type: 'close'; reason: string }
   | { type: 'resume'; reason: string }
-  | { type: 'sendNotice'; key: string; notice: NoticeKind; skipped: string[] };
+  | { type: 'sendNotice'; key: string; notice: NoticeKind; skipped: string[] }
+  /** After a restored backup: whatever was due by then was sent by the bot that it replaces. */
+  | { type: 'skipNotices'; until: Instant };
 
 /** Why nothing was changed: a code for the program; the sentences are in bot/texts. */
 export type Refusal =

@@ -25,7 +25,7 @@ import {
   type Situation,
 } from './decisions/decision';
 import { leave } from './decisions/leaving';
-import { sendNotice } from './decisions/notice';
+import { sendNotice, skipNotices } from './decisions/notice';
 import { clean } from './form';
 import type { Internship } from './internship';
 import { mayDo, permissions, rolesOn } from './roles';
@@ -133,6 +133,8 @@ function decideCommand(file: Internship, command: Command, able: Able): Decision
       return withReason(command.reason, (reason) => one({ type: 'resumed', reason }));
     case 'sendNotice':
       return sendNotice(file, command, able);
+    case 'skipNotices':
+      return skipNotices(file, command, able);
     default:
       return assertNever(command);
   }

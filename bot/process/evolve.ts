@@ -56,6 +56,8 @@ function change(file: Internship, event: Later, { at, by }: PersonStamp): Partia
       return { draft: { ...file.draft, ...event.values } };
     case 'submitted':
       return {
+        // The directory may have answered for them only now; nobody needs to any more.
+        student: { ...file.student, confirmed: true },
         draft: event.values,
         organisation: event.values.hostName ?? file.organisation,
         referentId: event.referentId,
@@ -123,6 +125,8 @@ function change(file: Internship, event: Later, { at, by }: PersonStamp): Partia
       return { closure: null, lateStartAllowed: lateStart(event.reason, by) };
     case 'noticeSent':
       return { notices: markNotices(file, [event.key, ...event.skipped], at) };
+    case 'noticesSkipped':
+      return { notices: markNotices(file, event.keys, at) };
     case 'allSignaturesComplete':
     case 'completed':
       return {}; // Milestones: they tell people something, the facts already say it.

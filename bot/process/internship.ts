@@ -131,7 +131,9 @@ export type InternshipEvent =
   | { type: 'lateStartAllowed'; reason: string }
   | { type: 'closed'; kind: ClosureKind; reason: string | null }
   | { type: 'resumed'; reason: string }
-  | { type: 'noticeSent'; key: string; notice: NoticeKind; skipped: string[] };
+  | { type: 'noticeSent'; key: string; notice: NoticeKind; skipped: string[] }
+  /** Sent already, by the bot that a restored backup replaces. */
+  | { type: 'noticesSkipped'; keys: string[]; until: Instant };
 
 /** What the product sends by itself when a moment comes; see reminders.ts. */
 export type NoticeKind =

@@ -12,7 +12,8 @@ export interface RoleGrant {
 
 export interface Person {
   id: PersonId;
-  aadObjectId: string;
+  /** null: brought by the university, and not met in Teams yet. */
+  aadObjectId: string | null;
   name: string;
   email: string;
   /** The language chosen in the chat, else the one that Teams reports. */
@@ -27,6 +28,8 @@ export interface Person {
   birthDate: string | null;
   /** A guest of the tenant (a tutor, say): politely refused once. */
   isGuest: boolean;
+  /** Teams refuses to write to them since then, with this code; absent: nothing known against it. */
+  unreachable?: { code: string; since: string };
 }
 
 /** Who acts: a person, or the product itself (reminders, alarms). */

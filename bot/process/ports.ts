@@ -4,9 +4,11 @@
  */
 import type { Temporal } from 'temporal-polyfill';
 import type { Announcement, Place, Post, Telling } from './announce';
+import type { ChannelLink, ChannelPlace, TeamsChannel } from './channels';
 import type { Instant, Internship, InternshipEvent } from './internship';
 import type { Language, Person, PersonId, RoleGrant } from './people';
 import type { Question, QuestionEvent } from './question';
+import type { Missed, OutOfReach, Way } from './reach';
 import type { HistoryLine, People } from './view';
 
 export interface Clock {
@@ -49,6 +51,8 @@ export interface TenantIdentity {
   aadObjectId: string;
   name: string;
   email: string | null;
+  /** The name they sign in with, unique in the tenant. */
+  userPrincipalName: string | null;
   language: Language;
   isGuest: boolean;
 }
@@ -69,7 +73,10 @@ export interface DirectoryEntry {
 export interface Store {
   personByAadObjectId(aadObjectId: string): Promise<Person | null>;
   person(id: PersonId): Promise<Person | null>;
-  /** Keeps somebody the directory does not know; repeatable. */
+  /**
+   * Somebody whose account is new to us: the one the university brought under this e-mail or
+   * sign-in name and nobody has met, else a stranger who is kept. Repeatable.
+   */
   meet(identity: TenantIdentity): Promise<Person>;
   setLanguage(id: PersonId, language: Language): Promise<void>;
   /** Teachers of the directory whose name or e-mail holds every word; at most `limit`. */
@@ -93,6 +100,63 @@ export interface Store {
   openQuestion(askerId: PersonId, topic: Question['topic'], text: string): Promise<Question | null>;
   questionsOf(askerId: PersonId): Promise<Question[]>;
   commitQuestion(commit: QuestionCommit): Promise<CommitResult>;
+
+  reach: Reach;
+}
+
+/** Who cannot be reached in Teams, and what they missed; cards and e-mails follow by jobs. */
+export interface Reach {
+  /**
+   * Teams does not write to this person (`code` null: it refused one message only). Keeps what they
+   * missed; the same key again changes nothing, so a job may be done twice.
+   */
+  lost(loss: {
+    personId: PersonId;
+    code: string | null;
+    missed: Pick<Missed, 'key' | 'telling' | 'department' | 'way'> | null;
+  }): Promise<void>;
+  /** They are there again: the mark goes, their calls are over, what still holds is said in Teams. */
+  cameBack(personId: PersonId): Promise<void>;
+  missed(key: string): Promise<Missed | null>;
+  /** How an e-mail ended; `moot`: there was nothing to say any more. */
+  becomes(key: string, way: Exclude<Way, 'mailing'> | 'moot'): Promise<void>;
+  /** A manager told them: what they missed in this department is settled. False: nothing was open. */
+  told(by: { department: string; personId: PersonId; managerId: PersonId }): Promise<boolean>;
+  /** Calls first, then since when. */
+  ofDepartment(department: string): Promise<OutOfReach[]>;
+  /** How many people Teams does not reach. */
+  count(): Promise<number>;
+}
+
+/** How somebody whom Teams does not reach is helped to the app. */
+export interface InstallHelp {
+  /** Opens the app in Teams, to be installed; null: its id is not set. */
+  link: string | null;
+  /** null: Microsoft Graph is not used here. */
+  installFor: Graph['installFor'] | null;
+}
+
+/** One e-mail. Nothing of it is markup: names and sentences as people wrote them. */
+export interface Mail {
+  /** The same for every attempt at the same news. */
+  key: string;
+  language: Language;
+  to: { name: string; address: string };
+  subject: string;
+  /** In their order. */
+  paragraphs: string[];
+  button: { title: string; url: string } | null;
+  /** Why it comes by e-mail, and whom to ask. */
+  footer: string[];
+}
+
+/**
+ * Throws `DeliveryError`: `refused` this address or this message for good; `later` the server cannot
+ * be reached or asks to wait; `ambiguous` it was cut off when it had everything.
+ */
+export interface Mailer {
+  send(mail: Mail): Promise<void>;
+  close(): Promise<void>;
 }
 
 /** What is shown: a card with the line that the feed shows, or plain text. */
@@ -135,7 +199,10 @@ export class DeliveryError extends Error {
 /** The jobs that a change leaves behind; see bot/jobs. */
 export type Job =
   | { kind: 'tell'; telling: Telling }
-  | { kind: 'post'; post: Post }
+  /** `isMissing`: Teams did not say whether it took the card, and somebody saw that it is not there. */
+  | { kind: 'post'; post: Post; isMissing?: boolean }
+  /** A mandatory news by e-mail, by its key; see `Reach`. */
+  | { kind: 'mail'; key: string; personId: PersonId }
   /** A reply of a turn that Teams refused for a while: the finished activity, sent as it is. */
   | { kind: 'reply'; conversationId: string; activity: object };
 
@@ -144,6 +211,34 @@ export interface PostLedger {
   find(post: Post): Promise<(Posted & { contentHash: string }) | null>;
   record(post: Post, posted: Posted, contentHash: string): Promise<void>;
   forget(post: Post): Promise<void>;
+}
+
+/** A backup that was restored into this database. Moments are instants in UTC. */
+export interface Restoration {
+  id: number;
+  /** What the data show. */
+  snapshotAt: Instant;
+  /** When the bot that the backup was taken of had stopped. */
+  stoppedAt: Instant;
+  /** Jobs of the backup that are still to be done, in their order. */
+  toDo: Job[];
+  /** E-mails that were sent by then, by their key. */
+  mailed: string[];
+}
+
+export interface Restorations {
+  /** Oldest first. */
+  unfinished(): Promise<Restoration[]>;
+  /** Those whose managers have a channel. */
+  managedDepartments(): Promise<string[]>;
+  /**
+   * In one transaction: hands over the jobs, and with `refreshCards` one for each living card of
+   * what can still change. Null: it was finished already, and nothing was done.
+   */
+  finish(
+    restoration: Restoration,
+    done: { at: Instant; jobs: Job[]; refreshCards: boolean },
+  ): Promise<{ cards: number } | null>;
 }
 
 /** Where a conversation of Teams is reached. */
@@ -166,16 +261,42 @@ export interface ConversationLedger {
   personal(personId: PersonId): Promise<TeamsAddress | null>;
   /** Where some conversation of this tenant is reached: Teams has one address for all of them. */
   anyServiceUrl(): Promise<string | null>;
-  /** `code`: why Teams refuses, as it said it. */
-  markUnreachable(personId: PersonId, code: string): Promise<void>;
-  clearUnreachable(personId: PersonId): Promise<void>;
   channel(
     audience: 'managers' | 'teachers' | 'advisers',
     department: string | null,
   ): Promise<ChannelAddress | null>;
-  channelAudience(
-    channelId: string,
-  ): Promise<{ audience: 'managers' | 'teachers' | 'advisers'; department: string | null } | null>;
+}
+
+/** Some of the linked channels. */
+export type ChannelsOf = { place: ChannelPlace } | { channelId: string } | { teamId: string };
+
+/** Which Teams channel is whose, and which of them cannot be written to. */
+export interface Channels {
+  /** What is linked for a place; null: nothing is. */
+  linkOf(place: ChannelPlace): Promise<ChannelLink | null>;
+  /** What a channel is linked for; null: for nothing. */
+  ofChannel(channelId: string): Promise<ChannelLink | null>;
+  /**
+   * Makes `channel` the one of `place`, and of no other. What is shown there is shown anew, in jobs,
+   * unless it is the same channel; what was waiting for a channel goes at once. `farewell` is said in
+   * the channel that it replaces.
+   */
+  link(order: {
+    place: ChannelPlace;
+    channel: TeamsChannel;
+    by: PersonId;
+    farewell: string;
+  }): Promise<void>;
+  /** What is to be said there waits from now on. Null: it was not linked. */
+  unlink(channelId: string, by: PersonId): Promise<ChannelLink | null>;
+  /** Nothing can be written there: kept, and told once to the administrators. Gives the new ones. */
+  lose(which: ChannelsOf, code: string): Promise<ChannelLink[]>;
+  /** It can again: what was waiting goes at once. Gives those that had been lost. */
+  regain(which: ChannelsOf): Promise<ChannelLink[]>;
+  rename(which: ChannelsOf, names: { name?: string; teamName?: string }): Promise<void>;
+  /** Those of a department (null: the university's) that are lost now. */
+  lostOf(department: string | null): Promise<ChannelLink[]>;
+  countLost(): Promise<number>;
 }
 
 export interface Delivery {
@@ -215,10 +336,43 @@ export type Credentials =
       thumbprint: string;
       /** PEM. */
       privateKey: string;
+      /** When the certificate ends, where it was given with its key. */
+      expiresAt?: Instant;
     }
   | { kind: 'managed-identity'; appId: string }
   /** `BOT_TOKEN_ENDPOINT`: the sandbox and local connectors only. */
   | { kind: 'endpoint'; url: string; appId: string; secret: string };
+
+/** What one of the processes that send for the same bot may send, until it hears otherwise. */
+export interface SendingShare {
+  /** Requests a second; 0: none yet. */
+  count: number;
+  processes: number;
+  /** By the limit's own clock; not renewed by then, it may be another's. */
+  untilMs: number;
+}
+
+/** Teams asked to leave a conversation alone; null: everything. */
+export interface SendingPause {
+  conversation: string | null;
+  ms: number;
+}
+
+/** Teams' limit on what the bot sends, where several processes share it; see storage/senders.ts. */
+export interface SendingLimit {
+  /** Requests a second to be shared out. */
+  readonly total: number;
+  /** On top of these, for processes that would have none. */
+  readonly keptBack: number;
+  /** For so long what was sent under a share counts, hence the share too. */
+  readonly handoverMs: number;
+  /** A clock that never goes back (ms, any origin). */
+  now(): number;
+  allow(share: SendingShare): void;
+  pause(pause: SendingPause): void;
+  /** Pauses that this process heard of from Teams. */
+  onPause(listener: (pause: SendingPause) => void): void;
+}
 
 /** Where a team or a person stands in Microsoft 365, where the university granted Microsoft Graph. */
 export interface Graph {
@@ -228,12 +382,25 @@ export interface Graph {
   installFor(aadObjectId: string): Promise<'installed' | 'alreadyInstalled'>;
 }
 
+/** How a turn ended: `repeated` and `ignored` did nothing; `deferred`: Teams is to send it again. */
+export type TurnOutcome =
+  'answered' | 'repeated' | 'ignored' | 'apologised' | 'deferred' | 'failed';
+
 /** What operators count; each edge says what it does, and nothing is kept about whom. */
 export interface Watch {
-  turn(kind: 'message' | 'action' | 'search' | 'installation' | 'other'): void;
+  turn(turn: {
+    kind: 'message' | 'action' | 'search' | 'installation' | 'other';
+    outcome: TurnOutcome;
+    seconds: number;
+  }): void;
+  /** An inbound request that did not become a turn, by the code of the reason. */
+  turnedAway(reason: string): void;
+  /** A command that the rules refused. */
   refused(code: string): void;
+  /** An event that was written. */
+  changed(event: string): void;
   /** `outcome`: sent, updated, or why not. */
   sent(outcome: 'sent' | 'updated' | 'mailed' | DeliveryError['outcome']): void;
-  /** A reminder or an alarm that became due, and one that went out. */
+  /** A reminder or an alarm that became due, and a message about one that went out. */
   noticed(stage: 'due' | 'sent', notice: string): void;
 }

@@ -81,15 +81,20 @@ export function nextDueAt(file: Internship, university: University): Instant | n
   return scheduleOf(file, university)[0]?.dueAt ?? null;
 }
 
+/** Everything that is not sent yet and was due by then, earliest first. */
+export function noticesDueBy(file: Internship, university: University, then: Instant): Notice[] {
+  return scheduleOf(file, university).filter(
+    ({ dueAt }) => Temporal.Instant.compare(dueAt, then) <= 0,
+  );
+}
+
 /**
  * What is due now: of several overdue notices of one kind only the latest, the others count as
  * skipped. A product that was away must not send a burst, and on the day of the start its alarm is
  * all there is to say.
  */
 export function dueNotices(file: Internship, university: University, now: Instant) {
-  const due = scheduleOf(file, university).filter(
-    ({ dueAt }) => Temporal.Instant.compare(dueAt, now) <= 0,
-  );
+  const due = noticesDueBy(file, university, now);
   const startsToday = due.some(({ kind }) => kind === 'startDayAlarm');
   const subjectOf = ({ kind }: Notice) => (startsToday && isAboutStart(kind) ? 'start' : kind);
   const latest = new Map(due.map((notice) => [subjectOf(notice), notice]));

@@ -34,7 +34,8 @@ export type Action =
   | 'restart'
   | 'close'
   | 'resume'
-  | 'sendNotice';
+  | 'sendNotice'
+  | 'skipNotices';
 
 interface Permission {
   by: readonly FileRole[];
@@ -74,6 +75,7 @@ export const permissions: Record<Action, Permission> = {
   close: { by: ['manager'], in: underway },
   resume: { by: ['manager'], in: ['closed'] },
   sendNotice: { by: ['product'], in: underway },
+  skipNotices: { by: ['product'], in: underway },
 };
 
 /**

@@ -1,14 +1,25 @@
 /** A file or a question together with the people it names, ready to be shown to one reader. */
+import type { ChannelLink } from './channels';
 import type { Internship, InternshipEvent, Instant } from './internship';
 import type { Language, Person, PersonId } from './people';
 import type { Question, QuestionEvent } from './question';
-import type { University } from './university';
+import type { OutOfReach } from './reach';
+import type { Department, University } from './university';
 
 export interface People {
   /** Everybody that the facts name, by id. */
   readonly named: ReadonlyMap<PersonId, Person>;
   /** The managers of the department, from the directory. */
   readonly managers: readonly Person[];
+  /** By student: who follows them, where the university named somebody for their formation. */
+  readonly followers: ReadonlyMap<PersonId, Followers>;
+}
+
+/** The managers of a student's formation. */
+export interface Followers {
+  readonly manager: Person;
+  /** Who stands in for them. */
+  readonly deputy: Person | null;
 }
 
 export interface Reader {
@@ -30,6 +41,17 @@ export interface FileView extends Shown {
 
 export interface QuestionView extends Shown {
   question: Question;
+}
+
+/** A department, and its people whom Teams does not reach. */
+export interface DepartmentView extends Shown {
+  /** null: the university as a whole. */
+  department: Department | null;
+  outOfReach: readonly OutOfReach[];
+  /** Its channels that cannot be written to now. */
+  lostChannels: readonly ChannelLink[];
+  /** How they are helped; see `InstallHelp` of ports.ts. */
+  help: { link: string | null; canInstall: boolean };
 }
 
 /** One line of « Qui a fait quoi ». */
@@ -59,4 +81,29 @@ export function namedIn(file: Internship): PersonId[] {
 export function namedInQuestion(question: Question): PersonId[] {
   const ids = [question.askerId, question.taken?.by, question.answer?.by];
   return [...new Set(ids.filter((id): id is PersonId => Boolean(id)))];
+}
+
+/** Every person that a call list names. */
+export function namedOutOfReach(outOfReach: readonly OutOfReach[]): PersonId[] {
+  const ids = outOfReach.flatMap(({ personId, files, missed }) => [
+    personId,
+    ...files.map(({ student }) => student.id),
+    ...missed.flatMap(({ settled }) => settled?.by ?? []),
+  ]);
+  return [...new Set(ids)];
+}
+
+/** `help`: absent where nothing is known of how to install the app. */
+export function departmentView(
+  shown: Shown,
+  about: {
+    department: Department | null;
+    outOfReach: readonly OutOfReach[];
+    lostChannels?: readonly ChannelLink[];
+    help: { link: string | null; installFor: unknown } | undefined;
+  },
+): DepartmentView {
+  const { help, lostChannels = [], ...rest } = about;
+  const { link = null, installFor = null } = help ?? {};
+  return { ...shown, ...rest, lostChannels, help: { link, canInstall: installFor !== null } };
 }

@@ -2,11 +2,15 @@
  * Where people and channels can be reached. Written from every authenticated activity, read by jobs
  * that may run days later and in another process: so it is in the database, not in memory.
  */
+import type { ChannelAudience } from '../process/channels';
 import type { PersonId } from '../process/people';
 import type { Clock, ConversationLedger } from '../process/ports';
 import type { PrismaClient } from './generated/client';
 
-type ChannelPlace = NonNullable<Awaited<ReturnType<ConversationLedger['channelAudience']>>>;
+interface ChannelPlace {
+  audience: ChannelAudience;
+  department: string | null;
+}
 
 export interface ReachablePerson {
   conversationId: string;
@@ -14,8 +18,6 @@ export interface ReachablePerson {
   tenantId: string;
   /** The id by which Teams knows them in this bot's chats (`29:…`). */
   teamsUserId: string;
-  /** Why Teams refuses to write to them, until they come back; null: nothing known against it. */
-  unreachable: { code: string; at: string } | null;
 }
 
 export interface Channel {
@@ -23,9 +25,10 @@ export interface Channel {
   channelId: string;
   serviceUrl: string;
   tenantId: string;
+  name?: string;
+  teamName?: string;
 }
 
-/** `rememberPersonal`: somebody wrote or installed the bot, so they can be reached (again). */
 export interface DatabaseConversationLedger extends ConversationLedger {
   personal(personId: PersonId): Promise<ReachablePerson | null>;
   channel(audience: ChannelPlace['audience'], department: string | null): Promise<Channel | null>;
@@ -50,25 +53,18 @@ export function createConversationLedger({
     rememberPersonal: async ({ personId, ...conversation }) => {
       const words = JSON.stringify(conversation);
       if (written.has(personId, words)) return;
-      const now = { ...conversation, unreachableCode: null, unreachableAt: null };
       await prisma.conversation.upsert({
         where: { personId },
-        create: { personId, ...now },
-        update: now,
+        create: { personId, ...conversation },
+        update: conversation,
       });
       written.add(personId, words);
     },
     personal: async (personId) => {
       const row = await prisma.conversation.findUnique({ where: { personId } });
       if (!row) return null;
-      const { personId: _same, unreachableCode: code, unreachableAt: at, ...conversation } = row;
-      return { ...conversation, unreachable: code && at ? { code, at: at.toISOString() } : null };
-    },
-    markUnreachable: async (personId, code) => {
-      written.forget(personId);
-      const unreachableAt = new Date(clock.now().epochMilliseconds);
-      const data = { unreachableCode: code, unreachableAt };
-      await prisma.conversation.updateMany({ where: { personId }, data });
+      const { personId: _same, ...conversation } = row;
+      return conversation;
     },
     anyServiceUrl: async () => {
       const select = { serviceUrl: true };
@@ -76,10 +72,6 @@ export function createConversationLedger({
         (await prisma.channelLink.findFirst({ select })) ??
         (await prisma.conversation.findFirst({ select }));
       return known?.serviceUrl ?? null;
-    },
-    clearUnreachable: async (personId) => {
-      const data = { unreachableCode: null, unreachableAt: null };
-      await prisma.conversation.updateMany({ where: { personId }, data });
     },
     linkChannel: ({ audience, department, ...channel }) =>
       link(prisma, { audience, department: department ?? NO_DEPARTMENT }, channel),
@@ -89,12 +81,6 @@ export function createConversationLedger({
       if (!row) return null;
       const { teamId, channelId, serviceUrl, tenantId } = row;
       return { teamId, channelId, serviceUrl, tenantId };
-    },
-    channelAudience: async (channelId) => {
-      const row = await prisma.channelLink.findUnique({ where: { channelId } });
-      if (!row) return null;
-      const { audience, department } = row;
-      return { audience: audience as ChannelPlace['audience'], department: department || null };
     },
     forgetWhatWasWritten: () => written.clear(),
   };
@@ -119,8 +105,9 @@ const MOST_PEOPLE = 5_000;
 const TRUSTED_MS = 600_000;
 
 /**
- * What this process wrote a short while ago, so that not every message writes the same again.
- * Another process may have marked somebody unreachable since: so it is trusted for ten minutes only.
+ * What this process wrote a short while ago, so that not every message writes the same again. Another
+ * process may have written since: so it is trusted for ten minutes only. Whether somebody is marked as
+ * out of reach is none of its business: that comes with the person, from the database at every turn.
  */
 function createWritten(clock: Clock) {
   const known = new Map<PersonId, { words: string; at: number }>();
@@ -136,7 +123,6 @@ function createWritten(clock: Clock) {
       const oldest = known.size > MOST_PEOPLE ? known.keys().next().value : undefined;
       if (oldest !== undefined) known.delete(oldest);
     },
-    forget: (personId: PersonId) => void known.delete(personId),
     clear: () => known.clear(),
   };
 }

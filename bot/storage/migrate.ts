@@ -13,7 +13,7 @@ export class MigrationError extends Error {
 
 const MIGRATIONS = path.join(__dirname, '../../prisma/migrations');
 /** The number under which Prisma locks too. */
-const PRISMA_LOCK = 72707369;
+export const PRISMA_LOCK = 72707369;
 const LOCK_PATIENCE_MS = 60_000;
 
 const TABLE = `create table if not exists "_prisma_migrations" (
@@ -27,10 +27,30 @@ const TABLE = `create table if not exists "_prisma_migrations" (
   "applied_steps_count" integer not null default 0
 )`;
 
-interface Migration {
+export interface Migration {
   name: string;
   sql: string;
   checksum: string;
+}
+
+/** Makes the table of what was applied, where it is missing. */
+export async function makeMigrationsTable(client: Client): Promise<void> {
+  await client.query(TABLE);
+}
+
+/** What was applied to a database, in that order; nothing before the first migration. */
+export async function appliedMigrations(
+  client: Client,
+): Promise<Pick<Migration, 'name' | 'checksum'>[]> {
+  const { rows } = await client.query<{ there: boolean }>(
+    `select to_regclass('public._prisma_migrations') is not null as there`,
+  );
+  if (!rows[0]?.there) return [];
+  const applied = await client.query<Pick<Migration, 'name' | 'checksum'>>(
+    `select migration_name as name, checksum from public."_prisma_migrations"
+      where finished_at is not null and rolled_back_at is null order by migration_name`,
+  );
+  return applied.rows;
 }
 
 interface AppliedRow {
@@ -39,7 +59,8 @@ interface AppliedRow {
   finished_at: Date | null;
 }
 
-async function readMigrations(folder: string): Promise<Migration[]> {
+/** Those of this version, in order. */
+export async function readMigrations(folder = MIGRATIONS): Promise<Migration[]> {
   const entries = await readdir(folder, { withFileTypes: true });
   const names = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
   return Promise.all(
@@ -60,6 +81,15 @@ function pending(migrations: Migration[], rows: AppliedRow[]): Migration[] {
         `database, then run: npx prisma migrate resolve --rolled-back ${failed.migration_name}`,
     );
   }
+  const known = new Set(migrations.map(({ name }) => name));
+  const newer = rows.find((row) => !known.has(row.migration_name));
+  if (newer) {
+    throw new MigrationError(
+      `A newer version of the bot has worked on this database: it applied ${newer.migration_name}, ` +
+        'which this version does not know. Start that version again, or restore the backup taken ' +
+        'before the upgrade (deployment/runbook.md, « Going back »).',
+    );
+  }
   const applied = new Map(rows.map((row) => [row.migration_name, row.checksum]));
   for (const { name, checksum } of migrations) {
     const before = applied.get(name);
@@ -72,16 +102,22 @@ function pending(migrations: Migration[], rows: AppliedRow[]): Migration[] {
   return migrations.filter(({ name }) => !applied.has(name));
 }
 
-async function apply(client: Client, { name, sql, checksum }: Migration): Promise<void> {
+/** Applies one in the transaction that is open, and records it. */
+export async function applyHere(client: Client, { name, sql, checksum }: Migration): Promise<void> {
+  await client.query(sql);
+  await client.query(
+    `insert into "_prisma_migrations"
+      ("id", "checksum", "migration_name", "finished_at", "applied_steps_count")
+      values ($1, $2, $3, clock_timestamp(), 1)`,
+    [randomUUID(), checksum, name],
+  );
+}
+
+async function apply(client: Client, migration: Migration): Promise<void> {
+  const { name } = migration;
   await client.query('begin');
   try {
-    await client.query(sql);
-    await client.query(
-      `insert into "_prisma_migrations"
-        ("id", "checksum", "migration_name", "finished_at", "applied_steps_count")
-        values ($1, $2, $3, clock_timestamp(), 1)`,
-      [randomUUID(), checksum, name],
-    );
+    await applyHere(client, migration);
     await client.query('commit');
   } catch (cause) {
     await client.query('rollback');
@@ -110,8 +146,8 @@ async function connect(url: string): Promise<Client> {
 /**
  * Brings the database up to date; several bots may start at once, one applies and the others wait.
  * @returns the names of the migrations that were applied now
- * @throws MigrationError when a migration fails, failed earlier or was changed afterwards, and when the
- *   database cannot be reached
+ * @throws MigrationError when a migration fails, failed earlier or was changed afterwards, when a newer
+ *   version has applied more than this one knows, and when the database cannot be reached
  */
 export async function migrate(url: string, folder = MIGRATIONS): Promise<string[]> {
   const migrations = await readMigrations(folder);
@@ -119,7 +155,7 @@ export async function migrate(url: string, folder = MIGRATIONS): Promise<string[
   try {
     await client.query(`set lock_timeout = ${LOCK_PATIENCE_MS}`);
     await client.query('select pg_advisory_lock($1)', [PRISMA_LOCK]);
-    await client.query(TABLE);
+    await makeMigrationsTable(client);
     const rows = await client.query<AppliedRow>(
       `select "migration_name", "checksum", "finished_at" from "_prisma_migrations"
         where "rolled_back_at" is null`,

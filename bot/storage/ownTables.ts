@@ -4,14 +4,19 @@ import type { Pool } from 'pg';
 export const OWN_TABLES = [
   'person',
   'role_grant',
+  'formation',
   'internship',
   'question',
   'audit_entry',
   'post',
   'conversation',
+  'unreachable',
+  'missed_news',
   'channel_link',
   'delivery',
   'dialog_state',
+  'restoration',
+  'sender',
 ] as const;
 
 /**

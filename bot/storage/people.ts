@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { Pool } from 'pg';
 import type { Language, Person, RoleGrant } from '../process/people';
 import type { Store, TenantIdentity } from '../process/ports';
+import type { Followers } from '../process/view';
 import type { PrismaClient } from './generated/client';
 import { rowsOf } from './statement';
 
@@ -14,7 +15,7 @@ type PeopleStore = Pick<
 /** Written by this folder only, so its shape is trusted. */
 interface PersonRow {
   id: string;
-  aad_object_id: string;
+  aad_object_id: string | null;
   name: string;
   email: string;
   language: Language;
@@ -23,12 +24,15 @@ interface PersonRow {
   student_number: string | null;
   birth_date: string | null;
   is_guest: boolean;
+  unreachable: { code: string; since: string } | null;
   roles: RoleGrant[];
 }
 
 const COLUMNS = `p.id, p.aad_object_id, p.name, p.email, p.department, p.formation,
   p.student_number, p.birth_date::text, p.is_guest,
   coalesce(p.chosen_language, p.language) as language,
+  (select json_build_object('code', u.code, 'since', u.since) from unreachable u
+    where u.person_id = p.id) as unreachable,
   coalesce((select json_agg(json_build_object('role', g.role, 'department', g.department)
       order by g.id) from role_grant g where g.person_id = p.id), '[]'::json) as roles`;
 
@@ -37,11 +41,18 @@ const BY_AAD_OBJECT_ID = {
   text: `select ${COLUMNS} from person p where p.aad_object_id = $1`,
 };
 
+interface NamedRow extends PersonRow {
+  is_manager: boolean;
+  manager_id: string | null;
+  deputy_id: string | null;
+}
+
 /** $1 ids, $2 a department or null: its managers, those who are managers everywhere included. */
 const NAMED_AND_MANAGERS = {
   name: 'people_named_and_managers',
-  text: `select ${COLUMNS}, m.manager is not null as is_manager
+  text: `select ${COLUMNS}, m.manager is not null as is_manager, f.manager_id, f.deputy_id
     from person p
+    left join formation f on f.department = $2 and f.key = p.formation_key
     left join (select distinct person_id as manager from role_grant
       where role = 'manager' and $2::text is not null
         and (department = $2 or department is null)) m on m.manager = p.id
@@ -59,16 +70,28 @@ const WITH_ROLE = {
     order by p.name, p.id limit $4`,
 };
 
-/** What the directory says about somebody wins over what Teams says. */
-const MEET = `insert into person
-    (id, aad_object_id, name, email, search_text, language, is_guest)
-  values ($1, $2, $3, $4, $5, $6, $7)
+/**
+ * Somebody whom the university brought without an account ($9: the names by which they may be known)
+ * gets this one: were there several, nobody does. What the directory says about somebody wins over
+ * what Teams says. One statement, so that an import, which locks the table, is before or after it.
+ */
+const MEET = `with recognised as (
+    update person set aad_object_id = $2
+    where aad_object_id is null
+      and id = (select min(id) from person
+        where aad_object_id is null and sign_in_name = any($9::text[]) having count(*) = 1)
+      and not exists (select from person where aad_object_id = $2)
+    returning id)
+  insert into person
+    (id, aad_object_id, name, email, search_text, language, is_guest, sign_in_name)
+  select $1, $2, $3, $4, $5, $6, $7::boolean, $8 where not exists (select from recognised)
   on conflict (aad_object_id) do update set name = excluded.name, email = excluded.email,
     search_text = excluded.search_text, language = excluded.language,
-    is_guest = excluded.is_guest
+    is_guest = excluded.is_guest, sign_in_name = excluded.sign_in_name
   where not exists (select from role_grant g where g.person_id = person.id)
-    and (person.name, person.email, person.language, person.is_guest)
-      is distinct from (excluded.name, excluded.email, excluded.language, excluded.is_guest)`;
+    and (person.name, person.email, person.language, person.is_guest, person.sign_in_name)
+      is distinct from (excluded.name, excluded.email, excluded.language, excluded.is_guest,
+        excluded.sign_in_name)`;
 
 export function createPeople({ prisma, pool }: { prisma: PrismaClient; pool: Pool }): PeopleStore {
   const withRole = async (
@@ -83,16 +106,17 @@ export function createPeople({ prisma, pool }: { prisma: PrismaClient; pool: Poo
     return row ? toPerson(row) : null;
   };
   const people: Store['people'] = async (ids, managersOf) => {
-    if (ids.length === 0 && managersOf === null) return { named: new Map(), managers: [] };
-    const rows = await rowsOf<PersonRow & { is_manager: boolean }>(pool, NAMED_AND_MANAGERS, [
-      ids,
-      managersOf,
-    ]);
+    if (ids.length === 0 && managersOf === null) {
+      return { named: new Map(), managers: [], followers: new Map() };
+    }
+    const rows = await rowsOf<NamedRow>(pool, NAMED_AND_MANAGERS, [ids, managersOf]);
     const asked = new Set(ids);
-    const named = rows.filter(({ id }) => asked.has(id)).map(toPerson);
+    const named = rows.filter(({ id }) => asked.has(id));
+    const managers = rows.filter((row) => row.is_manager).map(toPerson);
     return {
-      named: new Map(named.map((person) => [person.id, person])),
-      managers: rows.filter((row) => row.is_manager).map(toPerson),
+      named: new Map(named.map((row) => [row.id, toPerson(row)])),
+      managers,
+      followers: followersOf(named, managers),
     };
   };
   return {
@@ -113,9 +137,27 @@ export function createPeople({ prisma, pool }: { prisma: PrismaClient; pool: Poo
   };
 }
 
-function meetValues({ aadObjectId, name, email, language, isGuest }: TenantIdentity): unknown[] {
-  const address = email ?? '';
-  return [randomUUID(), aadObjectId, name, address, searchText(name, address), language, isGuest];
+/** Whoever is no manager of the department any more follows nobody there. */
+function followersOf(rows: NamedRow[], managers: readonly Person[]): Map<string, Followers> {
+  const byId = new Map(managers.map((manager) => [manager.id, manager]));
+  return new Map(
+    rows.flatMap(({ id, manager_id, deputy_id }) => {
+      const [manager, deputy = null] = [manager_id, deputy_id].flatMap(
+        (one) => (one && byId.get(one)) || [],
+      );
+      return manager ? [[id, { manager, deputy }] as const] : [];
+    }),
+  );
+}
+
+/** A guest is never taken for somebody of the university, whatever their address. */
+function meetValues(met: TenantIdentity): unknown[] {
+  const { aadObjectId, name, language, isGuest } = met;
+  const email = met.email ?? '';
+  const signInName = met.userPrincipalName?.toLowerCase() ?? null;
+  const names = isGuest ? [] : [signInName, email.toLowerCase()].filter(Boolean);
+  const text = searchText(name, email);
+  return [randomUUID(), aadObjectId, name, email, text, language, isGuest, signInName, names];
 }
 
 function toPerson(row: PersonRow): Person {
@@ -131,7 +173,13 @@ function toPerson(row: PersonRow): Person {
     studentNumber: row.student_number,
     birthDate: row.birth_date,
     isGuest: row.is_guest,
+    ...(row.unreachable && { unreachable: markOf(row.unreachable) }),
   };
+}
+
+/** PostgreSQL's JSON writes an instant in the session's time zone. */
+function markOf({ code, since }: { code: string; since: string }) {
+  return { code, since: new Date(since).toISOString() };
 }
 
 /** What somebody is found by: « helene lefevre » finds Hélène Lefèvre. */

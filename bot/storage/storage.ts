@@ -1,17 +1,19 @@
 /** The storage edge as a whole: everything that is kept, over one pool. */
 import type { Logger } from 'pino';
 import type { Clock } from '../process/ports';
+import { createChannels, type DatabaseChannels } from './channels';
 import { createConversationLedger, type DatabaseConversationLedger } from './conversations';
 import { openDatabase } from './database';
 import { createDeliveries, type DatabaseDeliveries } from './deliveries';
 import { createDialogStorage, type DialogStorage } from './dialogStorage';
 import { createDirectory, type Directory } from './directory';
-import type { Enqueue } from './enqueue';
+import type { Enqueue, Release } from './enqueue';
 import type { PrismaClient } from './generated/client';
 import { holdsForeignData } from './ownTables';
 import { createPostLedger } from './postLedger';
+import { createRestorations } from './restorations';
 import { createStore, type DatabaseStore } from './store';
-import type { PostLedger } from '../process/ports';
+import type { PostLedger, Restorations } from '../process/ports';
 
 export interface StorageOptions {
   url: string;
@@ -19,6 +21,8 @@ export interface StorageOptions {
   sessionOptions?: string;
   clock: Clock;
   enqueue: Enqueue;
+  /** Nothing waits longer than it must; without it, until its next attempt. */
+  release?: Release;
   log: Logger;
 }
 
@@ -27,8 +31,10 @@ export interface Storage {
   store: DatabaseStore;
   directory: Directory;
   conversations: DatabaseConversationLedger;
+  channels: DatabaseChannels;
   posts: PostLedger;
   deliveries: DatabaseDeliveries;
+  restorations: Restorations;
   dialogs: DialogStorage;
   /** Whether the sandbox must keep its hands off this database. */
   holdsForeignData(): Promise<boolean>;
@@ -44,11 +50,20 @@ export function openStorage({ clock, enqueue, ...options }: StorageOptions): Sto
   const deliveries = createDeliveries({ pool, clock, log: options.log });
   return {
     prisma,
-    store: createStore({ prisma, pool, enqueue }),
+    store: createStore({ prisma, pool, enqueue, clock }),
     directory: createDirectory({ prisma, onEmptied: () => conversations.forgetWhatWasWritten() }),
     conversations,
+    channels: createChannels({
+      prisma,
+      pool,
+      clock,
+      enqueue,
+      release: options.release ?? (() => Promise.resolve()),
+      log: options.log,
+    }),
     posts: createPostLedger(prisma),
     deliveries,
+    restorations: createRestorations({ prisma, enqueue }),
     dialogs: createDialogStorage({ prisma, pool }),
     holdsForeignData: () => holdsForeignData(pool),
     isReady: () =>

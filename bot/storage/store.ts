@@ -1,7 +1,8 @@
-import type { Store } from '../process/ports';
+import type { Clock, Store } from '../process/ports';
 import { createInternships, type StorePorts } from './internships';
 import { createPeople } from './people';
 import { createQuestions } from './questions';
+import { createReach } from './reach';
 
 export interface DatabaseStore extends Store {
   /** The earliest moment after `now` at which a notice becomes due; null: none to come. */
@@ -12,6 +13,11 @@ export interface DatabaseStore extends Store {
  * People, files and questions in PostgreSQL. `prisma` and `pool` are those of one `openDatabase`;
  * `enqueue` writes the jobs of a change in its transaction.
  */
-export function createStore(ports: StorePorts): DatabaseStore {
-  return { ...createPeople(ports), ...createInternships(ports), ...createQuestions(ports) };
+export function createStore(ports: StorePorts & { clock: Clock }): DatabaseStore {
+  return {
+    ...createPeople(ports),
+    ...createInternships(ports),
+    ...createQuestions(ports),
+    reach: createReach(ports),
+  };
 }

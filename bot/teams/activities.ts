@@ -13,13 +13,17 @@ import { onChannelMessage } from '../dialogs/channel';
 import type { Conversation } from '../dialogs/conversation';
 import { showFirstWords } from '../dialogs/home';
 import { textsOf } from '../dialogs/handlers';
+import { greetTeam } from '../dialogs/linking';
 import { showSentence } from '../dialogs/sentences';
 import { setTurn, type Turn } from '../dialogs/turn';
 import { choicesFor } from '../dialogs/typeahead';
 import { isInDirectory, type Person } from '../process/people';
-import type { ConversationLedger, Deliveries } from '../process/ports';
+import type { ChannelLink } from '../process/channels';
+import type { Channels, ConversationLedger, Deliveries, Graph } from '../process/ports';
+import { UNINSTALLED } from '../process/reach';
 import { texts } from '../texts';
 import { answerInvoke } from './adapter';
+import { channelTurn } from './channel-turn';
 import type { Connector } from './connector';
 import type { InboundActivity } from './inbound-activity';
 import { StillRunning } from './inbound-errors';
@@ -27,13 +31,19 @@ import { Arrivals } from './arrivals';
 import { identify } from './identity';
 import { cardAnswer, errorAnswer, searchAnswer, textAnswer } from './invoke-answers';
 import { activityOf } from './messenger';
+import { onTeamInstallation, onTeamUpdate } from './team-events';
+import { endsAs, isAbout, watched, type TurnWatch } from './watched-turn';
 
 export interface ActivityOptions {
   ports: ChangePorts;
   conversation: Conversation;
   ledger: ConversationLedger;
   deliveries: Deliveries;
-  connector: Pick<Connector, 'getMember'>;
+  channels: Channels;
+  connector: Pick<Connector, 'getMember' | 'getTeam' | 'getTeamChannels'>;
+  /** Null where Microsoft Graph is not to be used. */
+  graph: Graph | null;
+  watch?: TurnWatch | undefined;
   log: Logger;
 }
 
@@ -47,15 +57,17 @@ interface Turns extends ActivityOptions {
 
 export function createActivityLogic(ports: ActivityOptions): ActivityLogic {
   const options: Turns = { ...ports, arrivals: new Arrivals(ports.deliveries) };
-  return async (context) => {
+  const logic: ActivityLogic = async (context) => {
     const activity = context.activity as InboundActivity;
     try {
       await dispatch(options, context, activity);
     } catch (error) {
       if (error instanceof StillRunning) throw error;
+      endsAs(context, 'apologised');
       await apologise(options, context, activity, error);
     }
   };
+  return watched(logic, { watch: ports.watch, log: ports.log });
 }
 
 async function dispatch(
@@ -63,7 +75,8 @@ async function dispatch(
   context: TurnContext,
   activity: InboundActivity,
 ): Promise<void> {
-  if (!activity.from.aadObjectId) return;
+  if (isOfTeam(activity)) return onTeam(options, context, activity);
+  if (!activity.from.aadObjectId) return endsAs(context, 'ignored');
   switch (activity.type) {
     case 'message':
       return onMessage(options, context, activity);
@@ -72,8 +85,34 @@ async function dispatch(
     case 'installationUpdate':
       return onInstallation(options, context, activity);
     default:
-      return;
+      return endsAs(context, 'ignored');
   }
+}
+
+/** Events of a team: most come without saying who made them. */
+function isOfTeam({ type, conversation, channelData }: InboundActivity): boolean {
+  if (type !== 'installationUpdate' && type !== 'conversationUpdate') return false;
+  return conversation.conversationType === 'channel' || channelData.team !== undefined;
+}
+
+async function onTeam(
+  options: Turns,
+  context: TurnContext,
+  activity: InboundActivity,
+): Promise<void> {
+  const { channels } = options;
+  if (activity.type === 'conversationUpdate') {
+    if (!(await onTeamUpdate(channels, activity))) endsAs(context, 'ignored');
+    return;
+  }
+  const install = async () => {
+    const next = await onTeamInstallation(channels, activity);
+    if (next === 'nothing' || !activity.from.aadObjectId) return;
+    const turn = await startTurn(options, context, activity);
+    if (turn) await greetTeam(turn, next === 'greetAgain');
+  };
+  // One welcome, however often Teams tells it; without an id it cannot be told from another.
+  await (activity.id ? options.arrivals.once(deliveryOf(activity), install) : install());
 }
 
 async function onMessage(
@@ -82,7 +121,11 @@ async function onMessage(
   activity: InboundActivity,
 ): Promise<void> {
   const delivery = deliveryOf(activity);
-  await options.arrivals.once(delivery, () => answerMessage(options, context, activity));
+  endsAs(context, 'repeated');
+  await options.arrivals.once(delivery, () => {
+    endsAs(context, 'answered');
+    return answerMessage(options, context, activity);
+  });
 }
 
 async function answerMessage(
@@ -96,9 +139,18 @@ async function answerMessage(
   if (!text) return showSentence(turn, { tone: 'neutral', text: textsOf(turn).noted.filesNotRead });
   context.activity.text = text;
   if (!turn.inChannel) return options.conversation.onMessage(context);
-  const channelId = activity.channelData.channel?.id;
-  const link = channelId ? await options.ledger.channelAudience(channelId) : null;
-  await onChannelMessage(turn, { text, link });
+  const link = turn.channel && (await presentLink(options, turn.channel.address));
+  await onChannelMessage(turn, { text, place: link?.place ?? null });
+}
+
+/** A channel in which somebody speaks to the bot is there, whatever was known against it. */
+async function presentLink(
+  { channels }: Turns,
+  { channelId }: { channelId: string },
+): Promise<ChannelLink | null> {
+  const link = await channels.ofChannel(channelId);
+  if (link?.lost) await channels.regain({ channelId });
+  return link;
 }
 
 async function onInvoke(
@@ -132,6 +184,7 @@ async function onCardAction(
   const { data: value } = pressed.safeParse(activity.value);
   const action = readAction(value?.action.verb ?? '', value?.action.data);
   if ('verb' in action) {
+    isAbout(context, action);
     // A card that brings itself up to date is nobody's act: what the person is busy with stays.
     const isOwnAct = !turn.inChannel && value?.trigger !== 'automatic';
     return isOwnAct ? options.conversation.onAction(context, action) : press(turn, action);
@@ -161,10 +214,22 @@ async function onInstallation(
   context: TurnContext,
   activity: InboundActivity,
 ): Promise<void> {
-  if (activity.action !== 'add' && activity.action !== 'add-upgrade') return;
   if (activity.conversation.conversationType !== 'personal') return;
+  if (activity.action === 'remove') return markRemoved(options.ports, activity);
+  if (activity.action !== 'add' && activity.action !== 'add-upgrade') return;
   const turn = await startTurn(options, context, activity);
   if (turn && activity.action === 'add') await showFirstWords(turn);
+}
+
+/** Nothing can be written to them from now on: their managers should know before it is needed. */
+async function markRemoved({ store }: ChangePorts, activity: InboundActivity): Promise<void> {
+  const person = await store.personByAadObjectId(activity.from.aadObjectId!);
+  if (person) await store.reach.lost({ personId: person.id, code: UNINSTALLED, missed: null });
+}
+
+/** A card that brings itself up to date shows nothing about who is there. */
+function isOwnAct({ type, value }: InboundActivity): boolean {
+  return type !== 'invoke' || pressed.safeParse(value).data?.trigger !== 'automatic';
 }
 
 /** Who speaks, and how to answer. Null for somebody who has been refused. */
@@ -177,6 +242,9 @@ async function startTurn(
   const inChannel = activity.conversation.conversationType !== 'personal';
   const person = await identify({ store: ports.store, connector }, activity);
   if (!inChannel) await remember(ledger, activity, person);
+  if (person.unreachable && !inChannel && isOwnAct(activity)) {
+    await ports.store.reach.cameBack(person.id);
+  }
   if (person.isGuest && !isInDirectory(person)) {
     await refuseGuest(options, context, person);
     return null;
@@ -186,6 +254,9 @@ async function startTurn(
     person,
     inChannel,
     teamsUserId: activity.from.id,
+    ...(activity.conversation.conversationType === 'channel' && {
+      channel: channelTurn(options, activity),
+    }),
     show: async (content) => {
       if (activity.type === 'invoke') {
         answerInvoke(

@@ -6,11 +6,13 @@ import {
   TurnContext,
 } from 'botbuilder';
 import type { Logger } from 'pino';
-import type { Connector, Patience } from './connector';
-import { ConnectorError } from './connector-error';
+import type { Watch } from '../process/ports';
+import type { Connector } from './connector';
+import { ConnectorError, deliveryOutcomeOf } from './connector-error';
 import { deliver } from './deliver';
 import type { InboundActivity } from './inbound-activity';
 import { hasTextAndCards, type OutgoingActivity, splitTextFromCards } from './outgoing-activity';
+import { IN_JOB, IN_TURN, type Patience } from './patience';
 
 // Runs the bot's turns over our own connector client. What Teams cannot take during a turn is
 // handed over to be sent later by a job, so the turn goes on and nothing is lost.
@@ -32,15 +34,13 @@ export interface TeamsAdapterOptions {
   connector: Connector;
   /** Must write the message down before it comes back: nobody else will remember it. */
   onUndelivered: OnUndelivered;
+  /** Keeps a record of a message that may have arrived; it is not sent again by itself. */
+  onAmbiguous: OnUndelivered;
+  watch?: Pick<Watch, 'sent'> | undefined;
   log: Pick<Logger, 'warn'>;
 }
 
 export type TurnLogic = (context: TurnContext) => Promise<void>;
-
-/** A turn must be over in 15 s, or Teams sends the activity again. */
-const IN_TURN: Patience = { attempts: 3, withinMs: 4_000, maxWaitMs: 3_000 };
-/** A job repeats the whole of what it does. */
-const IN_JOB: Patience = { attempts: 1 };
 
 const INVOKE_ANSWER = Symbol('invoke answer');
 const SENDS_LATER = Symbol('what follows is sent later');
@@ -147,12 +147,36 @@ export class TeamsAdapter extends BotAdapter {
     if (waiting) return this.sendLater(context, activity, waiting);
     try {
       const { id = '' } = await deliver(this.options.connector, activity, patienceFor(context));
+      this.count(activity, activity.id ? 'updated' : 'sent');
       return id;
     } catch (error) {
-      if (!(error instanceof ConnectorError && error.isPassing)) throw error;
-      if (context.turnState.has(IS_PROACTIVE)) throw error;
+      if (error instanceof ConnectorError) this.count(activity, deliveryOutcomeOf(error));
+      if (!(error instanceof ConnectorError) || context.turnState.has(IS_PROACTIVE)) throw error;
+      if (error.outcome === 'ambiguous') return this.leave(context, activity, error);
+      if (!error.isPassing) throw error;
       return this.sendLater(context, activity, error);
     }
+  }
+
+  /** It may be there: sent again it might be there twice, so somebody is to decide about it. */
+  private async leave(
+    context: TurnContext,
+    activity: OutgoingActivity,
+    error: ConnectorError,
+  ): Promise<string> {
+    if (activity.type === 'typing') return '';
+    const { log, onAmbiguous } = this.options;
+    const conversation = TurnContext.getConversationReference(context.activity);
+    const details = { outcome: error.outcome, status: error.status, code: error.code };
+    log.warn(details, 'a message may have arrived; it is kept, and not sent again');
+    await onAmbiguous(conversation, activity, error).catch((err: unknown) => {
+      log.warn({ err, ...details }, 'it could not be kept');
+    });
+    return '';
+  }
+
+  private count(activity: OutgoingActivity, outcome: Parameters<Watch['sent']>[0]): void {
+    if (activity.type !== 'typing') this.options.watch?.sent(outcome);
   }
 
   /** The rest of the turn follows the same way: it keeps its order, and its 15 seconds. */

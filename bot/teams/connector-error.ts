@@ -1,3 +1,5 @@
+import type { DeliveryError } from '../process/ports';
+
 /**
  * What became of a request to Teams, for whoever decides what to do next.
  * - `refused`: wrong request; sending it again changes nothing (400, 401, 403, 413...)
@@ -5,7 +7,8 @@
  * - `unavailable`: not now; later (502, 503, 504, no connection, no token)
  * - `blocked`: this person or team cannot be written to until they come back (some 403s)
  * - `gone`: the conversation or message does not exist (any more): drop its id (404)
- * - `ambiguous`: it may have arrived; sending it again may show it twice (time-out, 500 on a POST)
+ * - `ambiguous`: it may have arrived, so it is not sent again by itself (a POST that timed out, was
+ *   cut off or got 500); see jobs/undelivered.ts
  */
 export type ConnectorOutcome =
   'refused' | 'throttled' | 'unavailable' | 'blocked' | 'gone' | 'ambiguous';
@@ -53,12 +56,27 @@ export function isPassing(outcome: ConnectorOutcome): boolean {
   switch (outcome) {
     case 'throttled':
     case 'unavailable':
-    case 'ambiguous':
       return true;
     case 'refused':
     case 'blocked':
     case 'gone':
+    case 'ambiguous':
       return false;
+  }
+}
+
+/** The same, as whoever sends says it. */
+export function deliveryOutcomeOf({ outcome }: ConnectorError): DeliveryError['outcome'] {
+  switch (outcome) {
+    case 'throttled':
+    case 'unavailable':
+      return 'later';
+    case 'blocked':
+      return 'unreachable';
+    case 'refused':
+    case 'gone':
+    case 'ambiguous':
+      return outcome;
   }
 }
 
@@ -77,6 +95,9 @@ const NEVER_SENT = new Set([
   'EHOSTUNREACH',
   'ENETUNREACH',
   'UND_ERR_CONNECT_TIMEOUT',
+  'UND_ERR_CLOSED',
+  'CERT_HAS_EXPIRED',
+  'ERR_TLS_CERT_ALTNAME_INVALID',
 ]);
 
 export interface RefusedAnswer {
@@ -103,8 +124,8 @@ function outcomeOf({ status, code, isRepeatable }: RefusedAnswer): ConnectorOutc
   if (status === 403) return code && BLOCKED_CODES.has(code) ? 'blocked' : 'refused';
   if (status === 404) return 'gone';
   if (status === 412 || status === 429) return 'throttled';
-  if (status === 502 || status === 503 || status === 504 || status === 408) return 'unavailable';
-  if (status >= 500) return isRepeatable ? 'unavailable' : 'ambiguous';
+  if (status === 502 || status === 503 || status === 504) return 'unavailable';
+  if (status >= 500 || status === 408) return isRepeatable ? 'unavailable' : 'ambiguous';
   return 'refused';
 }
 

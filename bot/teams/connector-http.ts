@@ -1,7 +1,7 @@
 import { Agent } from 'undici';
-import { z } from 'zod';
 import { isAllowedAddress } from './allowed-address';
 import { ConnectorError, errorFromAnswer, errorFromNetwork } from './connector-error';
+import { errorCodeOf } from './error-code';
 import type { TokenSource } from './outbound-token';
 
 // One authenticated request to the Bot Connector, without repeating or waiting.
@@ -23,15 +23,21 @@ export interface ConnectorRequest {
   name: string;
   method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   serviceUrl: string;
-  /** Below `v3/conversations`, each part as it is, not yet encoded. */
+  /** Below `v3/conversations` (or `v3/teams`), each part as it is, not yet encoded. */
   path: readonly string[];
+  below?: 'conversations' | 'teams';
   /** JSON text. */
   body?: string;
+  /** A POST that does its work once, however often it is sent. Other methods are repeatable. */
+  isRepeatable?: boolean;
 }
 
 export interface ConnectorHttp {
-  /** The JSON of a 2xx answer, undefined if it has none. Throws `ConnectorError`. */
-  send(request: ConnectorRequest): Promise<unknown>;
+  /**
+   * The JSON of a 2xx answer, undefined if it has none. Throws `ConnectorError`, or what `mayGo`
+   * throws: it is waited for before each exchange, when everything else is ready.
+   */
+  send(request: ConnectorRequest, mayGo: () => Promise<void>): Promise<unknown>;
   close(): Promise<void>;
 }
 
@@ -43,7 +49,7 @@ const MAX_ANSWER_BYTES = 1_000_000;
 
 interface Answer {
   status: number;
-  retryAfter: string | undefined;
+  retryAfter: string | string[] | undefined;
   text: string;
 }
 
@@ -69,27 +75,33 @@ export function createConnectorHttp(options: ConnectorHttpOptions): ConnectorHtt
         headers: headersFor(request, token),
         body: request.body,
       });
-      const retryAfter = headers['retry-after'];
-      return { status: statusCode, retryAfter: retryAfter?.toString(), text: await body.text() };
+      return {
+        status: statusCode,
+        retryAfter: headers['retry-after'],
+        text: await body.text(),
+      };
     } catch (cause) {
       throw errorFromNetwork(request.name, { cause, isRepeatable: isRepeatable(request) });
     }
   }
 
   return {
-    async send(request) {
+    async send(request, mayGo) {
       const token = await tokenFor(request, tokens);
+      await mayGo();
       let answer = await exchange(request, token);
       if (answer.status === 401) {
         tokens.forget(token);
-        answer = await exchange(request, await tokenFor(request, tokens));
+        const newToken = await tokenFor(request, tokens);
+        await mayGo();
+        answer = await exchange(request, newToken);
       }
       if (answer.status >= 200 && answer.status < 300) return readJson(answer.text);
       throw errorFromAnswer({
         request: request.name,
         isRepeatable: isRepeatable(request),
         status: answer.status,
-        code: errorCode.safeParse(readJson(answer.text)).data?.error.code,
+        code: errorCodeOf(readJson(answer.text)),
         retryAfterMs: retryAfterMs(answer.retryAfter),
       });
     },
@@ -97,7 +109,9 @@ export function createConnectorHttp(options: ConnectorHttpOptions): ConnectorHtt
   };
 }
 
-const isRepeatable = ({ method }: ConnectorRequest): boolean => method !== 'POST';
+/** If not, an answer that is missing leaves open whether it did its work. */
+export const isRepeatable = (request: ConnectorRequest): boolean =>
+  request.isRepeatable ?? request.method !== 'POST';
 
 function headersFor({ body }: ConnectorRequest, token: string): Record<string, string> {
   const headers: Record<string, string> = { authorization: `Bearer ${token}` };
@@ -116,15 +130,13 @@ async function tokenFor({ name }: ConnectorRequest, tokens: TokenSource): Promis
 
 /** Our token goes to the address of a checked activity, and over a connection nobody can read. */
 function addressOf(request: ConnectorRequest, options: ConnectorHttpOptions): URL {
-  const { name, serviceUrl, path } = request;
+  const { name, serviceUrl, path, below = 'conversations' } = request;
   if (!isAllowedAddress(serviceUrl, options)) {
     throw new ConnectorError(name, { outcome: 'refused', code: 'InsecureServiceUrl' });
   }
   const base = serviceUrl.endsWith('/') ? serviceUrl : `${serviceUrl}/`;
-  return new URL(`${base}v3/conversations${path.map((p) => `/${encodeURIComponent(p)}`).join('')}`);
+  return new URL(`${base}v3/${below}${path.map((p) => `/${encodeURIComponent(p)}`).join('')}`);
 }
-
-const errorCode = z.object({ error: z.object({ code: z.string().max(100) }) });
 
 function readJson(text: string): unknown {
   if (text === '') return undefined;
@@ -135,9 +147,12 @@ function readJson(text: string): unknown {
   }
 }
 
-/** Seconds, or an HTTP date. */
-function retryAfterMs(header: string | undefined): number | undefined {
-  if (!header) return undefined;
-  const ms = /^\d+$/.test(header) ? Number(header) * 1000 : Date.parse(header) - Date.now();
-  return Number.isNaN(ms) ? undefined : Math.max(0, ms);
+/** Seconds, or an HTTP date; of several the longest. */
+function retryAfterMs(header: string | string[] | undefined): number | undefined {
+  const waits = [header ?? []].flat().map((text) => {
+    const seconds = text.trim() === '' ? NaN : Number(text);
+    return Number.isNaN(seconds) ? Date.parse(text) - Date.now() : seconds * 1_000;
+  });
+  const known = waits.filter((ms) => !Number.isNaN(ms));
+  return known.length === 0 ? undefined : Math.max(0, ...known);
 }

@@ -4,12 +4,14 @@ import {
   type ConnectorRequest,
   type ConnectorTimeouts,
   createConnectorHttp,
+  isRepeatable,
 } from './connector-http';
 import { type MonotonicClock, systemMonotonicClock } from './monotonic-clock';
 import type { TokenSource } from './outbound-token';
 import { type OutgoingActivity, toBody } from './outgoing-activity';
+import type { Patience } from './patience';
 import { createRateLimit, type RateLimit, RateLimited } from './rate-limit';
-import { type Attempts, withAttempts } from './retry';
+import { withAttempts } from './retry';
 
 // Our own client for the part of the Bot Connector that the bot uses. The SDK's client is the
 // slowest part of a turn and repeats requests on its own.
@@ -48,14 +50,28 @@ export interface Member {
   name?: string;
   email?: string;
   tenantId?: string;
+  /** The name they sign in with; Teams reads it from the tenant's own directory. */
+  userPrincipalName?: string;
   /** Somebody of another organisation, invited into the tenant. */
   isGuest: boolean;
 }
 
-/** How patient a call is; by default one attempt, and any wait for our own rate limit. */
-export interface Patience extends Attempts {
-  /** Longest wait for our own rate limit (ms); above, the call fails at once as `throttled`. */
-  maxWaitMs?: number;
+export interface TeamAddress {
+  serviceUrl: string;
+  /** `channelData.team.id`, a thread's id. */
+  teamId: string;
+}
+
+export interface Team {
+  name: string | null;
+  /** The team's group in Entra ID, by which Microsoft Graph knows it. */
+  aadGroupId: string | null;
+}
+
+export interface TeamChannel {
+  id: string;
+  /** Null for the general channel: each client names it in its own language. */
+  name: string | null;
 }
 
 /** Every call throws `ConnectorError`, and nothing else. */
@@ -75,6 +91,9 @@ export interface Connector {
   ): Promise<SentMessage>;
   deleteActivity(at: MessageAddress, patience?: Patience): Promise<void>;
   getMember(who: ConversationAddress & { memberId: string }, patience?: Patience): Promise<Member>;
+  /** Of a team in which the bot is. */
+  getTeam(team: TeamAddress, patience?: Patience): Promise<Team>;
+  getTeamChannels(team: TeamAddress, patience?: Patience): Promise<TeamChannel[]>;
   /** Waits for what is under way, and closes the connections. */
   close(): Promise<void>;
 }
@@ -103,12 +122,18 @@ const member = z
     userPrincipalName: z.string().optional(),
     userRole: z.string().optional(),
   })
-  .transform(({ objectId, userPrincipalName, userRole, ...rest }) => ({
+  .transform(({ objectId, userRole, ...rest }) => ({
     ...rest,
     aadObjectId: rest.aadObjectId ?? objectId,
     // Teams has been seen to call guests "user": https://github.com/MicrosoftDocs/msteams-docs/issues/6381
-    isGuest: userRole === 'guest' || Boolean(userPrincipalName?.includes('#EXT#')),
+    isGuest: userRole === 'guest' || /#EXT#/i.test(rest.userPrincipalName ?? ''),
   }));
+
+const orNull = z.string().nullish().default(null);
+const team = z.object({ name: orNull, aadGroupId: orNull });
+const channels = z
+  .object({ conversations: z.array(z.object({ id: z.string(), name: orNull })) })
+  .transform(({ conversations }) => conversations);
 
 /** Makes the one client of the bot: its connections, token and rate limits are shared by all. */
 export function createConnector(options: ConnectorOptions): Connector {
@@ -116,16 +141,25 @@ export function createConnector(options: ConnectorOptions): Connector {
   const { clock = systemMonotonicClock } = options;
   const { rateLimit = createRateLimit(clock) } = options;
 
+  async function attempt(request: ConnectorRequest, conversation?: string, patience?: Patience) {
+    const mayGo = () => rateLimit.turn({ ...patience, conversation });
+    try {
+      const answer = await http.send(request, mayGo);
+      rateLimit.answered(conversation, null);
+      return answer;
+    } catch (error) {
+      if (error instanceof RateLimited) throw throttled(request.name, error);
+      if (error instanceof ConnectorError && error.status !== undefined) {
+        rateLimit.answered(conversation, isTooMany(error) ? error : null);
+      }
+      throw error;
+    }
+  }
+
   /** `limitedAs` is the conversation that the request counts for. */
   function call(request: ConnectorRequest, limitedAs?: string, patience: Patience = {}) {
-    return withAttempts(patience, clock, async () => {
-      await rateLimit
-        .turn({ conversation: limitedAs && channelOf(limitedAs), maxWaitMs: patience.maxWaitMs })
-        .catch((error: unknown) => {
-          throw error instanceof RateLimited ? throttled(request.name, error) : error;
-        });
-      return http.send(request);
-    });
+    const conversation = limitedAs && channelOf(limitedAs);
+    return withAttempts(patience, clock, () => attempt(request, conversation, patience));
   }
 
   async function post(
@@ -145,9 +179,11 @@ export function createConnector(options: ConnectorOptions): Connector {
       const name = 'POST conversations';
       const { serviceUrl } = to;
       const body = toBody(name, newConversationBody(to, options));
-      const request = { name, method: 'POST', serviceUrl, path: [], body } as const;
+      // A person's chat is there once, and asking for it again gives the same; a channel gets a post.
+      const once = { isRepeatable: to.kind === 'personal' };
+      const request = { name, method: 'POST', serviceUrl, path: [], body, ...once } as const;
       const limitedAs = to.kind === 'channel' ? to.channelId : to.memberId;
-      const answer = understood(name, created, await call(request, limitedAs, patience));
+      const answer = understood(request, created, await call(request, limitedAs, patience));
       return { conversationId: answer.id, activityId: answer.activityId };
     },
     sendToConversation: (to, patience) => post([to.conversationId, 'activities'], to, patience),
@@ -169,8 +205,19 @@ export function createConnector(options: ConnectorOptions): Connector {
     async getMember({ serviceUrl, conversationId, memberId }, patience) {
       const name = 'GET member';
       const path = [conversationId, 'members', memberId];
-      const answer = await call({ name, method: 'GET', serviceUrl, path }, undefined, patience);
-      return understood(name, member, answer);
+      const request = { name, method: 'GET', serviceUrl, path } as const;
+      return understood(request, member, await call(request, undefined, patience));
+    },
+    async getTeam({ serviceUrl, teamId }, patience) {
+      const name = 'GET team';
+      const request = { name, method: 'GET', serviceUrl, below: 'teams', path: [teamId] } as const;
+      return understood(request, team, await call(request, undefined, patience));
+    },
+    async getTeamChannels({ serviceUrl, teamId }, patience) {
+      const name = 'GET team channels';
+      const path = [teamId, 'conversations'];
+      const request = { name, method: 'GET', serviceUrl, below: 'teams', path } as const;
+      return understood(request, channels, await call(request, undefined, patience));
     },
     close: () => http.close(),
   };
@@ -203,12 +250,21 @@ function throttled(name: string, cause: RateLimited): ConnectorError {
   });
 }
 
+/** Teams asks to be left alone: with a 429, or with a `Retry-After` on whatever it could not take. */
+function isTooMany({ outcome, status, retryAfterMs }: ConnectorError): boolean {
+  return status === 429 || (outcome === 'unavailable' && retryAfterMs !== undefined);
+}
+
 /** A 2xx without what it must say: what was asked was done, but cannot be used. */
-function understood<T extends z.ZodType>(name: string, type: T, answer: unknown): z.infer<T> {
+function understood<T extends z.ZodType>(
+  request: ConnectorRequest,
+  type: T,
+  answer: unknown,
+): z.infer<T> {
   const read = type.safeParse(answer);
   if (read.success) return read.data;
-  throw new ConnectorError(name, {
-    outcome: 'ambiguous',
+  throw new ConnectorError(request.name, {
+    outcome: isRepeatable(request) ? 'unavailable' : 'ambiguous',
     code: 'UnreadableAnswer',
     cause: read.error,
   });

@@ -1,5 +1,6 @@
-import type { Connector, Patience, SentMessage } from './connector';
+import type { Connector, SentMessage } from './connector';
 import type { OutgoingActivity } from './outgoing-activity';
+import type { Patience } from './patience';
 
 /**
  * Sends a finished activity where its own fields say: in place of the message `id`, as a reply to

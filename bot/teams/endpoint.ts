@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
+import type { Watch } from '../process/ports';
+import { causedBy } from '../trace';
 import type { TeamsAdapter, TurnLogic } from './adapter';
 import { BadActivity, KeysUnavailable, StillRunning, Unauthorized } from './inbound-errors';
 import type { InboundActivity } from './inbound-activity';
@@ -20,6 +22,7 @@ export interface ActivityEndpointOptions {
   check: InboundCheck;
   adapter: Pick<TeamsAdapter, 'run'>;
   logic: TurnLogic;
+  watch?: Pick<Watch, 'turnedAway'> | undefined;
   log: Pick<Logger, 'warn' | 'error'>;
 }
 
@@ -33,18 +36,26 @@ export function createActivityEndpoint(options: ActivityEndpointOptions): Activi
     try {
       activity = await options.check(authorization, body);
     } catch (error) {
-      return turnedAway(error, options.log);
+      return turnedAway(error, options);
     }
-    try {
-      return (await options.adapter.run(activity, options.logic)) ?? { status: 200 };
-    } catch (error) {
-      if (error instanceof StillRunning) return errorAnswer(503, { code: 'StillRunning' });
-      return failed(error, options.log);
-    }
+    return causedBy(activity.id ?? randomUUID(), () => runTurn(activity, options));
   };
 }
 
-function turnedAway(error: unknown, log: ActivityEndpointOptions['log']): EndpointAnswer {
+async function runTurn(
+  activity: InboundActivity,
+  { adapter, logic, log }: ActivityEndpointOptions,
+): Promise<EndpointAnswer> {
+  try {
+    return (await adapter.run(activity, logic)) ?? { status: 200 };
+  } catch (error) {
+    if (error instanceof StillRunning) return errorAnswer(503, { code: 'StillRunning' });
+    return failed(error, log);
+  }
+}
+
+function turnedAway(error: unknown, { log, watch }: ActivityEndpointOptions): EndpointAnswer {
+  watch?.turnedAway(reasonOf(error));
   if (error instanceof Unauthorized) {
     log.warn({ code: error.code }, 'activity refused');
     return errorAnswer(401, { code: 'Unauthorized' });
@@ -55,6 +66,13 @@ function turnedAway(error: unknown, log: ActivityEndpointOptions['log']): Endpoi
   }
   if (error instanceof KeysUnavailable) return errorAnswer(503, { code: 'KeysUnavailable' });
   return failed(error, log);
+}
+
+function reasonOf(error: unknown): string {
+  if (error instanceof Unauthorized) return error.code;
+  return error instanceof BadActivity || error instanceof KeysUnavailable
+    ? error.name
+    : 'InternalError';
 }
 
 function failed(err: unknown, log: ActivityEndpointOptions['log']): EndpointAnswer {

@@ -21,12 +21,20 @@ export async function identify(
   const known = await store.personByAadObjectId(aadObjectId);
   if (known) return known;
   const member = await memberOf(connector, activity);
+  const tenantId = member?.tenantId?.toLowerCase();
+  const isForeign = Boolean(tenantId) && tenantId !== activity.channelData.tenant.id.toLowerCase();
+  // People whom the university brought by e-mail are recognised by what Teams' roster says of this
+  // very account, never by what the activity says. And only where it says that the account is ours:
+  // another tenant may write any e-mail into its own (a channel may be shared with one).
+  const isOurs = Boolean(tenantId) && !isForeign;
+  const roster = member?.aadObjectId?.toLowerCase() === aadObjectId && isOurs ? member : null;
   return store.meet({
     aadObjectId,
     name: member?.name ?? activity.from.name ?? '',
-    email: member?.email ?? null,
+    email: roster?.email ?? null,
+    userPrincipalName: roster?.userPrincipalName ?? null,
     language: activity.locale?.toLowerCase().startsWith('en') ? 'en' : 'fr',
-    isGuest: member?.isGuest ?? false,
+    isGuest: isForeign || (member?.isGuest ?? false),
   });
 }
 

@@ -1,6 +1,5 @@
 /** Sends what the jobs have to say: to a person's chat, to a channel, or under a post. */
 import type { Place } from '../process/announce';
-import type { PersonId } from '../process/people';
 import {
   DeliveryError,
   type Content,
@@ -8,12 +7,12 @@ import {
   type Messenger,
   type Posted,
   type Store,
-  type TeamsAddress,
 } from '../process/ports';
 import type { Connector } from './connector';
-import { ConnectorError } from './connector-error';
+import { ConnectorError, deliveryOutcomeOf } from './connector-error';
 import { deliver } from './deliver';
 import type { OutgoingActivity } from './outgoing-activity';
+import { asUnreachable, chatOf, sendToPerson } from './personal-chat';
 
 export interface MessengerOptions {
   connector: Connector;
@@ -48,7 +47,9 @@ export function createMessenger(options: MessengerOptions): Messenger {
         const { serviceUrl } = await addressOf(options, place);
         const { conversationId, activityId } = posted;
         const activity = { ...activityOf(content), id: activityId };
-        await connector.updateActivity({ serviceUrl, conversationId, activityId, activity });
+        const change = () =>
+          connector.updateActivity({ serviceUrl, conversationId, activityId, activity });
+        await (place.kind === 'person' ? asUnreachable(change) : change());
       }),
     resend: (activity) =>
       translated(async () => {
@@ -67,39 +68,9 @@ export function activityOf(content: Content): OutgoingActivity {
   return { type: 'message', summary: content.summary, attachments: [attachment] };
 }
 
-async function sendToPerson(
-  options: MessengerOptions,
-  personId: PersonId,
-  activity: OutgoingActivity,
-): Promise<Posted> {
-  const to = await chatOf(options, personId);
-  const { id } = await options.connector.sendToConversation({ ...to, activity });
-  return { conversationId: to.conversationId, activityId: id ?? null };
-}
-
 /** Where a place is reached; a chat that does not exist yet is made. */
 function addressOf(options: MessengerOptions, place: Place): Promise<{ serviceUrl: string }> {
   return place.kind === 'person' ? chatOf(options, place.id) : channelOf(options, place);
-}
-
-async function chatOf(options: MessengerOptions, personId: PersonId): Promise<TeamsAddress> {
-  return (await options.ledger.personal(personId)) ?? (await startChat(options, personId));
-}
-
-async function startChat(options: MessengerOptions, personId: PersonId) {
-  const person = await options.store.person(personId);
-  if (!person) throw new DeliveryError('refused', `There is no person ${personId}`);
-  const { connector, ledger, tenantId } = options;
-  const serviceUrl = (await ledger.anyServiceUrl()) ?? options.defaultServiceUrl;
-  const memberId = person.aadObjectId;
-  const { conversationId } = await connector.createConversation({
-    kind: 'personal',
-    serviceUrl,
-    memberId,
-  });
-  const chat = { conversationId, serviceUrl };
-  await ledger.rememberPersonal({ personId, tenantId, teamsUserId: memberId, ...chat });
-  return chat;
 }
 
 async function channelOf(
@@ -136,19 +107,6 @@ async function translated<T>(send: () => Promise<T>): Promise<T> {
       cause: error,
       ...(error.retryAfterMs === undefined ? {} : { retryAfterMs: error.retryAfterMs }),
     };
-    throw new DeliveryError(outcomeOf(error), error.message, options);
-  }
-}
-
-function outcomeOf({ outcome, code }: ConnectorError): DeliveryError['outcome'] {
-  switch (outcome) {
-    case 'blocked':
-      return 'unreachable';
-    case 'gone':
-      return 'gone';
-    case 'refused':
-      return code === 'BotNotInConversationRoster' ? 'unreachable' : 'refused';
-    default:
-      return 'later';
+    throw new DeliveryError(deliveryOutcomeOf(error), error.message, options);
   }
 }

@@ -3,14 +3,24 @@ import type { Storage } from 'botbuilder';
 import type { Logger } from 'pino';
 import type { ChangePorts } from '../change';
 import { Conversation } from '../dialogs/conversation';
-import type { ConversationLedger, Credentials, Deliveries, Messenger } from '../process/ports';
+import type {
+  Channels,
+  ConversationLedger,
+  Credentials,
+  Deliveries,
+  Graph,
+  Messenger,
+  Watch,
+} from '../process/ports';
 import { createActivityLogic } from './activities';
 import { TeamsAdapter, type OnUndelivered } from './adapter';
 import { createConnector, type Connector } from './connector';
+import { countedMessenger } from './counted-messenger';
 import { createActivityEndpoint, type ActivityEndpoint } from './endpoint';
 import { createInboundCheck, MICROSOFT_OPENID_METADATA } from './inbound-token';
 import { createMessenger } from './messenger';
 import { createTokenSource } from './outbound-token';
+import { IN_JOB, IN_TURN, type Patience, withPatience } from './patience';
 import type { RateLimit } from './rate-limit';
 
 /** Where Teams is reached for somebody who has not written yet, as Microsoft documents it. */
@@ -28,12 +38,20 @@ export interface TeamsOptions {
   serviceUrl: string;
   ports: ChangePorts;
   ledger: ConversationLedger;
+  channels: Channels;
+  /** Null where Microsoft Graph is not to be used. */
+  graph: Graph | null;
   deliveries: Deliveries;
   dialogStorage: Storage;
   /** Writes a message down that Teams did not take during a turn. */
   onUndelivered: OnUndelivered;
+  /** Keeps a record of a message that may have arrived. */
+  onAmbiguous: OnUndelivered;
   /** Teams' limits if absent. */
   rateLimit?: RateLimit;
+  /** How patient jobs are, where that is not as usual. */
+  jobPatience?: Patience;
+  watch?: Watch | undefined;
   log: Logger;
 }
 
@@ -44,20 +62,24 @@ export interface Teams {
 }
 
 export function createTeams(options: TeamsOptions): Teams {
-  const { identity, ports, ledger, deliveries, log, serviceUrl } = options;
+  const { identity, ports, ledger, deliveries, watch, log, serviceUrl } = options;
   const { appId, tenantId, credentials, openIdMetadata } = identity;
   const allowLoopbackHttp = openIdMetadata !== undefined;
   const tokens = createTokenSource({ credentials });
   const limits = options.rateLimit ? { rateLimit: options.rateLimit } : {};
   const connector = createConnector({ appId, tenantId, tokens, allowLoopbackHttp, ...limits });
-  const adapter = new TeamsAdapter({ connector, onUndelivered: options.onUndelivered, log });
+  const { onUndelivered, onAmbiguous } = options;
+  const adapter = new TeamsAdapter({ connector, onUndelivered, onAmbiguous, watch, log });
   const conversation = new Conversation(options.dialogStorage);
   const logic = createActivityLogic({
     ports,
     conversation,
     ledger,
+    channels: options.channels,
+    graph: options.graph,
     deliveries,
-    connector,
+    connector: withPatience(connector, IN_TURN),
+    watch,
     log,
   });
   const check = createInboundCheck({
@@ -68,15 +90,18 @@ export function createTeams(options: TeamsOptions): Teams {
     log,
   });
   return {
-    onActivity: createActivityEndpoint({ check, adapter, logic, log }),
+    onActivity: createActivityEndpoint({ check, adapter, logic, watch, log }),
     connector,
-    messenger: createMessenger({
-      connector,
-      ledger,
-      store: ports.store,
-      appId,
-      tenantId,
-      defaultServiceUrl: serviceUrl,
-    }),
+    messenger: countedMessenger(
+      createMessenger({
+        connector: withPatience(connector, options.jobPatience ?? IN_JOB),
+        ledger,
+        store: ports.store,
+        appId,
+        tenantId,
+        defaultServiceUrl: serviceUrl,
+      }),
+      watch,
+    ),
   };
 }

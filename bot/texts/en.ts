@@ -419,6 +419,7 @@ const history: CoreTexts['history'] = {
   closedByManager: (reason) => (reason ? `closes the file. Reason: ${reason}` : 'closes the file'),
   resumed: (reason) => `reopens the file. Reason: ${reason}`,
   noticeSent: (notice) => `sends ${notices[notice]}`,
+  noticesSkipped: 'is restored from a backup: reminders already sent are not sent a second time',
   asked: 'asks a question',
   taken: 'takes the question',
   answered: 'answers the question',
@@ -439,6 +440,11 @@ const studentCommands: CommandLine[] = [
   ['my data', 'what I keep, and for how long'],
   ['English, français', 'change language'],
   ['help', 'this list'],
+];
+
+const linkCommand: CommandLine = [
+  'link this channel',
+  'in a channel, mentioning me: say whose it is',
 ];
 
 const staffCommands: CommandLine[] = [
@@ -472,6 +478,9 @@ export const en: CoreTexts = {
   step: (number, title) => `Step ${number} of 6: ${title}`,
   desk: (name, office, when) => `${name}, ${office}, ${when}`,
   either: (people) => people.join(' or '),
+  deskByMail: (name, email) => `${name}, ${email}`,
+  orInTheirAbsence: (desk, deputy) => `${desk} or, in their absence, ${deputy}`,
+  inTheirAbsence: (desk) => `In their absence: ${desk}`,
   managersOf: (department) => `the internship managers (${unbracketed(department)})`,
   dates: (from, to) => `from ${date(from)} to ${date(to)}`,
   perWeek: (minutes) => `${hoursAndMinutes(minutes, 'en')} per week`,
@@ -562,9 +571,13 @@ export const en: CoreTexts = {
       student: studentCommands,
       stranger: studentCommands,
       teacher: [['my requests', 'what waits for your decision'], ...staffCommands],
-      manager: [['open a file', 'in your channel, mentioning me: for a student'], ...staffCommands],
-      adviser: staffCommands,
-      other: staffCommands,
+      manager: [
+        ['open a file', 'in your channel, mentioning me: for a student'],
+        linkCommand,
+        ...staffCommands,
+      ],
+      adviser: [linkCommand, ...staffCommands],
+      other: [linkCommand, ...staffCommands],
     },
   },
 

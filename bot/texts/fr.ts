@@ -447,6 +447,7 @@ const history = {
     reason ? say`ferme le dossier. Motif : ${reason}` : 'ferme le dossier',
   resumed: (reason: string) => say`rouvre le dossier. Motif : ${reason}`,
   noticeSent: (notice: NoticeKind) => say`envoie ${notices[notice]}`,
+  noticesSkipped: say`reprend une sauvegarde : les rappels déjà envoyés ne le sont pas une seconde fois`,
   asked: 'pose une question',
   taken: 'prend la question',
   answered: 'répond à la question',
@@ -468,6 +469,11 @@ const studentCommands: CommandLine[] = [
   ['mes données', 'ce que je garde, et pour combien de temps'],
   ['français, English', 'changer de langue'],
   ['aide', 'cette liste'],
+];
+
+const linkCommand: CommandLine = [
+  'relier ce canal',
+  say`dans un canal, en me mentionnant : dire à qui il est`,
 ];
 
 const staffCommands: CommandLine[] = [
@@ -504,6 +510,10 @@ export const fr = {
   desk: (name: string, office: string, when: string) => `${name}, ${office}, ${when}`,
   /** One of several people: « Isabelle Caron… ou Paul Delattre… » */
   either: (people: readonly string[]) => people.join(' ou '),
+  /** Somebody without a desk in the settings. */
+  deskByMail: (name: string, email: string) => `${name}, ${email}`,
+  orInTheirAbsence: (desk: string, deputy: string) => `${desk} ou, en son absence, ${deputy}`,
+  inTheirAbsence: (desk: string) => say`En son absence : ${desk}`,
   managersOf: (department: string) => `les gestionnaires de stage (${unbracketed(department)})`,
   dates: (from: LocalDate, to: LocalDate) => say`du ${date(from)} au ${date(to)}`,
   perWeek: (minutes: number) => `${hoursAndMinutes(minutes, 'fr')} par semaine`,
@@ -598,10 +608,11 @@ export const fr = {
       teacher: [['mes demandes', 'ce qui attend votre décision'], ...staffCommands],
       manager: [
         ['ouvrir un dossier', say`dans votre canal, en me mentionnant : pour un·e étudiant·e`],
+        linkCommand,
         ...staffCommands,
       ],
-      adviser: staffCommands,
-      other: staffCommands,
+      adviser: [linkCommand, ...staffCommands],
+      other: [linkCommand, ...staffCommands],
     } satisfies Record<string, CommandLine[]>,
   },
 

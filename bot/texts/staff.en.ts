@@ -3,7 +3,10 @@ import type { SectionId } from '../process/form';
 import type { Holder, Signatory } from '../process/internship';
 import type { Topic } from '../process/question';
 import type { Phase, StepId } from '../process/steps';
+import { channelsEn } from './channels.en';
 import { unbracketed } from './format';
+import { reachEn } from './reach.en';
+import { restoredEn } from './restored.en';
 import type { StaffTexts } from './staff.fr';
 
 const signer: Record<Signatory, string> = {
@@ -174,6 +177,7 @@ const file: StaffTexts['file'] = {
   states: { done: 'done', current: 'under way', next: 'to come', stopped: 'stopped here' },
   signed: (count, total) => `${count} of ${total}`,
   referent: 'Referent',
+  follower: 'Manager',
   dates: 'Dates',
   convention: 'Agreement',
   conventionValue: (number, copies) => `no. ${number}, ${copies} copies`,
@@ -444,5 +448,8 @@ export const staffEn: StaffTexts = {
   request,
   question,
   openFor,
+  channels: channelsEn,
   news,
+  reach: reachEn,
+  restored: restoredEn,
 };

@@ -6,7 +6,10 @@ import type { SectionId } from '../process/form';
 import type { Holder, Signatory } from '../process/internship';
 import type { Topic } from '../process/question';
 import type { Phase, StepId } from '../process/steps';
+import { channelsFr } from './channels.fr';
 import { unbracketed } from './format';
+import { reachFr } from './reach.fr';
+import { restoredFr } from './restored.fr';
 import { say } from './typography';
 
 /** Short names for lists that are read at a glance; the official ones are `signatories`. */
@@ -184,6 +187,7 @@ const file = {
   states: { done: 'fait', current: 'en cours', next: 'à venir', stopped: 'arrêté ici' },
   signed: (count: number, total: number) => say`${count} sur ${total}`,
   referent: 'Référent·e',
+  follower: 'Gestionnaire',
   dates: 'Dates',
   convention: 'Convention',
   conventionValue: (number: string, copies: number) => say`n° ${number}, ${copies} exemplaires`,
@@ -460,7 +464,10 @@ export const staffFr = {
   request,
   question,
   openFor,
+  channels: channelsFr,
   news,
+  reach: reachFr,
+  restored: restoredFr,
 };
 
 export type StaffTexts = typeof staffFr;

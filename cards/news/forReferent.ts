@@ -1,6 +1,7 @@
 /** What a referent is told: reminders when it is their turn, and the alarms of their students. */
 import type { NewsKind } from '../../bot/process/announce';
 import { localDay } from '../../bot/process/calendar';
+import { readForm } from '../../bot/process/form';
 import type { NoticeKind } from '../../bot/process/internship';
 import { whoCanAct } from '../../bot/process/reminders';
 import { phaseOf } from '../../bot/process/steps';
@@ -9,7 +10,7 @@ import { texts } from '../../bot/texts';
 import { dateInWords, dayInWords, since } from '../../bot/texts/format';
 import { press } from '../actions';
 import type { Action, Element } from '../adaptiveCard';
-import { hostOf } from '../fileLine';
+import { hostOf, valuesOf } from '../fileLine';
 import { dateInput } from '../inputs';
 import { studentName } from '../names';
 import { turnOf, turnSince } from '../turn';
@@ -24,6 +25,8 @@ import {
 
 export function referentNews(view: FileView, news: NewsKind): Message | null {
   switch (news) {
+    case 'approvalAsked':
+      return phaseOf(view.file) === 'awaitingApproval' ? approvalAsked(view) : null;
     case 'reminder':
     case 'lastDayAlarm':
     case 'startDayAlarm':
@@ -33,6 +36,20 @@ export function referentNews(view: FileView, news: NewsKind): Message | null {
     default: // Everything else is the student's or the managers' news.
       return null;
   }
+}
+
+/** For an e-mail: enough to know what waits, and nothing that only the approval card should hold. */
+function approvalAsked(view: FileView): Message {
+  const { file, reader } = view;
+  const t = texts(reader.language);
+  const { mail } = t.staff.reach;
+  const host = hostOf(file);
+  const { startDate, endDate } = readForm(valuesOf(file)).values;
+  return message(mail.approvalAsked(studentName(view)), [
+    host ? mail.approvalText(host) : null,
+    startDate && endDate ? t.dates(startDate, endDate) : null,
+    mail.approvalNext,
+  ]);
 }
 
 function notice(view: FileView, kind: NoticeKind): Message {

@@ -55,6 +55,10 @@ function tell(view: FileView, news: NewsKind): Message | null {
       return openedByManager(view);
     case 'approvalVoided': // The student did it: the managers are told.
     case 'answered':
+    case 'approvalAsked':
+    case 'channelLost':
+    case 'toCall':
+    case 'restored':
       return null;
     case 'reminder':
     case 'lastDayAlarm':

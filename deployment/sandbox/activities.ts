@@ -14,12 +14,14 @@ export interface From {
   serviceUrl: string;
   /** Of the sandbox's clock. */
   now: Temporal.Instant;
+  /** Since a channel was renamed. */
+  channelName?: string | undefined;
 }
 
 /** The person's device, which has a clock of its own. */
 const deviceZone = 'Europe/Paris';
 
-function common({ person, address, serviceUrl, now }: From): WireActivity {
+function common({ person, address, serviceUrl, now, channelName }: From): WireActivity {
   const device = Temporal.Now.zonedDateTimeISO(deviceZone);
   return {
     timestamp: now.toString({ smallestUnit: 'millisecond' }),
@@ -30,7 +32,7 @@ function common({ person, address, serviceUrl, now }: From): WireActivity {
     from: senderAccount(person),
     conversation: conversationAccount(address),
     recipient: bot,
-    channelData: channelData(address.conversation),
+    channelData: channelData(address.conversation, channelName),
     locale: localeOf(person),
     entities: [clientInfo(person)],
   };
@@ -117,6 +119,17 @@ export function installationActivities(from: From, installed: boolean): WireActi
   return conversation.kind === 'personal' && !installed ? [update] : [members, update];
 }
 
+/** What Teams sends when a channel is renamed, deleted or restored: from the team, in no thread. */
+export function channelEvent(
+  from: From,
+  { eventType, name }: { eventType: string; name: string },
+): WireActivity {
+  const activity = common(from);
+  const data = activity.channelData as { channel: object };
+  const channelData = { ...data, eventType, channel: { ...data.channel, name } };
+  return { ...activity, type: 'conversationUpdate', id: newEventId(), channelData };
+}
+
 /** Invokes and events have ids that are no message's. */
 export function newEventId(): string {
   return `f:${randomUUID()}`;
@@ -147,7 +160,7 @@ function conversationAccount(address: Address) {
   return { id, conversationType: 'channel', isGroup: true, tenantId };
 }
 
-function channelData(conversation: Conversation): object {
+function channelData(conversation: Conversation, channelName?: string): object {
   const tenant = { id: tenantId };
   if (conversation.kind === 'personal') return { tenant };
   const { channelId, teamId, name, teamName } = conversation.channel;
@@ -155,7 +168,7 @@ function channelData(conversation: Conversation): object {
     tenant,
     teamsChannelId: channelId,
     teamsTeamId: teamId,
-    channel: { id: channelId, name },
+    channel: { id: channelId, name: channelName ?? name },
     team: { id: teamId, name: teamName },
   };
 }

@@ -9,5 +9,9 @@ export const appPassword = 'sandbox-only';
 export const botName = 'Stages';
 export const bot = { id: `28:${appId}`, name: botName };
 
+/** The app's id in its manifest, and the one that the tenant's catalogue gave to it. */
+export const teamsAppId = '5ab0ca1d-8f1c-4a6e-9b3f-2c6d1e7f4a91';
+export const catalogueAppId = '5ab0ca1d-8f1c-4a6e-9b3f-2c6d1e7f4a92';
+
 /** What the Bot Connector puts into its tokens. */
 export const connectorIssuer = 'https://api.botframework.com';

@@ -7,7 +7,8 @@ import { createControl } from './control';
 import { Events } from './control/events';
 import { requireLoopback } from './control/guard';
 import { Faults } from './faults';
-import { appId, appPassword, tenantId } from './identity';
+import { appId, appPassword, teamsAppId, tenantId } from './identity';
+import { createGraph } from './graph';
 import { type SandboxLog, silentLog } from './log';
 import type { Parts } from './parts';
 import { RateLimit } from './rate-limit';
@@ -22,6 +23,7 @@ export type { SandboxClock } from './clock';
 export type { SandboxLog } from './log';
 export {
   sandboxDepartments,
+  sandboxFormations,
   sandboxPeople,
   type SandboxDirectoryEntry,
   type SandboxPerson,
@@ -51,6 +53,8 @@ export interface Sandbox {
   readonly appId: string;
   readonly tenantId: string;
   readonly appPassword: string;
+  /** What `TEAMS_APP_ID` would be. */
+  readonly teamsAppId: string;
   readonly clock: SandboxClock;
   /** Adds `/`, `/sandbox/…` and `/connector/…`. */
   mount(server: RouteServer): void;
@@ -62,6 +66,8 @@ export interface Sandbox {
   openIdMetadata(baseUrl: string): string;
   /** What `BOT_TOKEN_ENDPOINT` would be. */
   tokenEndpoint(baseUrl: string): string;
+  /** What `GRAPH_ENDPOINT` would be. */
+  graphEndpoint(baseUrl: string): string;
 }
 
 /** Throws a sentence for a database that holds data of somebody else. */
@@ -74,6 +80,7 @@ export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
     appId,
     tenantId,
     appPassword,
+    teamsAppId,
     clock: parts.clock,
     mount: (server) => mount(server, { parts, events, options }),
     start(baseUrl) {
@@ -87,6 +94,7 @@ export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
     },
     openIdMetadata: (baseUrl) => `${baseUrl}/connector/.well-known/openidconfiguration`,
     tokenEndpoint: (baseUrl) => `${baseUrl}/connector/token`,
+    graphEndpoint: (baseUrl) => `${baseUrl}/graph/`,
   };
 }
 
@@ -125,12 +133,15 @@ function mount(server: RouteServer, { parts, events, options }: Mounting): void 
   };
   const control = createControl(parts, { events, resetBot });
   // The bot's password is in the source, so a page of another site must not get as far as to use it.
-  const fromHere: typeof connector = async (request) => {
-    requireLoopback(request.headers);
-    return connector(request);
-  };
+  const fromHere =
+    (handle: typeof connector): typeof connector =>
+    async (request) => {
+      requireLoopback(request.headers);
+      return handle(request);
+    };
+  const graph = createGraph(parts);
   const toBot: ServerHandler = async (request, response) =>
-    answerWith({ request, response }, fromHere, {
+    answerWith({ request, response }, fromHere(connector), {
       log,
       onError: (message) => ({ status: 500, body: { error: { code: 'ServiceError', message } } }),
     });
@@ -139,7 +150,17 @@ function mount(server: RouteServer, { parts, events, options }: Mounting): void 
       log,
       onError: (reason) => ({ status: 500, body: { error: `Something failed: ${reason}.` } }),
     });
+  const asGraph: ServerHandler = async (request, response) =>
+    answerWith({ request, response }, fromHere(graph), {
+      log,
+      onError: (message) => ({
+        status: 500,
+        body: { error: { code: 'generalException', message } },
+      }),
+    });
   server.get('/', toPeople);
+  server.get('/graph/*', asGraph);
+  server.post('/graph/*', asGraph);
   for (const method of ['get', 'post', 'put', 'del'] as const) {
     server[method]('/connector/*', toBot);
     server[method]('/sandbox/*', toPeople);

@@ -33,6 +33,28 @@ export const sandboxDepartments = [
   { id: 'fegass', name: 'FEGASS (Arras)' },
 ] as const;
 
+/** Who follows the students of a formation; by the ids of `sandboxPeople`. */
+export const sandboxFormations = [
+  {
+    department: 'iut-bethune',
+    name: 'BUT 2 Gestion des entreprises et des administrations',
+    manager: 'isabelle-caron',
+    deputy: null,
+  },
+  {
+    department: 'iut-bethune',
+    name: 'BUT 3 Réseaux et télécommunications',
+    manager: 'isabelle-caron',
+    deputy: null,
+  },
+  {
+    department: 'fegass',
+    name: 'L3 Économie-gestion',
+    manager: 'paul-delattre',
+    deputy: 'nadia-roussel',
+  },
+] as const;
+
 type Named = Pick<SandboxPerson, 'name' | 'aadObjectId' | 'department'>;
 
 function person(named: Named, rest: Omit<SandboxPerson, keyof Named | 'id' | 'email'>) {

@@ -65,6 +65,9 @@ export type Delivery = z.infer<typeof delivery>;
 
 const installation = z.object({ installed: z.boolean() });
 
+/** What has become of a channel. */
+const channel = z.object({ name: z.string().optional(), deleted: z.boolean().optional() });
+
 const file = z.object({
   name: z.string(),
   contentBase64: z.string(),
@@ -115,6 +118,7 @@ export class State {
   readonly views: Collection<View>;
   readonly deliveries: Collection<Delivery>;
   readonly installations: Collection<z.infer<typeof installation>>;
+  readonly channels: Collection<z.infer<typeof channel>>;
   readonly files: Collection<StoredFile>;
   readonly clock: Collection<z.infer<typeof clock>>;
 
@@ -123,6 +127,7 @@ export class State {
     this.views = new Collection('view', view, records);
     this.deliveries = new Collection('delivery', delivery, records);
     this.installations = new Collection('installation', installation, records);
+    this.channels = new Collection('channel', channel, records);
     this.files = new Collection('file', file, records);
     this.clock = new Collection('clock', clock, records);
   }
@@ -139,8 +144,8 @@ export class State {
   }
 
   async clear(): Promise<void> {
-    const { messages, views, deliveries, installations, files, clock } = this;
-    const all = [messages, views, deliveries, installations, files, clock];
+    const { messages, views, deliveries, installations, channels, files, clock } = this;
+    const all = [messages, views, deliveries, installations, channels, files, clock];
     await Promise.all(all.map((collection) => collection.clear()));
   }
 
@@ -154,6 +159,8 @@ export class State {
         return void this.deliveries.restore(record);
       case 'installation':
         return void this.installations.restore(record);
+      case 'channel':
+        return void this.channels.restore(record);
       case 'file':
         return void this.files.restore(record);
       case 'clock':

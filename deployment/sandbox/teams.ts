@@ -12,6 +12,10 @@ export interface SandboxChannel {
   department: string | null;
   teamId: string;
   teamName: string;
+  /** The team's group in Entra ID, by which Microsoft Graph knows it. */
+  groupId: string;
+  /** Who owns the team: ids of people. */
+  owners: readonly string[];
   /** Also the id of the channel's conversation. */
   channelId: string;
   name: string;
@@ -35,8 +39,20 @@ export type Conversation = PersonalChat | ChannelConversation;
 
 const thread = (name: string) => `19:sandbox-${name}@thread.tacv2`;
 
+/** Group and owner of each team. */
+const groups: Record<string, Pick<SandboxChannel, 'groupId' | 'owners'>> = {
+  'iut-bethune': { groupId: '0d9a7e14-6c1b-4c0e-9d55-2f1f6f1f7a01', owners: ['isabelle-caron'] },
+  fegass: { groupId: '0d9a7e14-6c1b-4c0e-9d55-2f1f6f1f7a02', owners: ['paul-delattre'] },
+  'cap-avenir': { groupId: '0d9a7e14-6c1b-4c0e-9d55-2f1f6f1f7a03', owners: ['julie-fontaine'] },
+};
+
 function departmentChannels({ id, name }: (typeof sandboxDepartments)[number]): SandboxChannel[] {
-  const team = { department: id, teamId: thread(id), teamName: `Stages – ${name}` };
+  const team = {
+    department: id,
+    teamId: thread(id),
+    teamName: `Stages – ${name}`,
+    ...groups[id]!,
+  };
   return [
     { ...team, purpose: 'managers', channelId: thread(`${id}-managers`), name: 'Gestionnaires' },
     { ...team, purpose: 'teachers', channelId: thread(`${id}-teachers`), name: 'Enseignants' },
@@ -50,6 +66,7 @@ export const sandboxChannels: readonly SandboxChannel[] = [
     department: null,
     teamId: thread('cap-avenir'),
     teamName: 'CAP AVENIR',
+    ...groups['cap-avenir']!,
     channelId: thread('cap-avenir-questions'),
     name: 'Questions',
   },
@@ -117,6 +134,16 @@ function sees(person: SandboxPerson, { purpose, department }: SandboxChannel): b
   }
 }
 
+/** As people read it: a channel may have been renamed. */
+export function nameOf(
+  conversation: Conversation,
+  { channels }: { channels: { get(id: string): { name?: string | undefined } | undefined } },
+): string {
+  const renamed = channels.get(conversation.id)?.name;
+  if (conversation.kind === 'personal' || !renamed) return conversation.name;
+  return `${conversation.channel.teamName} › ${renamed}`;
+}
+
 /** Everybody in the conversation, the bot apart. */
 export function membersOf(conversation: Conversation): SandboxPerson[] {
   return sandboxPeople.filter((person) => isSeenBy(conversation, person));
@@ -124,6 +151,11 @@ export function membersOf(conversation: Conversation): SandboxPerson[] {
 
 export function channelsOfTeam(teamId: string): SandboxChannel[] {
   return sandboxChannels.filter((channel) => channel.teamId === teamId);
+}
+
+/** The channels of a group's team; none for a group that is no team. */
+export function channelsOfGroup(groupId: string): SandboxChannel[] {
+  return sandboxChannels.filter((channel) => channel.groupId === groupId);
 }
 
 /** Where the bot is installed: for one person, or in a team. */

@@ -10,9 +10,17 @@ export interface Tokens {
   keys(): { keys: JWK[] };
   /** For the right client credentials; undefined for others. */
   issue(form: URLSearchParams): IssuedToken | undefined;
-  /** Whether an `Authorization` header holds a token that was issued and has not expired. */
-  accepts(authorization: string | undefined): boolean;
+  /** Whether an `Authorization` header holds a token that was issued for this and has not expired. */
+  accepts(authorization: string | undefined, audience: Audience): boolean;
 }
+
+/** What a token opens, by the scope that it was asked for. */
+export type Audience = 'connector' | 'graph';
+
+const scopes: Record<string, Audience> = {
+  'https://api.botframework.com/.default': 'connector',
+  'https://graph.microsoft.com/.default': 'graph',
+};
 
 export interface IssuedToken {
   token_type: 'Bearer';
@@ -30,7 +38,7 @@ export async function createTokens(): Promise<Tokens> {
   const kid = randomUUID();
   const jwk = await exportJWK(publicKey);
   const sign = (serviceurl: string) => signed({ SignJWT, privateKey, kid, serviceurl });
-  const issued = new Map<string, number>();
+  const issued = new Map<string, { audience: Audience; until: number }>();
   let last: { serviceUrl: string; token: Promise<string>; until: number } | undefined;
 
   return {
@@ -47,14 +55,16 @@ export async function createTokens(): Promise<Tokens> {
         form.get('grant_type') === 'client_credentials' &&
         form.get('client_id') === appId &&
         form.get('client_secret') === appPassword;
-      if (!isKnown) return undefined;
+      const audience = scopes[form.get('scope') ?? ''];
+      if (!isKnown || !audience) return undefined;
       const token = randomBytes(32).toString('base64url');
-      issued.set(token, Date.now() + HOUR_S * 1_000);
+      issued.set(token, { audience, until: Date.now() + HOUR_S * 1_000 });
       return { token_type: 'Bearer', expires_in: HOUR_S, access_token: token };
     },
-    accepts(authorization) {
+    accepts(authorization, audience) {
       const [, token] = /^Bearer (.+)$/i.exec(authorization ?? '') ?? [];
-      return Date.now() < (issued.get(token ?? '') ?? 0);
+      const found = issued.get(token ?? '');
+      return found?.audience === audience && Date.now() < found.until;
     },
   };
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { Temporal } from 'temporal-polyfill';
 import type { Person } from '../../bot/process/people';
 import type { DirectoryEntry } from '../../bot/process/ports';
 import { openDatabase } from '../../bot/storage/database';
@@ -14,14 +15,15 @@ const DIRECTORY_SIZE = 1_000;
  * Fills an empty database with a year of students, each with an internship whose convention is being
  * signed, their referent and their manager.
  */
-export async function fillDatabase(url: string): Promise<Person[]> {
+export async function fillDatabase(url: string): Promise<ReturnType<typeof student>[]> {
   await migrate(url);
   const { prisma, pool, close } = openDatabase({ url, log });
+  const clock = { now: () => Temporal.Now.instant() };
   try {
     const students = Array.from({ length: DIRECTORY_SIZE }, (_, n) => student(n));
     const people = [claire, isabelle, ...students];
     await createDirectory({ prisma }).saveDirectory(people.map(entryOf));
-    const store = createStore({ prisma, pool, enqueue: async () => undefined });
+    const store = createStore({ prisma, pool, clock, enqueue: async () => undefined });
     for (const who of students) {
       await store.commitInternship({
         expectedVersion: null,
@@ -39,11 +41,11 @@ export async function fillDatabase(url: string): Promise<Person[]> {
   }
 }
 
-function student(n: number): Person {
+function student(n: number) {
   const id = `student-${n}`;
   return { ...lea, id, aadObjectId: `aad-${id}`, name: `Étudiante ${n}`, email: `${id}@univ.test` };
 }
 
 function entryOf({ isGuest: _nobodyHere, roles, ...entry }: Person): DirectoryEntry {
-  return { ...entry, roles: [...roles] };
+  return { ...entry, aadObjectId: entry.aadObjectId!, roles: [...roles] };
 }

@@ -4,4 +4,5 @@ import * as limits from '../../bot/teams/rate-limit';
 
 const loaded = require.cache[require.resolve('../../bot/teams/rate-limit')];
 if (!loaded) throw new Error('the rate limits are not where this bench looks for them');
-loaded.exports = { ...limits, createRateLimit: () => limits.noRateLimit };
+const withoutLimits = () => Object.assign(limits.createRateLimit(), limits.noRateLimit);
+loaded.exports = { ...limits, createRateLimit: withoutLimits };

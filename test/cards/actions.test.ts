@@ -57,6 +57,11 @@ const sent: Record<Verb, Record<string, unknown>> = {
   'manager.close': { file: id, reason: 'Doublon.' },
   'manager.resume': { file: id, reason: 'Erreur.' },
   'manager.open': { student: other, department: 'fegass', reason: 'Papier.' },
+  'reach.told': { department: 'fegass', person: other },
+  'reach.install': { department: 'fegass', person: other },
+  'channel.ask': {},
+  'channel.link': { instead: '19:x ', audience: 'managers', department: 'fegass' },
+  'channel.keep': {},
   'question.take': { question: id },
   'question.answer': { question: id, answer: 'Oui.' },
 };

@@ -5,7 +5,7 @@ import type { SubjectView } from '../../bot/jobs/subjectView';
 import { createEffects } from '../../bot/jobs/effects';
 import type { Internship } from '../../bot/process/internship';
 import type { Person } from '../../bot/process/people';
-import { DeliveryError, type PostLedger } from '../../bot/process/ports';
+import { DeliveryError, type PostLedger, type Reach } from '../../bot/process/ports';
 import { fakeMessenger, type FakeMessenger } from '../support/fakeMessenger';
 import { silentLog as log } from '../support/log';
 import { claire, internshipApproved, isabelle, lea } from '../support/situations';
@@ -19,7 +19,8 @@ const toLea: Place = { kind: 'person', id: lea.id };
 let file: Internship;
 let messenger: FakeMessenger;
 let posts: Map<string, { conversationId: string; activityId: string | null; contentHash: string }>;
-let unreachable: { id: string; code: string }[];
+let unreachable: { id: string; code: string | null }[];
+let back: string[];
 let seen: SubjectView[];
 let say: (view: SubjectView) => string | null;
 let failsToRecord = 0;
@@ -33,6 +34,17 @@ const ledger: PostLedger = {
     posts.set(keyOf(post), { ...posted, contentHash });
   },
   forget: async (post) => void posts.delete(keyOf(post)),
+};
+
+const notAsked = () => Promise.reject(new Error('Nothing here asks for this'));
+const reach: Reach = {
+  lost: async ({ personId: id, code }) => void unreachable.push({ id, code }),
+  cameBack: async (id) => void back.push(id),
+  missed: notAsked,
+  becomes: notAsked,
+  told: notAsked,
+  count: notAsked,
+  ofDepartment: async () => [],
 };
 
 const render: Render = {
@@ -51,9 +63,13 @@ beforeEach(() => {
   messenger = fakeMessenger();
   posts = new Map();
   unreachable = [];
+  back = [];
   seen = [];
   failsToRecord = 0;
-  say = (view) => ('file' in view ? view.file.department : view.question.text);
+  say = (view) => {
+    if ('file' in view) return view.file.department;
+    return 'question' in view ? view.question.text : (view.department?.id ?? '');
+  };
   const everybody = new Map<string, Person>([lea, claire, isabelle].map((one) => [one.id, one]));
   const { question } = questionViewOf();
   deliver = createDeliver({
@@ -63,7 +79,9 @@ beforeEach(() => {
       people: async (ids) => ({
         named: new Map(ids.flatMap((id) => (everybody.has(id) ? [[id, everybody.get(id)!]] : []))),
         managers: [isabelle],
+        followers: new Map(),
       }),
+      reach,
     },
     messenger,
     ledger,
@@ -71,7 +89,6 @@ beforeEach(() => {
     clock: clockAt('2026-11-20T09:00:00Z'),
     university: artois,
     effects: createEffects(),
-    markUnreachable: async (id, code) => void unreachable.push({ id, code }),
     log,
   });
 });
@@ -165,21 +182,29 @@ test('a card that Teams gave no id for cannot be updated: it is shown again', as
   expect(messenger.arrived.map(({ what }) => what)).toEqual(['send', 'send']);
 });
 
-test('in a channel news come under the card, or alone where there is none', async () => {
+test('in a channel news come under the card, which is made where it should be', async () => {
   await tell(managers);
   await show(managers);
   await tell(managers);
-  expect(messenger.arrived.map(({ under }) => under)).toEqual([undefined, undefined, 'm2']);
+  const under = messenger.arrived.map(({ under: root }) => root);
+  expect(under).toEqual([undefined, 'm1', 'm1']);
 });
 
-test('news under a card that somebody deleted come alone', async () => {
+test('news about a file that has no card yet come alone', async () => {
+  file = { ...file, lastApproved: null };
+  await tell(managers);
+  expect(messenger.arrived.map(({ under }) => under)).toEqual([undefined]);
+  expect(posts.size).toBe(0);
+});
+
+test('news under a card that somebody deleted bring the card back', async () => {
   await show(managers);
   messenger.onMessage = ({ under }) => {
-    if (under) throw new DeliveryError('gone', 'no such message');
+    if (under === 'm1') throw new DeliveryError('gone', 'no such message');
   };
   await tell(managers);
-  expect(messenger.arrived.map(({ under }) => under)).toEqual([undefined, undefined]);
-  expect(posts.size).toBe(0);
+  expect(messenger.arrived.map(({ under }) => under)).toEqual([undefined, undefined, 'm2']);
+  expect([...posts.values()].map(({ activityId }) => activityId)).toEqual(['m2']);
 });
 
 test('a card that was sent but not written down is written down, not sent again', async () => {
@@ -198,6 +223,68 @@ test('a job that is handed out twice acts once, at the same time and afterwards'
   await Promise.all([tell(toLea, jobId), tell(toLea, jobId)]);
   await tell(toLea, jobId);
   expect(messenger.arrived).toHaveLength(1);
+});
+
+describe('what may have arrived', () => {
+  const doubt = () => new DeliveryError('ambiguous', 'cut off');
+
+  test('is for the queue to keep, and never said again by the same job', async () => {
+    const jobId = randomUUID();
+    messenger.onMessage = () => {
+      throw doubt();
+    };
+    await expect(tell(toLea, jobId)).rejects.toMatchObject({ outcome: 'ambiguous' });
+    messenger.onMessage = () => undefined;
+    await expect(tell(toLea, jobId)).rejects.toMatchObject({ outcome: 'ambiguous' });
+    expect(messenger.arrived).toEqual([]);
+    expect(unreachable).toEqual([]);
+  });
+
+  test('of a card: it is shown again only when it looks different, and its news come alone', async () => {
+    messenger.onMessage = () => {
+      throw doubt();
+    };
+    await expect(show(managers)).rejects.toMatchObject({ outcome: 'ambiguous' });
+    messenger.onMessage = () => undefined;
+    await show(managers);
+    expect(messenger.arrived).toEqual([]);
+    await tell(managers);
+    expect(messenger.arrived.map(({ under }) => under)).toEqual([undefined]);
+    say = () => 'new';
+    await show(managers);
+    await tell(managers);
+    expect(messenger.arrived.map(({ what, under }) => [what, under])).toEqual([
+      ['send', undefined],
+      ['send', undefined],
+      ['send', 'm2'],
+    ]);
+  });
+
+  test('of a card: somebody saw that it is not there', async () => {
+    messenger.onMessage = () => {
+      throw doubt();
+    };
+    await expect(show(managers)).rejects.toMatchObject({ outcome: 'ambiguous' });
+    messenger.onMessage = () => undefined;
+    const job = { kind: 'post', post: post(managers), isMissing: true } as const;
+    await deliver(job, randomUUID());
+    await deliver(job, randomUUID());
+    await show(managers);
+    expect(messenger.arrived.map(({ what }) => what)).toEqual(['send']);
+  });
+
+  test('of a card is written down even if that takes a second try', async () => {
+    failsToRecord = 1;
+    const jobId = randomUUID();
+    messenger.onMessage = () => {
+      throw doubt();
+    };
+    await expect(show(managers, jobId)).rejects.toThrow('the database is away');
+    messenger.onMessage = () => undefined;
+    await expect(show(managers, jobId)).rejects.toMatchObject({ outcome: 'ambiguous' });
+    await show(managers);
+    expect(messenger.arrived).toEqual([]);
+  });
 });
 
 test('a refusal for a while is for the queue to repeat', async () => {

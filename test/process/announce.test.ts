@@ -3,6 +3,7 @@ import {
   announce,
   announceQuestion,
   needsManager,
+  placeFromKey,
   placeKey,
   type Place,
 } from '../../bot/process/announce';
@@ -241,6 +242,10 @@ it('every place has its own name', () => {
     { kind: 'channel', audience: 'advisers', department: null },
   ];
   expect(new Set(places.map(placeKey)).size).toBe(places.length);
+  expect(places.map((place) => placeFromKey(placeKey(place)))).toEqual(places);
+  expect(['', 'person:', 'channel:managers', 'channel:students:x'].map(placeFromKey)).toEqual(
+    Array(4).fill(null),
+  );
 });
 
 describe('questions', () => {

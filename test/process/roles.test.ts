@@ -58,6 +58,7 @@ restart                    s      s       s                s                s   
 close                      m      m       m                m                m        m       m       m      .         .
 resume                     .      .       .                .                .        .       .       .      .         m
 sendNotice                 p      p       p                p                p        p       p       p      .         .
+skipNotices                p      p       p                p                p        p       p       p      .         .
 `;
 
 const [header, ...rows] = grid
@@ -126,6 +127,8 @@ function validCommand(action: Action, file: Internship): Command {
         skipped: [],
       };
     }
+    case 'skipNotices':
+      return { type: action, until: LONG_AFTER };
     default:
       return { type: action };
   }

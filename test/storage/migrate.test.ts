@@ -90,6 +90,15 @@ test('a migration changed after it was applied is refused', async () => {
   expect(await rows("select to_regclass('never') as never")).toEqual([{ never: null }]);
 });
 
+test('an older version refuses a database that a newer one has worked on', async () => {
+  await write(FIRST, PETS);
+  await write(SECOND, 'alter table pets add name text');
+  await run();
+  await rm(path.join(folder, SECOND), { recursive: true });
+  await expect(run()).rejects.toThrow(new RegExp(`newer version.*${SECOND}.*restore the backup`));
+  expect(await rows('select name from pets')).toEqual([{ name: null }]);
+});
+
 test('a migration that Prisma started and did not finish is refused until resolved', async () => {
   await write(FIRST, PETS);
   await run();

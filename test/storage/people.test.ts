@@ -19,6 +19,7 @@ const meeting = {
   aadObjectId: sam.aadObjectId,
   name: sam.name,
   email: sam.email,
+  userPrincipalName: null,
   language: 'en',
   isGuest: false,
 } as const;
@@ -127,5 +128,9 @@ test('the people that facts name, and the managers of a department', async () =>
   expect(people.named.get(lea.id)).toEqual(lea);
   expect(people.managers.map(({ id }) => id)).toEqual([isabelle.id, paul.id]);
   expect((await store.people([lea.id], null)).managers).toEqual([]);
-  expect(await store.people([], null)).toEqual({ named: new Map(), managers: [] });
+  expect(await store.people([], null)).toEqual({
+    named: new Map(),
+    managers: [],
+    followers: new Map(),
+  });
 });

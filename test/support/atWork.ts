@@ -1,11 +1,13 @@
 /** The jobs at work on a database of their own, under a clock that only the test moves. */
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Temporal } from 'temporal-polyfill';
+import { createAfterRestore } from '../../bot/jobs/afterRestore';
 import { createDeliver, type Render } from '../../bot/jobs/deliver';
 import { createEffects } from '../../bot/jobs/effects';
 import { createJobs, testClockSession, type Jobs } from '../../bot/jobs/jobs';
+import { watchingChannels } from '../../bot/jobs/lostChannel';
 import { createSweep } from '../../bot/jobs/sweep';
-import type { Clock, Job } from '../../bot/process/ports';
+import type { Clock, Job, Mailer } from '../../bot/process/ports';
 import { openStorage, type Storage } from '../../bot/storage/storage';
 import { freshDatabase } from './database';
 import { fakeMessenger, type FakeMessenger } from './fakeMessenger';
@@ -37,6 +39,7 @@ export interface AtWork extends BotAtWork {
 export interface AtWorkOptions {
   now?: string;
   render?: Render;
+  mailer?: Mailer;
   /** Another way to the same database. */
   through?: (url: string) => Promise<string>;
 }
@@ -66,15 +69,17 @@ export async function atWork(options: AtWorkOptions = {}): Promise<AtWork> {
       log,
       sessionOptions: testClockSession,
       enqueue: (transaction, jobs) => bot.jobs.enqueue(transaction, jobs),
+      release: (transaction, places) => bot.jobs.release(transaction, places),
     });
     const ports = { store: storage.store, clock, university: artois };
     const deliver = createDeliver({
       ...ports,
-      messenger,
+      messenger: watchingChannels(messenger, { channels: storage.channels, log }),
+      channels: storage.channels,
       ledger: storage.posts,
       render,
       effects: createEffects(),
-      markUnreachable: (id, code) => storage.conversations.markUnreachable(id, code),
+      mailer: options.mailer ?? null,
       log,
     });
     const sweep = createSweep({ ...ports, purge: (at) => storage.deliveries.purge(at), log });
@@ -84,7 +89,12 @@ export async function atWork(options: AtWorkOptions = {}): Promise<AtWork> {
       clock: queueClock,
       log,
       pollSeconds: POLL_SECONDS,
-      handlers: { deliver, sweep, nextNoticeAt },
+      handlers: {
+        deliver,
+        sweep,
+        nextNoticeAt,
+        beforeWork: createAfterRestore({ ...ports, restorations: storage.restorations, log }),
+      },
     });
     const bot: BotAtWork = {
       storage,

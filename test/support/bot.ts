@@ -10,6 +10,8 @@ export interface RunningBot {
   /** Without a slash at the end. */
   url: string;
   pid: number;
+  /** Its exit code, once it ends. */
+  ended: Promise<number | null>;
   /** Everything it has logged so far. */
   log(): string;
   /** As `kill -9` does. */
@@ -22,9 +24,13 @@ export interface RunningBot {
  * Starts the built bot in the sandbox, or with Teams settings in `env`. `cwd` is
  * where `.data/` is made. Rejects if it ends early.
  */
-export async function startBot(env: Record<string, string>, cwd = ROOT): Promise<RunningBot> {
+export async function startBot(
+  env: Record<string, string>,
+  cwd = ROOT,
+  nodeArguments: string[] = [],
+): Promise<RunningBot> {
   const main = path.join(ROOT, 'dist/bot/index.js');
-  const child = spawn(process.execPath, [main], {
+  const child = spawn(process.execPath, [...nodeArguments, main], {
     cwd,
     env: { PATH: process.env.PATH!, HOME: process.env.HOME!, PORT: '0', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -46,6 +52,7 @@ export async function startBot(env: Record<string, string>, cwd = ROOT): Promise
   return {
     url,
     pid: child.pid!,
+    ended,
     log: () => output,
     kill: () => end(child, 'SIGKILL', ended).then(() => undefined),
     stop: () => end(child, 'SIGINT', ended),

@@ -40,12 +40,15 @@ export async function openChat(people: readonly Person[]): Promise<Chat> {
   const adapter = new TeamsAdapter({
     connector: connectorInto(sent),
     onUndelivered: unexpected,
+    onAmbiguous: unexpected,
     log: silentLog,
   });
   const logic = createActivityLogic({
     ports: { store: storage.store, clock: storage.clock, university: artois },
     conversation: new Conversation(storage.dialogs),
     ledger: storage.conversations,
+    channels: storage.channels,
+    graph: null,
     deliveries: storage.deliveries,
     connector: connectorInto(sent),
     log: silentLog,
@@ -93,6 +96,8 @@ function connectorInto(sent: OutgoingActivity[]): Connector {
     updateActivity: unexpected,
     deleteActivity: unexpected,
     getMember: unexpected,
+    getTeam: unexpected,
+    getTeamChannels: unexpected,
     close: unexpected,
   };
 }

@@ -27,6 +27,11 @@ export class SteppingClock implements MonotonicClock {
     return new Promise((wake) => this.sleepers.push({ at: this.time + ms, wake }));
   }
 
+  /** As if the machine stood still: whoever should have been woken before is woken then. */
+  freezeUntil(moment: number): void {
+    this.time = Math.max(this.time, moment);
+  }
+
   /** Wakes everybody whose wait ends by then, in order, and stands at that moment. */
   async runUntil(end: number): Promise<void> {
     await settled();

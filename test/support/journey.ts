@@ -14,9 +14,10 @@ export interface Stage {
   end(): Promise<void>;
 }
 
-export async function setStage(): Promise<Stage> {
+/** `env`: settings of the bot besides its database. */
+export async function setStage(env: Record<string, string> = {}): Promise<Stage> {
   const database = await freshDatabase();
-  let bot = await startBot({ DATABASE_URL: database.url });
+  let bot = await startBot({ ...env, DATABASE_URL: database.url });
   return {
     get bot() {
       return bot;
@@ -29,7 +30,8 @@ export async function setStage(): Promise<Stage> {
     },
     async killAndStart({ student }) {
       await bot.kill();
-      bot = await startBot({ DATABASE_URL: database.url, PORT: new URL(bot.url).port });
+      const { port } = new URL(bot.url);
+      bot = await startBot({ ...env, DATABASE_URL: database.url, PORT: port });
       return cast(new Sandbox(bot.url), student.id);
     },
     async end() {

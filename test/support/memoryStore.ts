@@ -6,6 +6,7 @@ import type {
   CommitResult,
   InternshipCommit,
   QuestionCommit,
+  Reach,
   Store,
 } from '../../bot/process/ports';
 import type { Internship } from '../../bot/process/internship';
@@ -112,6 +113,15 @@ export class MemoryStore implements Store {
   students = unsupported('students');
   people = unsupported('people');
   awaitingDecisionOf = unsupported('awaitingDecisionOf');
+  reach: Reach = {
+    lost: unsupported('reach'),
+    cameBack: unsupported('reach'),
+    missed: unsupported('reach'),
+    becomes: unsupported('reach'),
+    told: unsupported('reach'),
+    ofDepartment: unsupported('reach'),
+    count: unsupported('reach'),
+  };
 
   private filesOf(studentId: string) {
     return [...this.files.values()].filter(({ file }) => file.student.id === studentId);

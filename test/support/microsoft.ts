@@ -13,7 +13,7 @@ export const CLIENT_SECRET = 'a secret for tests';
 
 export interface ConnectorCall {
   method: string;
-  /** Below `/connector/v3/conversations`, still encoded. */
+  /** Below `/connector/v3/conversations` (or, with it, `/teams`), still encoded. */
   path: string;
   authorization: string | undefined;
   body: unknown;
@@ -23,7 +23,7 @@ export interface PlannedAnswer {
   /** 'silence' never answers, 'hangUp' closes the socket. */
   status: number | 'silence' | 'hangUp';
   body?: unknown;
-  headers?: Record<string, string>;
+  headers?: Record<string, string | string[]>;
 }
 
 export interface SigningKey {
@@ -139,7 +139,8 @@ export class Microsoft {
     }
     if (route === 'GET /metadata') return sendJson(res, 503, {});
     if (route === 'POST /token') return this.giveToken(body, res);
-    if (req.url?.startsWith('/connector/v3/conversations')) return this.connect(req, res, body);
+    if (/^\/connector\/v3\/(conversations|teams)/.test(req.url ?? ''))
+      return this.connect(req, res, body);
     return sendJson(res, 501, { error: { code: 'NotInThisFake', message: route } });
   }
 
@@ -153,7 +154,7 @@ export class Microsoft {
   }
 
   private connect(req: IncomingMessage, res: ServerResponse, body: string): void {
-    const path = (req.url ?? '').slice('/connector/v3/conversations'.length);
+    const path = (req.url ?? '').replace('/connector/v3', '').replace(/^\/conversations/, '');
     const method = req.method ?? '';
     const { authorization } = req.headers;
     this.calls.push({ method, path, authorization, body: body ? JSON.parse(body) : undefined });
@@ -200,7 +201,7 @@ function sendJson(
   res: ServerResponse,
   status: number,
   body: unknown,
-  headers: Record<string, string> = {},
+  headers: Record<string, string | string[]> = {},
 ): void {
   res.writeHead(status, { 'Content-Type': 'application/json', ...headers });
   res.end(body === undefined ? '' : JSON.stringify(body));

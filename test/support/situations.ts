@@ -12,7 +12,15 @@ import type {
 import type { Actor, Person, RoleGrant } from '../../bot/process/people';
 import type { Phase } from '../../bot/process/steps';
 
-function person(id: string, name: string, roles: RoleGrant[], more: Partial<Person> = {}): Person {
+/** All of them have written to the bot, or could. */
+type Invented = Person & { aadObjectId: string };
+
+function person(
+  id: string,
+  name: string,
+  roles: RoleGrant[],
+  more: Partial<Invented> = {},
+): Invented {
   return {
     id,
     aadObjectId: `aad-${id}`,

@@ -6,6 +6,7 @@ import { isItTheHostCard } from '../../cards/isItTheHost';
 import { newsCard } from '../../cards/news';
 import { openForCard } from '../../cards/openFor';
 import { questionPostCard } from '../../cards/questionPost';
+import { reachPostCard } from '../../cards/reach/reachPost';
 import { requestPostCard } from '../../cards/requestPost';
 import { requestsCard } from '../../cards/requests';
 import { statusPostCard } from '../../cards/statusPost';
@@ -13,9 +14,11 @@ import type { NewsKind } from '../../bot/process/announce';
 import type { Draft } from '../../bot/process/form';
 import type { Language, Person } from '../../bot/process/people';
 import { phases } from '../../bot/process/steps';
+import { channelCards } from './channelCards';
 import * as made from './situations';
 import { artois } from './university';
-import { questionViewOf, shownTo, viewOf } from './views';
+import * as reach from './outOfReach';
+import { departmentViewOf, questionViewOf, shownTo, viewOf } from './views';
 
 type Made = (language: Language) => AdaptiveCard | null;
 
@@ -60,6 +63,7 @@ const kinds: NewsKind[] = [
   'lastDayAlarm',
   'startDayAlarm',
   'approvalReminder',
+  'approvalAsked',
   'idle',
 ];
 
@@ -100,6 +104,38 @@ function cards(): [string, Made][] {
           files: [made.internshipAwaitingTeacher(), made.internshipAwaitingTeacher(hostile)],
         }),
     ],
+    ...Object.entries({
+      nobody: [],
+      one: [reach.withoutApp],
+      several: [reach.toBeCalled, reach.refusedOnce, reach.withoutApp, reach.withNothingMissed],
+      many: reach.many,
+    }).map(([name, people]): [string, Made] => [
+      `call list, ${name}`,
+      (language) => {
+        const help = { link: 'https://teams.microsoft.com/l/app/a_b?tenantId=c', canInstall: true };
+        return reachPostCard(departmentViewOf(people, { language, help }));
+      },
+    ]),
+    [
+      'to call',
+      (language) => {
+        const view = departmentViewOf([reach.toBeCalled], { language });
+        return newsCard(view, 'toCall', reach.toBeCalled.missed[2]!.key)!.card;
+      },
+    ],
+    [
+      'file post, out of reach',
+      (language) => {
+        const unreachable = { code: 'BotDisabledByAdmin', since: '2026-12-09T09:00:00Z' };
+        const people = [
+          { ...made.lea, unreachable },
+          { ...made.claire, unreachable },
+        ];
+        const view = viewOf(made.internshipSigning(), { reader: null, language, people });
+        return filePostCard(view);
+      },
+    ],
+    ...channelCards,
     ['open for', (language) => openForCard(shownTo({ language }), artois)],
     [
       'is it the host',

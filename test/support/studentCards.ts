@@ -80,10 +80,11 @@ const events: InternshipEvent[] = [
   { type: 'closed', kind: 'byManager', reason: 'Doublon' },
   { type: 'resumed', reason: 'Erreur' },
   { type: 'noticeSent', key: 'k', notice: 'reminder', skipped: [] },
+  { type: 'noticesSkipped', keys: ['k'], until: '2026-11-20T08:00:00Z' },
 ];
 const lines = events.map((event, index) => ({
   at: `2026-11-${String(index + 2).padStart(2, '0')}T08:00:00Z`,
-  by: index === events.length - 1 ? null : 'lea',
+  by: event.type.startsWith('notice') ? null : 'lea',
   event,
 }));
 

@@ -52,5 +52,5 @@ export async function testStorage(
 
 /** As the import of the directory would bring this person. */
 export function entryOf({ isGuest: _notOfTheDirectory, ...person }: Person): DirectoryEntry {
-  return { ...person, roles: [...person.roles] };
+  return { ...person, aadObjectId: person.aadObjectId!, roles: [...person.roles] };
 }

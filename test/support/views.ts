@@ -2,7 +2,14 @@
 import type { Internship } from '../../bot/process/internship';
 import type { Language, Person } from '../../bot/process/people';
 import type { Question } from '../../bot/process/question';
-import type { FileView, QuestionView, Shown } from '../../bot/process/view';
+import type { OutOfReach } from '../../bot/process/reach';
+import type {
+  DepartmentView,
+  FileView,
+  Followers,
+  QuestionView,
+  Shown,
+} from '../../bot/process/view';
 import * as invented from './situations';
 import { artois } from './university';
 
@@ -25,6 +32,8 @@ export interface Overrides {
   now?: string;
   people?: readonly Person[];
   managers?: readonly Person[];
+  /** By student. */
+  followers?: Record<string, Followers>;
 }
 
 /** What surrounds a card, by default for Léa in French on a December morning of 2026. */
@@ -35,6 +44,7 @@ export function shownTo(overrides: Overrides = {}): Shown {
     people: {
       named: new Map(people.map((person) => [person.id, person])),
       managers: overrides.managers ?? [invented.isabelle],
+      followers: new Map(Object.entries(overrides.followers ?? {})),
     },
     reader: { language, person: reader },
     university: artois,
@@ -69,5 +79,19 @@ export function questionViewOf(
       answer: null,
       ...question,
     }),
+  };
+}
+
+/** The call list of the department of most files here. */
+export function departmentViewOf(
+  outOfReach: readonly OutOfReach[] = [],
+  { help, ...overrides }: Overrides & { help?: DepartmentView['help'] } = {},
+): DepartmentView {
+  return {
+    ...shownTo({ reader: null, ...overrides }),
+    department: artois.departments.find(({ id }) => id === 'iut-bethune')!,
+    outOfReach: structuredClone(outOfReach),
+    lostChannels: [],
+    help: help ?? { link: null, canInstall: false },
   };
 }

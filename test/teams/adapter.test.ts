@@ -28,6 +28,7 @@ let microsoft: Microsoft;
 let bot: BotUnderTest;
 let logic: TurnLogic;
 let undelivered: Undelivered[];
+let inDoubt: Undelivered[];
 
 beforeAll(async () => {
   key = await makeSigningKey('key-1');
@@ -36,12 +37,16 @@ beforeAll(async () => {
 beforeEach(async () => {
   microsoft = await Microsoft.start(key);
   undelivered = [];
+  inDoubt = [];
   bot = await startBot(microsoft, {
     logic: (context) => logic(context),
     // Through JSON, as a job would keep it.
     onUndelivered: async (conversation, activity, error) => {
       const stored = JSON.parse(JSON.stringify({ conversation, activity })) as Undelivered;
       undelivered.push({ ...stored, error });
+    },
+    onAmbiguous: async (conversation, activity, error) => {
+      inDoubt.push({ conversation, activity, error });
     },
   });
 });
@@ -163,17 +168,27 @@ describe('what Teams does not take', () => {
   test.each([
     ['throttled', [412, 412, 412]],
     ['unavailable', [503, 502, 504]],
-    ['ambiguous', [500]],
-    ['ambiguous', ['silence']],
-    ['ambiguous', ['hangUp']],
   ] as const)('%s: %j', async (outcome, statuses) => {
     microsoft.plan(...statuses.map((status) => ({ status })));
     expect((await turn((context) => sendOne(context))).status).toBe(200);
     expect(undelivered.map(({ error }) => error.outcome)).toEqual([outcome]);
   });
 
+  test.each([500, 408, 'silence', 'hangUp'] as const)(
+    'but may have taken (%s) is not sent again, is kept, and the turn goes on',
+    async (status) => {
+      microsoft.plan({ status });
+      expect((await turn(sendTwo)).status).toBe(200);
+      expect(sentBodies().map(({ text }) => text)).toEqual(['un', 'deux']);
+      expect(undelivered).toEqual([]);
+      expect(inDoubt).toMatchObject([
+        { activity: { text: 'un' }, error: { outcome: 'ambiguous' } },
+      ]);
+    },
+  );
+
   test('is complete: a job sends it as it is, update or message', async () => {
-    microsoft.plan({ status: 500 });
+    microsoft.plan({ status: 429, headers: { 'Retry-After': '60' } });
     await turn(async (context) => {
       await context.sendActivity('un');
       await context.updateActivity({ id: 'm-7', type: 'message', attachments: [CARD] });

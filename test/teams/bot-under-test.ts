@@ -25,6 +25,7 @@ export interface BotUnderTest {
 export interface BotParts {
   logic?: TurnLogic;
   onUndelivered?: OnUndelivered;
+  onAmbiguous?: OnUndelivered;
 }
 
 export function connectorTo(microsoft: Microsoft): Connector {
@@ -53,9 +54,10 @@ export async function startBot(microsoft: Microsoft, parts: BotParts = {}): Prom
     warn: ({ code }: { code: string }) => void refusals.push(code),
     error: () => undefined,
   };
-  const { logic = async () => undefined, onUndelivered = refuseUndelivered } = parts;
+  const { logic = async () => undefined } = parts;
+  const { onUndelivered = refuseUndelivered, onAmbiguous = refuseUndelivered } = parts;
   const connector = connectorTo(microsoft);
-  const adapter = new TeamsAdapter({ connector, onUndelivered, log });
+  const adapter = new TeamsAdapter({ connector, onUndelivered, onAmbiguous, log });
   const check = createInboundCheck({
     appId: APP_ID,
     tenantId: TENANT_ID,

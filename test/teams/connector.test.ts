@@ -109,11 +109,24 @@ describe('requests', () => {
     [{ userRole: 'user', userPrincipalName: 'lea@univ.example' }, false],
     [{ userRole: 'guest' }, true],
     [{ userRole: 'user', userPrincipalName: 'tom_firm.example#EXT#@univ.example' }, true],
+    [{ userRole: 'user', userPrincipalName: 'tom_firm.example#ext#@univ.example' }, true],
     [{}, false],
   ])('a member with %j: guest %s', async (profile, isGuest) => {
     microsoft.plan({ status: 200, body: { id: '29:tom', ...profile } });
     const member = await connector.getMember({ ...chat(), memberId: '29:tom' });
     expect(member.isGuest).toBe(isGuest);
+  });
+
+  test('a team, and its channels', async () => {
+    const team = { serviceUrl: microsoft.serviceUrl, teamId: '19:team@thread.tacv2' };
+    microsoft.plan({ status: 200, body: { id: team.teamId, name: 'IUT', aadGroupId: 'group' } });
+    expect(await connector.getTeam(team)).toEqual({ name: 'IUT', aadGroupId: 'group' });
+    microsoft.plan({ status: 200, body: { conversations: [{ id: '19:team@thread.tacv2' }] } });
+    expect(await connector.getTeamChannels(team)).toEqual([{ id: team.teamId, name: null }]);
+    expect(microsoft.calls.map(({ path }) => path)).toEqual([
+      '/teams/19%3Ateam%40thread.tacv2',
+      '/teams/19%3Ateam%40thread.tacv2/conversations',
+    ]);
   });
 
   test('an answer without id is a sent message', async () => {
@@ -228,7 +241,73 @@ describe('failures', () => {
   });
 });
 
+describe('how long Teams wants to be left alone', () => {
+  const inSeconds = (seconds: number) => new Date(Date.now() + seconds * 1_000).toUTCString();
+
+  test.each([
+    ['7', 7_000],
+    ['1.5', 1_500],
+    ['0', 0],
+    [['2', '30'], 30_000],
+    ['soon', undefined],
+    ['Wed, 21 Oct 2015 07:28:00 GMT', 0],
+  ])('Retry-After: %s', async (header, retryAfterMs) => {
+    microsoft.plan({ status: 429, headers: { 'Retry-After': header } });
+    expect(await failureOf(send())).toMatchObject({ retryAfterMs });
+  });
+
+  test('as a date', async () => {
+    microsoft.plan({ status: 503, headers: { 'Retry-After': inSeconds(60) } });
+    const { retryAfterMs = 0 } = await failureOf(send());
+    expect(retryAfterMs).toBeGreaterThan(50_000);
+    expect(retryAfterMs).toBeLessThanOrEqual(60_000);
+  });
+
+  test('counts for the conversation, not for others', async () => {
+    microsoft.plan({ status: 429, headers: { 'Retry-After': '9' } });
+    await failureOf(send());
+    const again = connector.sendToConversation(
+      { ...chat(), activity: message },
+      { maxWaitMs: 3_000 },
+    );
+    const error = await failureOf(again);
+    expect(error).toMatchObject({ outcome: 'throttled', code: 'OwnRateLimit' });
+    expect(error.retryAfterMs).toBeGreaterThan(8_000);
+    const elsewhere = { ...chat(), conversationId: 'a:noe', activity: message };
+    await connector.sendToConversation(elsewhere, { maxWaitMs: 0 });
+    expect(microsoft.calls).toHaveLength(2);
+  });
+});
+
+test('to make somebody’s chat can be asked again, to post in a channel cannot', async () => {
+  const { serviceUrl } = microsoft;
+  const toChat = { kind: 'personal', serviceUrl, memberId: 'oid-lea' } as const;
+  const toChannel = {
+    kind: 'channel',
+    serviceUrl,
+    channelId: '19:managers@thread.tacv2',
+    activity: message,
+  } as const;
+  for (const status of [500, 'silence', 'hangUp'] as const) {
+    microsoft.plan({ status }, { status });
+    const outcomes = [
+      await failureOf(connector.createConversation(toChat)),
+      await failureOf(connector.createConversation(toChannel)),
+    ].map(({ outcome }) => outcome);
+    expect(outcomes).toEqual(['unavailable', 'ambiguous']);
+  }
+});
+
 describe('attempts', () => {
+  test('there is one layer that repeats: one refusal, one more request', async () => {
+    microsoft.plan({ status: 503 });
+    expect(await failureOf(send())).toMatchObject({ status: 503 });
+    expect(microsoft.calls).toHaveLength(1);
+    microsoft.plan({ status: 503 });
+    await connector.sendToConversation({ ...chat(), activity: message }, { attempts: 3 });
+    expect(microsoft.calls).toHaveLength(3);
+  });
+
   const patient = () =>
     connector.sendToConversation({ ...chat(), activity: message }, { attempts: 3 });
 
@@ -249,7 +328,7 @@ describe('attempts', () => {
     expect(microsoft.calls).toHaveLength(1);
   });
 
-  test.each([400, 403, 404, 413, 500, 'hangUp', 'silence'] as const)(
+  test.each([400, 403, 404, 408, 413, 500, 'hangUp', 'silence'] as const)(
     'not after %s',
     async (status) => {
       microsoft.plan({ status });

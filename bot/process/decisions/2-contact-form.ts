@@ -1,5 +1,6 @@
 /** Saving, sending and changing the imprimé contact. */
 import { checkForm, isOnlyLate } from '../checks';
+import { isConfirmed } from '../confirmation';
 import { changedFields, clean, readForm, sections, type Draft, type FieldId } from '../form';
 import type { Internship, InternshipEvent } from '../internship';
 import type { University } from '../university';
@@ -20,8 +21,9 @@ export function saveSection(file: Internship, { section, values }: Of<'saveSecti
   return one({ type: 'sectionSaved', section, values: own });
 }
 
-export function submit(file: Internship, { university, now }: Able): Decision {
-  if (!file.student.confirmed) return refuse({ code: 'notConfirmedStudent' });
+export function submit(file: Internship, { actor, university, now }: Able): Decision {
+  const person = actor.kind === 'person' ? actor.person : null;
+  if (!isConfirmed(file, person)) return refuse({ code: 'notConfirmedStudent' });
   const { problems } = checkForm(file.draft, { file, university, now });
   if (problems.length === 0) return one(submission(file, file.draft));
   if (isOnlyLate(problems) && !file.lateStartAsked) return one({ type: 'lateStartAsked' });

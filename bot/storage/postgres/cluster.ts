@@ -17,7 +17,12 @@ const UNFINISHED = 'unfinished-';
 export async function ensureCluster(place: Place, isDurable: boolean): Promise<string> {
   const exists = await stat(path.join(place.clusterDir, 'PG_VERSION')).catch(() => undefined);
   if (!exists) await createCluster(place, isDurable);
-  return readFile(path.join(place.clusterDir, PASSWORD_FILE), 'utf8');
+  return passwordOf(place);
+}
+
+/** Of a cluster that exists. */
+export function passwordOf({ clusterDir }: Pick<Place, 'clusterDir'>): Promise<string> {
+  return readFile(path.join(clusterDir, PASSWORD_FILE), 'utf8');
 }
 
 async function createCluster(place: Place, isDurable: boolean): Promise<void> {

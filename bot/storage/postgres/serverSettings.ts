@@ -20,6 +20,9 @@ export function serverSettings(options: { port: number; isDurable: boolean }): s
     timezone: 'UTC',
     log_timezone: 'UTC',
     lc_messages: 'C',
+    // Its words about a wrong statement quote what people typed; whoever sent it logs the code.
+    log_min_messages: 'log',
+    log_min_error_statement: 'panic',
     ...(options.isDurable ? {} : { fsync: 'off', full_page_writes: 'off' }),
   };
   return Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);

@@ -11,7 +11,7 @@ import { endLeftoverServer } from './leftover';
 import { findPlace } from './place';
 import { startServerProcess, type ServerProcess } from './serverProcess';
 
-const DATABASE = 'stage_bot';
+export const DATABASE = 'stage_bot';
 const FIRST_STARTS = 6;
 const FIRST_PAUSE_MS = 50;
 const LONGEST_PAUSE_MS = 2_000;

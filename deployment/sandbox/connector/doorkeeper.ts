@@ -17,10 +17,12 @@ export class Doorkeeper {
    */
   admit({ conversation, rootId }: Address, as: 'sending' | 'other' = 'other'): void {
     this.count(as === 'sending' ? conversation.id : undefined);
+    if (this.state.channels.get(conversation.id)?.deleted) throw unknownConversation();
     if (!this.state.isInstalled(installationOf(conversation))) throw notInRoster();
     if (!rootId) return;
     const root = this.state.messages.get(rootId);
-    if (root?.conversationId !== conversation.id || root.rootId) throw unknownActivity();
+    const isThere = root?.conversationId === conversation.id && !root.rootId && !root.deleted;
+    if (!isThere) throw unknownActivity();
   }
 
   /** Counts a call that is about no conversation, or about one that must still be found. */

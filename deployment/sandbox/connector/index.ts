@@ -37,7 +37,7 @@ export function createConnector(
     await meetFault(parts, call);
     const free = findRoute(open, call);
     if (free) return free.route.handle({ ...call, params: free.params });
-    if (!parts.tokens.accepts(call.headers.authorization)) {
+    if (!parts.tokens.accepts(call.headers.authorization, 'connector')) {
       throw refuse(401, { code: 'Unauthorized', message: 'Authorization has been denied.' });
     }
     const found = findRoute(guarded, call);

@@ -49,12 +49,17 @@ class Rosters {
   team(call: Call): Answer {
     const channels = this.channels(call);
     const people = new Set(channels.flatMap(membersOfChannel));
-    const [{ teamId: id, teamName: name }] = channels;
-    return { body: { id, name, channelCount: channels.length, memberCount: people.size } };
+    const [{ teamId: id, teamName: name, groupId: aadGroupId }] = channels;
+    return {
+      body: { id, name, aadGroupId, channelCount: channels.length, memberCount: people.size },
+    };
   }
 
   teamChannels(call: Call): Answer {
-    const conversations = this.channels(call).map(({ channelId: id, name }) => ({ id, name }));
+    const { channels } = this.parts.state;
+    const conversations = this.channels(call)
+      .filter(({ channelId }) => !channels.get(channelId)?.deleted)
+      .map(({ channelId: id, name }) => ({ id, name: channels.get(id)?.name ?? name }));
     return { body: { conversations } };
   }
 

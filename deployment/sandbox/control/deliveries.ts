@@ -11,8 +11,9 @@ export class Deliveries {
 
   /** What an activity of this person starts from. */
   from(person: SandboxPerson, address: Address): From {
-    const { line, clock } = this.parts;
-    return { person, address, serviceUrl: line.serviceUrl, now: clock.now() };
+    const { line, clock, state } = this.parts;
+    const channelName = state.channels.get(address.conversation.id)?.name;
+    return { person, address, serviceUrl: line.serviceUrl, now: clock.now(), channelName };
   }
 
   /** Throws 409 where nobody can reach the bot because it is not installed. */

@@ -2,6 +2,7 @@ import { faultSchema } from '../faults';
 import { Files } from '../files';
 import type { Parts } from '../parts';
 import { type Answer, findRoute, readCall, type Route, type SandboxRequest } from '../routes';
+import { channelRoutes } from './channels';
 import { directoryRoutes } from './directory';
 import { json } from './body';
 import type { Events } from './events';
@@ -29,6 +30,7 @@ export function createControl(
     ...messageRoutes(parts, files),
     ...pressRoutes(parts, files),
     ...installationRoutes(parts),
+    ...channelRoutes(parts),
     ...timeRoutes(parts, resetBot),
     ...events.routes(),
     ...faultRoutes(parts),

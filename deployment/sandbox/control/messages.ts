@@ -45,7 +45,7 @@ class PeoplesMessages {
   async read(call: Call): Promise<Answer> {
     const { state, views } = this.parts;
     const person = reader(call);
-    const { conversation, rootId } = addressFor(call, person);
+    const { conversation, rootId } = addressFor(call, person, this.parts.state);
     const shown: object[] = [];
     for (const message of state.messages.in(conversation.id, rootId)) {
       const cards = await views.read({ message, person });
@@ -58,7 +58,7 @@ class PeoplesMessages {
   async type(call: Call): Promise<Answer> {
     const { as, text } = json(call, typed);
     const person = personBy(as);
-    const address = addressFor(call, person);
+    const address = addressFor(call, person, this.parts.state);
     this.#deliveries.requireInstalled(address);
     const message = await this.add(person, address, { text });
     if (address.conversation.kind === 'channel' && !mentionsBot(text)) {
@@ -72,7 +72,7 @@ class PeoplesMessages {
   async give(call: Call): Promise<Answer> {
     const { as, name, contentBase64 } = json(call, given);
     const person = personBy(as);
-    const address = addressFor(call, person);
+    const address = addressFor(call, person, this.parts.state);
     if (address.conversation.kind === 'channel') {
       throw refuse(409, 'Bots get files in personal chats only.');
     }

@@ -18,13 +18,16 @@ export function reader({ query }: Call): SandboxPerson {
   return personBy(id);
 }
 
-/** The conversation of a path. Throws 404, or 403 if this person does not see it. */
-export function addressFor({ params }: Call, person: SandboxPerson): Address {
+/** The conversation of a path. Throws 404 (also for a deleted channel), or 403 if this person does not see it. */
+export function addressFor({ params }: Call, person: SandboxPerson, state: State): Address {
   const id = params.conversationId ?? '';
   const address = findAddress(id);
   if (!address) throw refuse(404, `There is no conversation « ${id} ».`);
   if (!isSeenBy(address.conversation, person)) {
     throw refuse(403, `${person.name} does not see this conversation.`);
+  }
+  if (state.channels.get(address.conversation.id)?.deleted) {
+    throw refuse(404, `The channel « ${address.conversation.name} » was deleted.`);
   }
   return address;
 }

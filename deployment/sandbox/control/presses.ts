@@ -133,7 +133,7 @@ class Presses {
 
   private find(call: Call, { as, messageId }: { as: string; messageId: string }): On {
     const person = personBy(as);
-    const address = addressFor(call, person);
+    const address = addressFor(call, person, this.parts.state);
     const message = messageIn(this.parts.state, address, messageId);
     this.#deliveries.requireInstalled(address);
     return { person, message };

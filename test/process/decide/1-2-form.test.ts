@@ -157,6 +157,18 @@ describe('step 2: the form', () => {
     expect(run(confirmed, stranger, { type: 'submit' }).decision).toHaveProperty('events');
   });
 
+  it('by somebody whom the directory has learnt of since is sent, and nobody is asked any more', () => {
+    const file = internshipReadyToSubmit({}, sam);
+    const known = as({ ...sam, roles: [{ role: 'student', department: file.department }] });
+    const { after } = run(file, known, { type: 'submit' });
+    expect(after.submission).not.toBeNull();
+    expect(after.student.confirmed).toBe(true);
+    const elsewhere = as({ ...sam, roles: [{ role: 'student', department: 'fegass' }] });
+    expect(run(file, elsewhere, { type: 'submit' }).decision).toEqual(
+      refused({ code: 'notConfirmedStudent' }),
+    );
+  });
+
   it('confirming a student again is done already, at any later time', () => {
     expect(run(internshipApproved(), manager, { type: 'confirmStudent' }).decision).toEqual(
       refused({ code: 'alreadyDone' }),

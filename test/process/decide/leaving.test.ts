@@ -1,7 +1,8 @@
 /** Leaving a file, closing it, and what the product sends by itself. */
 import { decide } from '../../../bot/process/decide';
 import type { Instant, Internship } from '../../../bot/process/internship';
-import { dueNotices } from '../../../bot/process/reminders';
+import { announce } from '../../../bot/process/announce';
+import { dueNotices, noticesDueBy, scheduleOf } from '../../../bot/process/reminders';
 import { phaseOf, phases } from '../../../bot/process/steps';
 import {
   after,
@@ -117,6 +118,30 @@ describe('what the product sends', () => {
     expect(run(facts, product, send(key), now).decision).toEqual(
       refused({ code: 'notDueAnymore' }),
     );
+  });
+});
+
+describe('what was sent by a bot whose data were restored', () => {
+  const file = internshipSigning(['student']);
+  const until = '2026-12-23T09:00:00Z';
+  const skip = { type: 'skipNotices', until } as const;
+
+  it('counts as sent, whatever was due by then, and is said to nobody', () => {
+    const keys = noticesDueBy(file, artois, until).map(({ key }) => key);
+    expect(keys.length).toBeGreaterThan(1);
+    const { events, after: known } = run(file, product, skip, '2027-01-02T09:00:00Z');
+    expect(events).toEqual([{ type: 'noticesSkipped', keys, until }]);
+    expect(announce(events, known, product, file)).toEqual({ tellings: [], posts: [] });
+    expect(known.touchedAt).toBe(file.touchedAt);
+    expect(noticesDueBy(known, artois, until)).toEqual([]);
+    expect(run(known, product, skip).decision).toEqual(refused({ code: 'notDueAnymore' }));
+  });
+
+  it('what is due later stays due', () => {
+    const later = (facts: Internship) =>
+      scheduleOf(facts, artois).filter(({ dueAt }) => Date.parse(dueAt) > Date.parse(until));
+    expect(later(file).length).toBeGreaterThan(0);
+    expect(later(run(file, product, skip).after)).toEqual(later(file));
   });
 });
 

@@ -1,0 +1,44 @@
+/** What the jobs do, over the database and Teams. */
+import type { Logger } from 'pino';
+import type { ChangePorts } from '../change';
+import { createAfterRestore } from '../jobs/afterRestore';
+import { createDeliver } from '../jobs/deliver';
+import { createEffects } from '../jobs/effects';
+import type { JobHandlers } from '../jobs/jobs';
+import { watchingChannels } from '../jobs/lostChannel';
+import { render } from '../jobs/render';
+import { createSweep } from '../jobs/sweep';
+import type { Mailer, Messenger } from '../process/ports';
+import type { Storage } from '../storage/storage';
+
+export function jobHandlers(parts: {
+  ports: ChangePorts;
+  storage: Storage;
+  /** Teams is connected after the jobs are made, and before they are started. */
+  messenger: () => Messenger;
+  mailer: Mailer | null;
+  log: Logger;
+}): JobHandlers {
+  const { ports, storage, messenger, mailer, log } = parts;
+  const later: Messenger = {
+    send: (...message) => messenger().send(...message),
+    update: (...message) => messenger().update(...message),
+    resend: (activity) => messenger().resend(activity),
+  };
+  const { channels } = storage;
+  return {
+    deliver: createDeliver({
+      ...ports,
+      messenger: watchingChannels(later, { channels, log }),
+      channels,
+      ledger: storage.posts,
+      render,
+      effects: createEffects(),
+      mailer,
+      log,
+    }),
+    sweep: createSweep({ ...ports, purge: (now) => storage.deliveries.purge(now), log }),
+    nextNoticeAt: () => storage.store.nextNoticeAt(ports.clock.now().toString()),
+    beforeWork: createAfterRestore({ ...ports, restorations: storage.restorations, log }),
+  };
+}

@@ -1,0 +1,118 @@
+/** What is said about channels: linking them, letting them go, and losing them. */
+import type { ChannelAudience } from '../process/channels';
+import { say } from './typography';
+
+/** « Gestionnaires · IUT de Béthune »; the advisers’ channel has their own name. */
+const place: Record<ChannelAudience, (name: string) => string> = {
+  managers: (department) => say`Gestionnaires · ${department}`,
+  teachers: (department) => say`Enseignants · ${department}`,
+  advisers: (careers) => careers,
+};
+
+/** What people type to link it. */
+const words: Record<ChannelAudience, (department: string) => string> = {
+  managers: (department) => say`relier ce canal gestionnaires ${department}`,
+  teachers: (department) => say`relier ce canal enseignants ${department}`,
+  advisers: (careers) => say`relier ce canal ${careers}`,
+};
+
+export const channelsFr = {
+  place,
+  words,
+  /** « le canal « Stages » de l’équipe « IUT » », as far as it is known. */
+  channel: (name: string | null, team: string | null) => {
+    const named = name === null ? 'un autre canal' : say`le canal « ${name} »`;
+    return team === null ? named : say`${named} de l’équipe « ${team} »`;
+  },
+  general: 'Général',
+
+  ask: {
+    title: 'Pour qui est ce canal ?',
+    text: 'Ce qui concerne ces personnes y sera montré, et tenu à jour.',
+    audience: 'Ce canal est celui',
+    audiences: {
+      managers: 'des gestionnaires de stage',
+      teachers: 'des enseignants',
+      advisers: (careers: string) => say`de ${careers}`,
+    } satisfies Record<ChannelAudience, string | ((careers: string) => string)>,
+    department: (careers: string) => say`Composante (rien à choisir pour ${careers})`,
+    departmentExample: 'Choisissez la composante',
+    link: 'Relier ce canal',
+    audienceMissing: 'Dites d’abord pour qui est ce canal.',
+    departmentMissing: 'Dites aussi de quelle composante.',
+    departmentUnknown: (typed: string) =>
+      say`Je ne connais pas de composante « ${typed} ». Choisissez-la dans la liste.`,
+    departmentAmbiguous: (typed: string, names: string) =>
+      say`« ${typed} » peut être ${names}. Choisissez dans la liste.`,
+  },
+
+  confirm: {
+    title: (name: string) => say`Changer de canal pour : ${name} ?`,
+    replaces: (channel: string) =>
+      say`Aujourd’hui, c’est ${channel}. Ce qui y est publié reste, mais n’y changera plus.`,
+    moves: (name: string) =>
+      say`Ce canal ne sera plus celui de : ${name}. Ce qui doit y être dit attendra un autre canal.`,
+    here: 'Ce qui est en cours sera montré ici.',
+    replace: 'Oui, remplacer',
+    keep: 'Ne rien changer',
+  },
+
+  linked: (name: string) =>
+    say`C’est relié : ${name}. Ce qui est en cours arrive dans ce canal, message par message.`,
+  already: (name: string) => say`Ce canal est déjà celui de : ${name}. Rien n’a changé.`,
+  kept: 'Rien n’a changé.',
+  farewell: (name: string) =>
+    say`Ce canal n’est plus celui de : ${name}. Les nouvelles arrivent dans un autre canal ; ce qui est publié ici reste, mais ne changera plus.`,
+  unlinked: (name: string) => say`Ce canal n’est plus relié (il était celui de : ${name})`,
+  waits:
+    'Ce qui doit y être dit attend qu’un canal soit relié. Rien n’est perdu, et les personnes reçoivent toujours leurs propres messages.',
+  linkAgain: 'Le relier à nouveau',
+  notLinked: 'Ce canal n’est pas relié : il n’y a rien à délier.',
+
+  notAllowed:
+    'Relier un canal est réservé aux propriétaires de son équipe qui travaillent pour cette composante, et aux administrateurs de l’application. Demandez-leur d’écrire la même chose ici.',
+  notAllowedToUnlink:
+    'Délier un canal est réservé aux propriétaires de son équipe et aux administrateurs de l’application.',
+  ownerUnknown:
+    'Je ne peux pas vérifier en ce moment si cette équipe est à vous. Un·e administrateur·rice de l’application peut écrire la même chose ici.',
+  whereToType:
+    'Cela se dit dans le canal lui-même : ajoutez-moi à son équipe, mentionnez-moi (@) dans le canal, et écrivez « relier ce canal ».',
+
+  post: {
+    title: (name: string) => say`Ce canal est celui de : ${name}`,
+    shows: {
+      managers:
+        'Chaque stage a ici un message, tenu à jour : ce qui vous est demandé, les signatures, les exemplaires. Les nouvelles arrivent en réponse. La liste des personnes à appeler y est aussi, quand Teams n’en joint pas.',
+      teachers:
+        'Chaque stage de la composante a ici un message, de la demande de validation à la fin. Rien de privé n’y est montré : ni adresse, ni téléphone, ni motif. Les demandes à valider arrivent dans la conversation de chaque référent·e.',
+      advisers:
+        'Chaque question posée à une personne arrive ici. Prenez-la, répondez sur sa carte : la réponse part avec votre nom.',
+    } satisfies Record<ChannelAudience, string>,
+    undo: 'Pour que ce canal ne serve plus à cela, mentionnez-moi et écrivez « délier ce canal ».',
+  },
+
+  welcome: {
+    title: 'Bonjour ! Dites-moi à qui est ce canal',
+    text: 'J’accompagne les stages. Dans chaque canal où quelque chose doit arriver, mentionnez-moi (@) et écrivez, par exemple :',
+    who: 'Les propriétaires de l’équipe qui travaillent pour la composante et les administrateurs de l’application peuvent le faire.',
+    back: 'Me revoilà. Ce qui attendait arrive dans vos canaux.',
+  },
+
+  lost: {
+    title: (count: number, names: string) =>
+      say`Je ne peux plus écrire ${count > 1 ? 'dans des canaux' : 'dans un canal'} : ${names}`,
+    why: {
+      botRemoved: (channel: string) => say`L’application a été retirée : ${channel}.`,
+      channelDeleted: (channel: string) => say`Il a été supprimé : ${channel}.`,
+      teamDeleted: (channel: string) => say`L’équipe a été supprimée : ${channel}.`,
+      teamArchived: (channel: string) => say`L’équipe est archivée : ${channel}.`,
+      other: (channel: string, code: string) => say`Teams refuse (${code}) : ${channel}.`,
+    },
+    waits:
+      'Ce qui doit y être dit attend, rien n’est perdu. Les personnes reçoivent toujours leurs propres messages.',
+    mend: (command: string) =>
+      say`Ajoutez de nouveau l’application à l’équipe, ou choisissez un autre canal : mentionnez-moi dedans et écrivez « ${command} ».`,
+  },
+};
+
+export type ChannelTexts = typeof channelsFr;

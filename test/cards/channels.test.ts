@@ -1,0 +1,60 @@
+import { buttonsOf, cardText } from '../support/player';
+import { confirmLinkCard, insteadOf, linkChannelCard } from '../../cards/channels/linkChannel';
+import { linkOf, lostCard, managersOf, teachersOf, theAdvisers } from '../support/channelCards';
+import { plainSpaces } from '../support/plainSpaces';
+import { artois } from '../support/university';
+import { shownTo } from '../support/views';
+
+const iut = managersOf('iut-bethune');
+const { departments } = artois;
+
+test('a confirmation carries what it takes away, and where to', () => {
+  const taken = { replaces: linkOf(iut), moves: linkOf(teachersOf('fegass')) };
+  const card = confirmLinkCard(shownTo(), { place: iut, ...taken });
+  const [link] = buttonsOf(card);
+  expect(link).toMatchObject({
+    verb: 'channel.link',
+    data: { audience: 'managers', department: 'iut-bethune', instead: insteadOf(taken) },
+  });
+  const another = { ...taken, replaces: linkOf(iut, { channelId: '19:other' }) };
+  expect(insteadOf(another)).not.toBe(insteadOf(taken));
+  expect(insteadOf({ ...taken, moves: null })).not.toBe(insteadOf(taken));
+});
+
+test('advisers are not asked for a department', () => {
+  const card = linkChannelCard(shownTo(), { audiences: ['advisers'], departments });
+  expect(cardText(card)).not.toMatch(/Composante/);
+  expect(cardText(linkChannelCard(shownTo(), { departments }))).toMatch(
+    /Composante \(rien à choisir pour CAP AVENIR\)/,
+  );
+});
+
+describe('a lost channel', () => {
+  const at = '2026-12-10T09:00:00Z';
+
+  test.each([
+    ['botRemoved', /L’application a été retirée : le canal « Stages/],
+    ['BotNotInConversationRoster', /L’application a été retirée/],
+    ['channelDeleted', /Il a été supprimé/],
+    ['ConversationNotFound', /Il a été supprimé/],
+    ['teamDeleted', /L’équipe a été supprimée/],
+    ['teamArchived', /L’équipe est archivée/],
+    ['MessageWritesBlocked', /Teams refuse \(MessageWritesBlocked\)/],
+  ])('%s is said in words, with how to mend it', (code, words) => {
+    const news = lostCard([linkOf(iut, { lost: { code, at } })])!;
+    expect(cardText(news.card)).toMatch(words);
+    expect(cardText(news.card)).toMatch(/relier ce canal gestionnaires IUT de Béthune/);
+    expect(plainSpaces(news.summary)).toBe(
+      'Je ne peux plus écrire dans un canal : Gestionnaires · IUT de Béthune',
+    );
+  });
+
+  test('the advisers’ too', () => {
+    const news = lostCard([linkOf(theAdvisers, { lost: { code: 'botRemoved', at } })], 'en')!;
+    expect(cardText(news.card)).toMatch(/link this channel CAP AVENIR/);
+  });
+
+  test('is not told any more once it is found', () => {
+    expect(lostCard([])).toBeNull();
+  });
+});

@@ -1,0 +1,77 @@
+import { createGraph, GRAPH_SCOPE, GraphError } from '../../bot/graph';
+import { sandboxChannels, sandboxPeople } from '../../deployment/sandbox';
+import { createTokenSource } from '../../bot/teams/outbound-token';
+import { playForEach } from './support/play';
+
+// The bot's own client against the sandbox's Graph: they speak the same calls.
+
+const play = playForEach();
+
+function graph(scope = GRAPH_SCOPE) {
+  const { sandbox, url } = play();
+  const { appId, appPassword: secret, teamsAppId } = sandbox;
+  const credentials = { kind: 'endpoint', url: sandbox.tokenEndpoint(url), appId, secret } as const;
+  const tokens = createTokenSource({ credentials, scope });
+  const patience = { timeoutMs: 5_000, retries: 0, longestWait: 0 };
+  return createGraph({ endpoint: sandbox.graphEndpoint(url), tokens, teamsAppId, patience });
+}
+
+const idOf = (person: string) => sandboxPeople.find(({ id }) => id === person)!.aadObjectId;
+const groupOf = (department: string | null) =>
+  sandboxChannels.find((channel) => channel.department === department)!.groupId;
+
+test.each([
+  ['isabelle-caron', 'iut-bethune', true],
+  ['claire-martin', 'iut-bethune', false],
+  ['isabelle-caron', 'fegass', false],
+  ['paul-delattre', 'fegass', true],
+  ['julie-fontaine', null, true],
+  ['lea-dubois', null, false],
+])('%s owns the team of %s: %s', async (person, department, owns) => {
+  expect(await graph().isTeamOwner(groupOf(department), idOf(person))).toBe(owns);
+});
+
+test('a token of the connector opens nothing here, nor the other way round', async () => {
+  const connectors = graph('https://api.botframework.com/.default');
+  const asked = connectors.isTeamOwner(groupOf('fegass'), idOf('paul-delattre'));
+  await expect(asked).rejects.toMatchObject({ status: 401 });
+  await expect(asked).rejects.toBeInstanceOf(GraphError);
+});
+
+test('installing the app makes Teams tell the bot', async () => {
+  const { post, bot, get } = play();
+  await post('install', { as: 'tom-leroy', installed: false });
+  bot.forget();
+  expect(await graph().installFor(idOf('tom-leroy'))).toBe('installed');
+  expect(bot.got.map(({ type, action }) => action ?? type)).toEqual(['conversationUpdate', 'add']);
+  expect(bot.last.from.aadObjectId).toBe(idOf('tom-leroy'));
+  expect((await get('conversations?as=tom-leroy')).body[0].installed).toBe(true);
+  expect(await graph().installFor(idOf('tom-leroy'))).toBe('alreadyInstalled');
+});
+
+test('an installation is done even where the bot fails', async () => {
+  const { post, bot, get } = play();
+  await post('install', { as: 'tom-leroy', installed: false });
+  bot.turn = () => ({ status: 500 });
+  expect(await graph().installFor(idOf('tom-leroy'))).toBe('installed');
+  expect((await get('conversations?as=tom-leroy')).body[0].installed).toBe(true);
+});
+
+test('a team’s people are its group', async () => {
+  const names: (string | null)[] = [];
+  for await (const { displayName } of graph().groupMembers(groupOf('fegass'))) {
+    names.push(displayName);
+  }
+  expect(names).toEqual(expect.arrayContaining(['Paul Delattre', 'Sophie Lambert']));
+  expect(names).not.toContain('Isabelle Caron');
+});
+
+test('it fails on order, and for what there is not', async () => {
+  const { post } = play();
+  const unknown = '11111111-2222-4333-8444-000000000001';
+  await expect(graph().isTeamOwner(unknown, unknown)).rejects.toMatchObject({ status: 404 });
+  await expect(graph().installFor(unknown)).rejects.toMatchObject({ status: 404 });
+  await post('faults', { match: '/graph/', status: 403, code: 'Forbidden', times: 1 });
+  const refused = graph().installFor(idOf('tom-leroy'));
+  await expect(refused).rejects.toMatchObject({ code: 'Forbidden', isNotGranted: true });
+});
