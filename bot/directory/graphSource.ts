@@ -4,28 +4,13 @@
  */
 import { z } from 'zod';
 import type { Language, RoleGrant } from '../process/people';
+import type { GroupMember, GroupReader } from '../process/ports';
 import type { University } from '../process/university';
 import { cleanCell } from './cells';
 import { remark, type Finding } from './findings';
 import { mergeLines } from './merge';
 import type { DirectorySource, ReadPerson } from './reading';
 import { readDepartment, readEmail, readRoles } from './values';
-
-/** Somebody in a group, as Graph says; what the permissions do not show is null. */
-export interface GroupMember {
-  id: string;
-  displayName: string | null;
-  mail: string | null;
-  userPrincipalName: string | null;
-  preferredLanguage: string | null;
-  accountEnabled: boolean | null;
-  userType: string | null;
-}
-
-export interface GroupReader {
-  /** The people of a group and of the groups in it, page by page. */
-  groupMembers(groupId: string): AsyncIterable<GroupMember>;
-}
 
 /** Who is in the group has this role; students' groups may be those of a formation. */
 export interface RoleGroup {

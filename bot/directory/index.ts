@@ -1,6 +1,6 @@
 export { csvSource } from './csvSource';
 export { isFault } from './findings';
-export { graphSource, readGroups, type GroupReader, type RoleGroup } from './graphSource';
+export { graphSource, readGroups, type RoleGroup } from './graphSource';
 export { isNothing, planImport, type Plan } from './plan';
 export type { DirectorySource, Reading } from './reading';
 export { reportLines } from './report';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Graph } from '../process/ports';
+import type { Graph, GroupMember, GroupReader } from '../process/ports';
 import { GraphError } from './graph-error';
 import {
   createGraphHttp,
@@ -13,26 +13,7 @@ import {
 // What the bot asks of Microsoft Graph, each with the least permission that allows it. All of them
 // are for the application itself, and each may be missing: then the call throws, and the bot goes on.
 
-/** Somebody in a group; what the permissions do not show is null. */
-export interface GroupMember {
-  id: string;
-  displayName: string | null;
-  mail: string | null;
-  userPrincipalName: string | null;
-  preferredLanguage: string | null;
-  accountEnabled: boolean | null;
-  userType: string | null;
-}
-
-export interface MicrosoftGraph extends Graph {
-  /**
-   * The people of a group and of the groups in it, page by page.
-   * GroupMember.Read.All, and User.Read.All for what they are called: User.ReadBasic.All exists for
-   * applications but opens neither `accountEnabled`, `userType` nor `preferredLanguage`.
-   * Throws `GraphError`.
-   */
-  groupMembers(groupId: string): AsyncIterable<GroupMember>;
-}
+export type MicrosoftGraph = Graph & GroupReader;
 
 export interface GraphOptions {
   /** With a slash at the end; `v1.0/…` is below it. */
@@ -144,6 +125,8 @@ const SELECT =
   'id,displayName,mail,userPrincipalName,preferredLanguage,accountEnabled,userType' as const;
 
 /**
+ * GroupMember.Read.All, and User.Read.All for what people are called: User.ReadBasic.All exists for
+ * applications but opens neither `accountEnabled`, `userType` nor `preferredLanguage`.
  * `$count` and the header: Graph filters by type only as an « advanced query ».
  * https://learn.microsoft.com/graph/api/group-list-transitivemembers
  */

@@ -382,6 +382,23 @@ export interface Graph {
   installFor(aadObjectId: string): Promise<'installed' | 'alreadyInstalled'>;
 }
 
+/** Somebody in a group; what the permissions do not show is null. */
+export interface GroupMember {
+  id: string;
+  displayName: string | null;
+  mail: string | null;
+  userPrincipalName: string | null;
+  preferredLanguage: string | null;
+  accountEnabled: boolean | null;
+  userType: string | null;
+}
+
+/** Reads the groups of Microsoft's directory, for an import of people. */
+export interface GroupReader {
+  /** The people of a group and of the groups in it, page by page. Throws when Graph does not answer. */
+  groupMembers(groupId: string): AsyncIterable<GroupMember>;
+}
+
 /** How a turn ended: `repeated` and `ignored` did nothing; `deferred`: Teams is to send it again. */
 export type TurnOutcome =
   'answered' | 'repeated' | 'ignored' | 'apologised' | 'deferred' | 'failed';
