@@ -92,12 +92,19 @@ export async function showWelcome(turn: Turn): Promise<void> {
 }
 
 /**
- * The first words to somebody who installs the bot. What was sent to a teacher before that could not
- * reach them: what waits for them is shown again.
+ * The first words to somebody who installs the bot. A first time is a welcome, which says that this
+ * is a program; a student who has used it before sees where things stand, and a teacher what waits
+ * for them: it may have been sent while Teams did not reach them.
  */
 export async function showFirstWords(turn: Turn): Promise<void> {
   const { person, ports } = turn;
-  if (mayBeStudent(person)) return showWelcome(turn);
+  if (mayBeStudent(person)) {
+    const files = await filesOf(turn);
+    const current = currentOf(files, null);
+    const lines = current ? await ports.store.history(current.id) : [];
+    const isBack = lines.some(({ by }) => by === person.id);
+    return current && isBack ? showFile(turn, current, { files }) : showWelcome(turn);
+  }
   await showHelp(turn);
   if (person.unreachable) return; // What did not reach them is on its way, as its own cards.
   const waiting = await ports.store.awaitingDecisionOf(person.id);

@@ -35,7 +35,11 @@ const words: Record<
 > = {
   hello: ['bonjour', 'bonsoir', 'salut', 'coucou', 'hello', 'hi', 'hey', 'good morning'],
   help: ['aide', 'aidez moi', 'help', 'help me', 'menu', '?'],
-  status: ['statut', 'ou j en suis', 'ou en suis je', 'mon stage', 'status', 'my internship'],
+  // What the welcome's button « Commencer » does, said in words.
+  status: [
+    ...['statut', 'ou j en suis', 'ou en suis je', 'mon stage', 'status', 'my internship'],
+    ...['commencer', 'demarrer', 'start', 'begin', 'get started'],
+  ],
   files: ['mes stages', 'mes dossiers', 'my internships', 'changer de stage'],
   newFile: ['nouveau stage', 'new internship'],
   requests: ['mes demandes', 'demandes', 'my requests', 'requests'],

@@ -3,6 +3,8 @@ import { understand } from '../../bot/dialogs/words';
 test.each([
   ['Statut ?', { name: 'status' }],
   ['OÙ EN SUIS-JE ??', { name: 'status' }],
+  ['Commencer', { name: 'status' }],
+  ['start', { name: 'status' }],
   ['?', { name: 'help' }],
   ['  Qui a fait quoi ?', { name: 'history' }],
   ['En anglais', { name: 'language', language: 'en' }],
