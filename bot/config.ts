@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { readDatabase, type DatabaseConfig } from './config/databaseConfig';
 import { readGraph, type GraphConfig } from './config/graphConfig';
 import { readMail, type MailConfig } from './config/mailConfig';
+import { checkProxies } from './config/proxyConfig';
 import { SettingsReader, type Environment } from './config/SettingsReader';
 import { readTeams, refuseHalfTeams, type TeamsConfig } from './config/teamsConfig';
 import { readUniversity, type UniversitySources } from './config/universityConfig';
@@ -57,6 +58,16 @@ export function readDatabaseConfig(env: Environment): DatabaseConfig {
   const settings = new SettingsReader(env);
   const database = readDatabase(settings, readIsProduction(settings));
   return settings.finish(database);
+}
+
+/**
+ * How e-mails are sent, for the command that tries it; null: not at all.
+ * @throws ConfigError
+ */
+export function readMailConfig(env: Environment): MailConfig | null {
+  const settings = new SettingsReader(env);
+  const mail = readMail(settings);
+  return settings.finish(mail);
 }
 
 function readAddresses(settings: SettingsReader, isProduction: boolean) {
@@ -114,6 +125,7 @@ export function readConfig(env: Environment, sources: Partial<UniversitySources>
     ),
     credentialsExpireOn: settings.read('CREDENTIALS_EXPIRE_ON', z.iso.date(), 'a day, YYYY-MM-DD'),
   };
+  checkProxies(settings);
   // In production there is no sandbox: everything that Teams needs is then asked for at once.
   const isTeams = isProduction || settings.isSet('MicrosoftAppId');
   const teams = isTeams ? readTeams(settings, isProduction) : undefined;
@@ -128,5 +140,15 @@ export function readConfig(env: Environment, sources: Partial<UniversitySources>
   };
   if (!isTeams) return { mode: 'sandbox', ...common, ...sandboxHost(addresses.host) };
   const host = addresses.host ?? '127.0.0.1';
-  return { mode: 'teams', ...common, host, warnings: [], teams: settings.finish(teams) };
+  const inTeams = settings.finish(teams);
+  const warnings = isProduction ? [] : outsideProduction(inTeams);
+  return { mode: 'teams', ...common, host, warnings, teams: inTeams };
+}
+
+/** Tests have a local server in Microsoft's place; whoever has not is in use by people. */
+function outsideProduction({ openIdMetadata, credentials }: TeamsConfig): string[] {
+  if (openIdMetadata !== undefined || credentials.kind === 'endpoint') return [];
+  return [
+    'NODE_ENV is not production: set it where people use the bot, so that nothing is assumed.',
+  ];
 }

@@ -35,6 +35,12 @@ export function credentialsEnd(config: Settings): Temporal.Instant | null {
   return ends.sort((a, b) => Temporal.Instant.compare(a, b))[0] ?? null;
 }
 
+function mayEnd(config: Settings): boolean {
+  if (config.mode === 'sandbox') return false;
+  const { kind } = config.teams.credentials;
+  return kind === 'secret' || kind === 'certificate';
+}
+
 export interface CredentialsExpiry {
   expiresAt(): Temporal.Instant | null;
   /** Says so in the log when the end is near, at most once a day. */
@@ -77,6 +83,9 @@ export function createCredentialsExpiry(
     expiresAt: () => end,
     look,
     start: () => {
+      if (end === null && mayEnd(config)) {
+        log.warn('CREDENTIALS_EXPIRE_ON is not set: nobody is warned before the secret ends');
+      }
       look();
       timer = setInterval(look, LOOK_MS).unref();
     },

@@ -96,8 +96,11 @@ function addRoutes(server: Server, { onActivity, ready, metrics }: HttpServerOpt
 
   server.get('/healthz', async (_req: Request, res: Response) => answer(res, 200, { alive: true }));
 
+  // Anybody may ask these two, and each answer costs the database something.
+  const readiness = shared(() => withinTime(ready()));
+  const measures = shared(() => metrics.metrics());
   server.get('/readyz', async (_req: Request, res: Response) => {
-    const parts = await withinTime(ready());
+    const parts = await readiness();
     const isReady = Object.values(parts).every(Boolean);
     answer(res, isReady ? 200 : 503, { ready: isReady, parts });
   });
@@ -107,10 +110,16 @@ function addRoutes(server: Server, { onActivity, ready, metrics }: HttpServerOpt
     if (MARKS_OF_PROXIES.some((name) => req.headers[name] !== undefined)) {
       return answer(res, 404, { error: { code: 'ResourceNotFound' } });
     }
-    const text = await metrics.metrics();
+    const text = await measures();
     res.writeHead(200, { 'Content-Type': metrics.contentType, 'Cache-Control': 'no-store' });
     res.end(text);
   });
+}
+
+/** Whoever asks while an answer is being worked out gets that one. */
+function shared<T>(work: () => Promise<T>): () => Promise<T> {
+  let underWay: Promise<T> | undefined;
+  return () => (underWay ??= work().finally(() => (underWay = undefined)));
 }
 
 function answer(res: Response, status: number, body?: unknown): void {

@@ -15,6 +15,7 @@ import { createLog } from './log';
 import { describeError } from './log/describeError';
 import { createMailer } from './mail/mailer';
 import type { Clock } from './process/ports';
+import { warnOfUnknownDepartments } from './start/departments';
 import { graphAndHelp, whoTheBotIs } from './start/identity';
 import { jobHandlers } from './start/jobHandlers';
 import { Running } from './start/running';
@@ -26,6 +27,7 @@ import { EmbeddedPostgresError } from './storage/postgres/EmbeddedPostgresError'
 import { startEmbeddedPostgres } from './storage/postgres/startEmbeddedPostgres';
 import { joinSenders } from './storage/senders';
 import { openStorage } from './storage/storage';
+import { useOutgoingProxy } from './teams/outgoing-proxy';
 import { IN_JOB_OF_SANDBOX } from './teams/patience';
 import { createRateLimit } from './teams/rate-limit';
 import { MICROSOFT_SERVICE_URL, type Teams } from './teams/teams';
@@ -110,6 +112,7 @@ async function start(config: Config, { log, running }: { log: Logger; running: R
     await storage.deliveries.forgetUnfinished();
     running.add(sandbox);
   }
+  await warnOfUnknownDepartments(storage, university, log);
   await jobs.start();
   running.add(jobs);
   expiry.start();
@@ -133,6 +136,7 @@ async function databaseUrl(
 async function main(): Promise<void> {
   const config = readConfig(process.env);
   const log = createLog(config.logLevel);
+  useOutgoingProxy(process.env);
   process.on('uncaughtException', (err) => {
     // Node's own words would have whatever the error carries.
     log.fatal({ err }, 'ended by an error that nobody caught');

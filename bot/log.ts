@@ -12,6 +12,7 @@ const MOST_ITEMS = 50;
 export function createLog(level: string, destination?: DestinationStream): Logger {
   const options = {
     level,
+    timestamp: pino.stdTimeFunctions.isoTime,
     mixin: () => {
       const origin = presentOrigin();
       return origin === undefined ? {} : { origin };

@@ -30,6 +30,15 @@ export function deskInWords(shown: Shown, department: string): string {
   return lines.length > 0 ? t.either(lines) : managersInWords(shown, department);
 }
 
+/** Their addresses, for whoever reads an e-mail that is not to be answered. */
+export function deskAddresses(shown: Shown, department: string): string[] {
+  const followers = followersIn(shown);
+  const managers = followers
+    ? [followers.manager, ...(followers.deputy ? [followers.deputy] : [])]
+    : shown.people.managers.filter((manager) => deskOf(shown, department, manager));
+  return managers.map(({ email }) => email).filter(Boolean);
+}
+
 function linesOf(shown: Shown, department: string | null): string[] {
   const t = texts(shown.reader.language);
   return desksIn(shown, department).map(({ name, office, hours }) => t.desk(name, office, hours));

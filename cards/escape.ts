@@ -7,8 +7,11 @@
 /** Active anywhere in a line. A brace only where it would open a text function. */
 const inline = /[\\`*_[\]<~|]|(?<=\{)\{|&(?=#?\w+;)|!(?=\[)/g;
 
-/** Active at the start of a line: headings, quotes, lists, underlines, rules. */
-const lineStart = /^(?:([#>+=-])|(\d{1,9})([.)]))/;
+/**
+ * Active at the start of a line: headings, quotes, lists, underlines, rules. A plus only before a
+ * space: « +33 3 21 00 00 01 » is no list.
+ */
+const lineStart = /^(?:([#>=-]|\+(?=\s|$))|(\d{1,9})([.)]))/;
 
 /** The Markdown that shows a text as typed; each line becomes a paragraph, so that breaks stay. */
 export function escape(text: string): string {

@@ -16,7 +16,10 @@ const swc = await import('@swc/core').catch(() => undefined);
 if (swc === undefined) {
   // An installation without development packages (the container) brings its dist/ along.
   if (existsSync(path.join(root, 'dist/bot/index.js'))) process.exit(0);
-  console.error('dist/ is missing and @swc/core is not installed: run `npm ci` first.');
+  console.error(
+    'dist/ is missing and @swc/core is not installed: run `npm ci --include=dev` first ' +
+      '(with NODE_ENV=production, npm leaves development packages out).',
+  );
   process.exit(1);
 }
 

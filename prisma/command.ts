@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Temporal } from 'temporal-polyfill';
 import { ConfigError } from '../bot/config';
+import { TrialRefused } from '../bot/mail/trial';
 import type { Clock } from '../bot/process/ports';
 import { BackupError } from '../bot/storage/backup/BackupError';
 import { MigrationError } from '../bot/storage/migrate';
@@ -26,6 +27,7 @@ const FOR_PEOPLE = [
   EmbeddedPostgresError,
   ImportRefused,
   MigrationError,
+  TrialRefused,
   UsageError,
 ];
 

@@ -16,6 +16,7 @@ import { openDirectoryImport } from '../bot/storage/directoryImport';
 import type { University } from '../bot/process/university';
 import { migrate } from '../bot/storage/migrate';
 import { createTokenSource } from '../bot/teams/outbound-token';
+import { useOutgoingProxy } from '../bot/teams/outgoing-proxy';
 import { ImportRefused, runCommand, systemClock, UsageError } from './command';
 import { readArguments, type ImportArguments } from './importArguments';
 import { runImport } from './importRun';
@@ -66,6 +67,7 @@ async function fromGroups(
   const groups = await readGroupsFile(file, config.university).catch((cause: Error) => {
     throw new ImportRefused(words.badGroups(file, problemsOf(cause)), { cause });
   });
+  useOutgoingProxy(process.env);
   const tokens = createTokenSource({ credentials: config.teams.credentials, scope: GRAPH_SCOPE });
   const { endpoint } = config.graph;
   return graphSource(createGraph({ endpoint, tokens, teamsAppId: config.teamsAppId }), groups);

@@ -63,6 +63,15 @@ test('the sandbox stays on this machine, whatever HOST says, and says so', () =>
   expect(readConfig({ HOST: '::1' })).toMatchObject({ host: '::1', warnings: [] });
 });
 
+test('Microsoft’s own servers outside production: allowed, and said', () => {
+  const local = { BOT_TOKEN_ENDPOINT: 'http://127.0.0.1:9999/token' };
+  expect(readConfig(inTeams).warnings).toEqual([
+    expect.stringMatching(/^NODE_ENV is not production/),
+  ]);
+  expect(readConfig({ ...inTeams, ...local }).warnings).toEqual([]);
+  expect(readConfig(inProduction).warnings).toEqual([]);
+});
+
 test('addresses and levels as set', () => {
   expect(
     readConfig({
@@ -141,6 +150,12 @@ test.each<[string, Environment, RegExp]>([
     { DATABASE_URL: 'mysql://u:secret-word@h/d' },
     /^DATABASE_URL must be .*postgresql:/,
   ],
+  ['a database that is no address', { DATABASE_URL: 'secret-word' }, /^DATABASE_URL must be /],
+  [
+    'a database whose password is cut in two',
+    { DATABASE_URL: 'postgresql://u:p@secret-word/x@h:5432/d' },
+    /^DATABASE_URL must be .*percent-encoded/,
+  ],
   ['a host with a path', { HOST: 'http://x/' }, /^HOST /],
   ['a public address that is none', { PUBLIC_URL: 'stages.test' }, /^PUBLIC_URL .* https? /],
   ['no settings file', { UNIVERSITY: '/nowhere.json' }, /^UNIVERSITY is "\/nowhere.json".*ENOENT/],
@@ -206,7 +221,9 @@ test.each<[string, Environment, RegExp]>([
 
 test('production without credentials is refused, and there is no sandbox', () => {
   expect(problemsOf({ NODE_ENV: 'production', DATABASE_URL })).toEqual([
-    expect.stringMatching(/^MicrosoftAppId is not set: .*no sandbox in production/),
+    expect.stringMatching(
+      /^MicrosoftAppId is not set: it must be a GUID .*no sandbox in production/,
+    ),
     expect.stringMatching(/^MicrosoftAppTenantId is not set/),
     expect.stringMatching(/^MicrosoftAppType is not set/),
   ]);

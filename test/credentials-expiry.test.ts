@@ -118,6 +118,23 @@ describe('the log', () => {
     expect(lines.slice(1)).toEqual(['warn 29', 'error 7', 'error 0', 'error -2']);
   });
 
+  test('a bot that does not know says so at its start, where something may end', async () => {
+    const saidBy = async (env: Environment) => {
+      const warn = jest.fn();
+      const clock = clockAt('2026-12-01T08:00:00Z');
+      const expiry = createCredentialsExpiry(readConfig(env), { clock, log: { warn } as never });
+      expiry.start();
+      await expiry.stop();
+      return warn.mock.calls.flat();
+    };
+    const unknown = [expect.stringMatching(/^CREDENTIALS_EXPIRE_ON is not set/)];
+    expect(await saidBy(withSecret)).toEqual(unknown);
+    expect(await saidBy(withCertificate(own.privateKey))).toEqual(unknown);
+    expect(await saidBy(withCertificate(own.certificate + own.privateKey))).toEqual([]);
+    expect(await saidBy({ ...inTeams, MicrosoftAppType: 'UserAssignedMSI' })).toEqual([]);
+    expect(await saidBy({})).toEqual([]);
+  });
+
   test('a bot that starts late says it at once', () => {
     const { lines, at } = watched('2027-01-30T08:00:00Z');
     at('2027-01-30T08:00:00Z');

@@ -69,6 +69,24 @@ test('a readiness check that throws is not ready', async () => {
   expect((await fetch(`${url}/readyz`)).status).toBe(503);
 });
 
+test('however many ask at once, the database is asked once', async () => {
+  let finish = (): void => undefined;
+  const slow = new Promise<void>((resolve) => (finish = resolve));
+  const ready = jest.fn(() => slow.then(() => ({ database: true })));
+  const metrics = jest.fn(() => slow.then(() => 'turns_total 3'));
+  await start({ ready, metrics: { contentType: 'text/plain', metrics } });
+  const ask = (path: string) => fetch(`${url}${path}`).then((answer) => answer.status);
+  const asked = ['/readyz', '/metrics'].flatMap((path) => Array.from({ length: 20 }, () => path));
+  const answers = Promise.all(asked.map(ask));
+  await ask('/healthz');
+  finish();
+  expect(new Set(await answers)).toEqual(new Set([200]));
+  expect(ready.mock.calls.length + metrics.mock.calls.length).toBeLessThan(10);
+  const before = metrics.mock.calls.length;
+  await ask('/metrics');
+  expect(metrics).toHaveBeenCalledTimes(before + 1);
+});
+
 test('metrics are those of the registry', async () => {
   const metrics = new Registry();
   new Counter({ name: 'turns_total', help: 'Turns.', registers: [metrics] }).inc(3);

@@ -14,8 +14,8 @@ const MAY_IMPORT = {
   cards: ['process', 'texts'],
   dialogs: ['process', 'change', 'cards', 'texts'],
   teams: ['dialogs', 'process', 'change', 'cards', 'texts', 'trace'],
-  jobs: ['process', 'change', 'cards', 'texts', 'trace'],
-  storage: ['process', 'texts'],
+  jobs: ['process', 'change', 'cards', 'texts', 'trace', 'log'],
+  storage: ['process', 'texts', 'log'],
   pdf: ['process', 'texts'],
   answers: ['process', 'texts'],
   http: [],
@@ -32,7 +32,7 @@ const MAY_IMPORT = {
   // What runs beside the bot in its container: when a backup is due.
   docker: ['storage'],
   // Commands put parts together as the bot's own index does; the seed knows the sandbox's people.
-  prisma: ['config', 'process', 'storage', 'jobs', 'sandbox', 'directory', 'graph', 'teams'],
+  prisma: ['config', 'process', 'storage', 'jobs', 'sandbox', 'directory', 'graph', 'teams', 'mail'],
   // Microsoft Graph and e-mail: what the edges of Teams and of the jobs are handed by index.
   graph: ['process'],
   mail: ['process', 'texts'],

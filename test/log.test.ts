@@ -11,6 +11,11 @@ function logged(say: (log: ReturnType<typeof createLog>) => void): Record<string
   return lines.map((line) => JSON.parse(line) as Record<string, unknown>);
 }
 
+test('a line says when, so that people can read it', () => {
+  const [line] = logged((log) => log.info('here'));
+  expect(line!.time).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
+});
+
 test('ids, codes and figures are written as they are', () => {
   const [line] = logged((log) =>
     log.info({ internship: 'i-1', ms: 12, events: ['approved'], ok: true, none: null }, 'changed'),

@@ -49,6 +49,15 @@ function changed(change: (copy: Settings) => void): Settings {
   return copy;
 }
 
+test('a file as Windows saves it: a mark in front is fine, accents of another encoding are not', () => {
+  const bytes = Buffer.from(JSON.stringify(settings));
+  const read = (file: Buffer) =>
+    readConfig({ UNIVERSITY: 'ours.json' }, { readFile: () => file.toString('utf8') });
+  expect(read(Buffer.concat([Buffer.from('\uFEFF'), bytes])).university.name).toBe(settings.name);
+  const latin1 = Buffer.from(JSON.stringify({ ...settings, name: 'Université d’été' }), 'latin1');
+  expect(() => read(latin1)).toThrow(/UNIVERSITY is ".*ours.json": it must be saved in UTF-8/);
+});
+
 test('the schema that is committed is the one of today', () => {
   // When this fails: npm run schema:university
   expect(committed).toEqual(universityJsonSchema());

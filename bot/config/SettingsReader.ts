@@ -18,6 +18,8 @@ const SECRET = new Set([
   'MicrosoftAppPassword',
   'CertificatePrivateKey',
   'SMTP_URL',
+  'HTTPS_PROXY',
+  'HTTP_PROXY',
 ]);
 
 /** Collects what is wrong while the settings are read. An empty value counts as not set. */

@@ -30,7 +30,7 @@ function readIdentity(settings: SettingsReader, name: string, isProduction: bool
   if (settings.text(name) === undefined) {
     const why =
       isProduction && name === 'MicrosoftAppId' ? ' (there is no sandbox in production)' : '';
-    return settings.refuse(`${name} is not set: ${example}${why}.`);
+    return settings.refuse(`${name} is not set: it must be ${example}${why}.`);
   }
   return settings.read(name, z.string().regex(form), example);
 }

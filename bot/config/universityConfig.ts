@@ -21,7 +21,14 @@ export function readUniversity(
   const file = path.resolve(settings.text('UNIVERSITY') ?? DEFAULT_UNIVERSITY);
   let json: unknown;
   try {
-    json = JSON.parse(readFile(file));
+    // Editors on Windows put a mark in front.
+    const text = readFile(file).replace(/^\uFEFF/, '');
+    if (text.includes('\uFFFD')) {
+      return settings.refuse(
+        `UNIVERSITY is "${file}": it must be saved in UTF-8; its accents cannot be read.`,
+      );
+    }
+    json = JSON.parse(text);
   } catch (error) {
     return settings.refuse(
       `UNIVERSITY is "${file}": it must be a settings file in the form of ` +

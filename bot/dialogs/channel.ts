@@ -1,11 +1,12 @@
 /** A message to the bot in a channel. People act on the posts; words are for help. */
+import { channelHelpCard } from '../../cards/channels/channelHelp';
+import { contentOf } from '../../cards/content';
 import type { ChannelPlace } from '../process/channels';
 import { hasRole } from '../process/people';
 import { showRefusal } from './handlers';
-import { showHelp } from './home';
 import { answerLinking } from './linking';
 import { showOpenFor } from './managers';
-import type { Turn } from './turn';
+import { shown, type Turn } from './turn';
 import { understand } from './words';
 
 /** Answers a message that mentions the bot in a channel that is linked (or not: `place` null). */
@@ -20,5 +21,5 @@ export async function onChannelMessage(
       ? showOpenFor(turn, place.department)
       : showRefusal(turn, { code: 'notYours' });
   }
-  await showHelp(turn);
+  await turn.show(contentOf(channelHelpCard(await shown(turn), { place })));
 }

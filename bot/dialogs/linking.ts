@@ -19,7 +19,7 @@ import {
 } from '../process/channels';
 import { hasRole } from '../process/people';
 import { done, textsOf, type Handlers, type Notice } from './handlers';
-import { departmentsNamed, understandLinking, type LinkingOrder } from './linkingWords';
+import { asTyped, departmentsNamed, understandLinking, type LinkingOrder } from './linkingWords';
 import { shown, type InChannel, type Turn } from './turn';
 
 export const linkingActions: Handlers<'channel.ask' | 'channel.link' | 'channel.keep'> = {
@@ -37,7 +37,7 @@ export async function answerLinking(turn: Turn, text: string): Promise<boolean> 
   const order = understandLinking(text, { careers, isWholeMessage: false });
   if (!order) return false;
   await inChannel(turn, (channel) =>
-    order.what === 'unlink' ? unlink(turn, channel) : linkAsTyped(turn, channel, order),
+    order.what === 'unlink' ? unlink(turn, channel) : linkAsTyped(turn, channel, { order, text }),
   );
   return true;
 }
@@ -61,20 +61,36 @@ interface Wanted {
   instead?: string | undefined;
 }
 
-async function linkAsTyped(turn: Turn, channel: InChannel, order: LinkingOrder): Promise<void> {
+async function linkAsTyped(
+  turn: Turn,
+  channel: InChannel,
+  { order, text: whole }: { order: LinkingOrder; text: string },
+): Promise<void> {
   const { audience, rest } = order;
   const { ask: words } = textsOf(turn).staff.channels;
   if (audience === 'advisers') return link(turn, channel, { audience, department: null });
   const found = departmentsNamed(rest, turn.ports.university);
   const [only] = found.length === 1 ? found : [];
   if (only || rest.length === 0) {
-    return link(turn, channel, { audience, department: only?.id ?? null });
+    const department = only?.id ?? (audience && onlyDepartmentOf(turn));
+    return link(turn, channel, { audience, department });
   }
-  const typed = rest.join(' ');
+  const typed = asTyped(rest, whole);
   const names = textsOf(turn).list(found.map(({ name }) => name));
   const text =
     found.length > 1 ? words.departmentAmbiguous(typed, names) : words.departmentUnknown(typed);
   await ask(turn, channel, { audience, department: null, notice: { tone: 'warning', text } });
+}
+
+/** Who works in one department means that one. */
+function onlyDepartmentOf({ person, ports }: Turn): string | null {
+  const { departments } = ports.university;
+  const isAdministrator = hasRole(person, 'administrator');
+  const own = departments.filter(
+    ({ id }) =>
+      isAdministrator || worksAt(person, { kind: 'channel', audience: 'teachers', department: id }),
+  );
+  return own.length === 1 ? own[0]!.id : null;
 }
 
 /** Links where everything is said and nothing is taken away; else asks. */

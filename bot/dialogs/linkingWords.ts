@@ -110,6 +110,15 @@ export function departmentsNamed(
   return [];
 }
 
+/** « IUT de Lille » for « iut », « lille »: what somebody typed, with its capitals and little words. */
+export function asTyped(words: readonly string[], text: string): string {
+  const typed = [...text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)].filter(([word]) =>
+    wordsOf(word).every((simple) => words.includes(simple)),
+  );
+  const [first, last] = [typed.at(0), typed.at(-1)];
+  return first && last ? text.slice(first.index, last.index + last[0].length) : words.join(' ');
+}
+
 function significant(name: string): string[] {
   return wordsOf(name).filter((word) => !LITTLE.has(word));
 }

@@ -40,6 +40,17 @@ export async function openQuestion(turn: Turn, file?: string, notice?: Notice): 
 /** Characters: as much as a card sends, and as a card can show. */
 const LONGEST = 5000;
 
+/**
+ * A channel takes so many posts an hour, from all students together: one alone must not fill it.
+ */
+const MOST_WAITING = 10;
+
+/** How many of a person's questions of this kind nobody has answered. */
+async function waiting({ ports, person }: Turn, topic: Topic): Promise<number> {
+  const all = await ports.store.questionsOf(person.id);
+  return all.filter((one) => one.topic === topic && !one.answer).length;
+}
+
 export interface Asked {
   topic: Topic;
   text: string;
@@ -56,6 +67,10 @@ export async function askSomebody(turn: Turn, { topic, text, file }: Asked): Pro
   if (words.length > LONGEST) {
     const problem = { code: 'tooLong', length: words.length, max: LONGEST } as const;
     const text = textsOf(turn).problem(problem, 'subject');
+    return openQuestion(turn, file, { tone: 'warning', text });
+  }
+  if ((await waiting(turn, topic)) >= MOST_WAITING) {
+    const text = textsOf(turn).noted.questionsWait(MOST_WAITING);
     return openQuestion(turn, file, { tone: 'warning', text });
   }
   const internship = file ? await fileFor(turn, file) : null;

@@ -70,3 +70,12 @@ const known = new Map<string, Column>(
 export function columnOf(heading: string): Column | undefined {
   return known.get(plainWord(heading));
 }
+
+/** What each heading of a file means; undefined: nothing that is used. */
+export function columnsOf(header: readonly string[]): (Column | undefined)[] {
+  const columns = header.map(columnOf);
+  // Microsoft's own list of users calls the account « id », which elsewhere may be anything.
+  const names = header.map(plainWord);
+  const isMicrosofts = names.includes('userprincipalname') && !columns.includes('account');
+  return columns.map((column, at) => (isMicrosofts && names[at] === 'id' ? 'account' : column));
+}

@@ -41,6 +41,7 @@ export type Fault =
   | { code: 'ambiguous'; value: string }
   | { code: 'otherAccount'; value: string }
   | { code: 'otherNumber'; value: string; email: string }
+  | { code: 'otherName'; value: string; name: string }
   | { code: 'bothInUse'; value: string }
   | { code: 'guest'; value: string }
   | { code: 'notAManager'; column: Column; value: string; accepted: string[] }

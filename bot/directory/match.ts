@@ -57,7 +57,7 @@ function byNameAlone(read: ReadPerson, named: Known[]): Match {
   const [person, another] = likely;
   if (named.length === 0) return { as: 'new' };
   if (!person || another) return refuse({ code: 'ambiguous', value: shown(read) });
-  return sameNumber(read, person) ?? { as: 'known', person };
+  return sameNumber(read, person) ?? sameName(read, person) ?? { as: 'known', person };
 }
 
 function byAccount(read: ReadPerson, person: Known, named: Known[]): Match {
@@ -104,6 +104,27 @@ function isSomebodyElse(read: ReadPerson, holder: Known): boolean {
   if (holder.roles.length === 0) return true;
   const { studentNumber } = holder;
   return Boolean(read.studentNumber && studentNumber && read.studentNumber !== studentNumber);
+}
+
+/**
+ * Somebody's account stays theirs when the university renames it, and the address may be another's by
+ * now: a role of the staff must not go to whoever had the address before.
+ */
+function sameName(read: ReadPerson, { aadObjectId, name, roles }: Known): Match | null {
+  const becomesStaff = read.roles.some(
+    ({ role }) => role !== 'student' && !roles.some((held) => held.role === role),
+  );
+  if (aadObjectId === null || roles.length === 0 || !becomesStaff || !read.name) return null;
+  const [one, other] = [partsOf(read.name), partsOf(name)];
+  const isWithin = (some: string[], all: string[]) => some.every((part) => all.includes(part));
+  if (isWithin(one, other) || isWithin(other, one)) return null;
+  return refuse({ code: 'otherName', value: shown(read), name });
+}
+
+/** « DUPONT Jean-Paul », « M. Jean Dupont »: the same words, whatever their order. */
+function partsOf(name: string): string[] {
+  const plain = name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  return plain.split(/[^\p{L}]+/u).filter((part) => part && part !== 'mme' && part !== 'm');
 }
 
 /** Only the e-mail says that they are the same, and the student's number says that they are not. */

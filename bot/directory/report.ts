@@ -18,17 +18,27 @@ const SHOWN = 30;
 
 export function reportLines(about: Reading['about'], plan: Plan, options: ReportOptions): string[] {
   const { words } = options;
-  const source = 'groups' in about ? words.groups(about.groups) : words.file(about);
   const inOrder = plan.findings.toSorted((a, b) => lineOf(a) - lineOf(b));
   const faults = inOrder.filter(isFault);
   const remarks = inOrder.filter((one) => !isFault(one));
   return [
-    source,
+    ...sourceLines(about, words),
     ...section(words.remarks(remarks.length), findingLines(remarks, options), options),
     ...(faults.length > 0
-      ? section(words.faults(faults.length), findingLines(faults, options), options)
+      ? [
+          ...section(words.faults(faults.length), findingLines(faults, options), options),
+          ...(faults.every(({ code }) => code.startsWith('removes'))
+            ? removalLines(plan, options)
+            : []),
+        ]
       : changeLines(plan, options)),
   ];
+}
+
+/** Nothing of a file that is empty, a workbook, too large. */
+function sourceLines(about: Reading['about'], words: Words): string[] {
+  if ('groups' in about) return [words.groups(about.groups)];
+  return about.encoding === '' ? [] : [words.file(about)];
 }
 
 /** What is about the whole comes last: it is often only what follows from the rest. */
@@ -40,18 +50,15 @@ function findingLines(findings: readonly Finding[], { words, university }: Repor
   return findings.map((finding) => {
     const where = words.where(finding.where);
     const what = words.finding(finding, nameOf);
-    return where ? `${where}, ${what}.` : `${what}.`;
+    const sentence = where ? `${where}, ${what}` : what;
+    return sentence.endsWith('?') ? sentence : `${sentence}.`;
   });
 }
 
 function changeLines(plan: Plan, options: ReportOptions): string[] {
-  const { words, university } = options;
-  const { added, changed, unchanged, untouched, formations, removals } = plan;
-  const department = departmentName(university);
-  const role = (grant: RoleGrant) =>
-    words.role(grant, grant.department === null ? '' : department(grant.department));
-  const who = ({ email, name }: KnownPerson) => (email ? `${email} (${name})` : name);
-  const roles = (grants: readonly RoleGrant[]) => grants.map(role).join(', ');
+  const { words } = options;
+  const { added, changed, unchanged, untouched, formations } = plan;
+  const { who, role, roles, department } = namesIn(options);
   const counted = formations.added.length + formations.changed.length + formations.unchanged;
   const waiting = added.filter(({ aadObjectId }) => aadObjectId === null).length;
   return [
@@ -68,12 +75,7 @@ function changeLines(plan: Plan, options: ReportOptions): string[] {
       }),
       options,
     ),
-    ...section(
-      words.removed(removals.length),
-      removals.map(({ person, grants }) => `- ${who(person)} : ${roles(grants)}`),
-      options,
-    ),
-    ...(removals.length > 0 ? [words.kept] : []),
+    ...removalLines(plan, options),
     ...(counted > 0
       ? [
           words.formations({
@@ -87,6 +89,28 @@ function changeLines(plan: Plan, options: ReportOptions): string[] {
     words.untouched(untouched),
     ...(waiting > 0 ? [words.waiting(waiting)] : []),
   ];
+}
+
+/** All of them: whoever asks for a removal, or forces it, reads whom it is about. */
+function removalLines({ removals }: Plan, options: ReportOptions): string[] {
+  if (removals.length === 0) return [];
+  const { words } = options;
+  const { who, roles } = namesIn(options);
+  const lines = removals.map(({ person, grants }) => `- ${who(person)} : ${roles(grants)}`);
+  const whole = { ...options, shown: Infinity };
+  return [...section(words.removed(removals.length), lines, whole), words.kept];
+}
+
+function namesIn({ words, university }: ReportOptions) {
+  const department = departmentName(university);
+  const role = (grant: RoleGrant) =>
+    words.role(grant, grant.department === null ? '' : department(grant.department));
+  return {
+    department,
+    role,
+    roles: (grants: readonly RoleGrant[]) => grants.map(role).join(', '),
+    who: ({ email, name }: KnownPerson) => (email ? `${email} (${name})` : name),
+  };
 }
 
 /** A title with its lines, the first ones of many; nothing where there are none. */

@@ -1,7 +1,7 @@
 /** Bytes to lines with named cells: encoding, separator, quotes and headings are found out here. */
 import { CsvError, parse } from 'csv-parse/sync';
 import { cleanCell, isErased, isFormula, isRounded } from './cells';
-import { columnOf, type Column } from './columns';
+import { columnOf, columnsOf, type Column } from './columns';
 import { decode, isGarbled, isWorkbook } from './encoding';
 import { fault, isFault, remark, type Fault, type Finding } from './findings';
 
@@ -94,7 +94,7 @@ function recordsOf(text: string, delimiter: string): Row[] | Finding {
 
 function named(header: Row, rest: Row[]): Pick<Table, 'lines' | 'findings'> {
   const findings: Finding[] = [];
-  const columns = header.cells.map(columnOf);
+  const columns = columnsOf(header.cells);
   if (!columns.some(Boolean)) {
     return { lines: [], findings: [fault(header.line, { code: 'noHeader' })] };
   }

@@ -97,6 +97,8 @@ function finding(what: Finding, department: (id: string) => string): string {
       return `“${what.value}” is the address of somebody else, who has a role and another account; correct the address or the id, or remove the old account first (--remove-missing)`;
     case 'otherNumber':
       return `${in_('studentNumber')}: “${what.value}”, but “${what.email}” is known with another number; correct it, or give the Microsoft id if this is somebody else`;
+    case 'otherName':
+      return `“${what.value}” is the known address of “${what.name}”, whose account would keep its files and get this role; whether they are the same person or the address was handed on, give the Microsoft id`;
     case 'bothInUse':
       return `“${what.value}” exists twice, and files belong to both records: they cannot be joined automatically`;
     case 'guest':

@@ -97,6 +97,8 @@ function finding(what: Finding, department: (id: string) => string): string {
       return `« ${what.value} » est l’adresse de quelqu’un d’autre, qui a un rôle et un autre compte ; corrigez l’adresse ou l’identifiant, ou retirez d’abord l’ancien compte (--remove-missing)`;
     case 'otherNumber':
       return `${in_('studentNumber')} : « ${what.value} », mais « ${what.email} » est connu avec un autre numéro ; corrigez-le, ou donnez l’identifiant Microsoft si c’est une autre personne`;
+    case 'otherName':
+      return `« ${what.value} » est l’adresse connue de « ${what.name} », dont le compte garderait ses dossiers et recevrait ce rôle ; si c’est la même personne, ou si l’adresse a changé de main, donnez l’identifiant Microsoft`;
     case 'bothInUse':
       return `« ${what.value} » existe deux fois, et des dossiers sont attachés aux deux fiches : elles ne peuvent pas être réunies d’office`;
     case 'guest':

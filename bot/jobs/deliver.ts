@@ -124,8 +124,9 @@ async function tell(
     await messenger.send(to, content, thread);
   } catch (error) {
     if (!isGone(error)) throw error;
-    await ledger.forget(root);
+    // Its place is remembered until another card stands: the whole channel may be gone for a while.
     const anew = await showAnew(ports, view, root);
+    if (!anew) await ledger.forget(root);
     await messenger.send(to, content, anew ?? undefined);
   }
   return 'said';
@@ -187,10 +188,12 @@ async function show(
       return { posted: known, contentHash };
     } catch (error) {
       if (!isGone(error)) throw error;
-      await ledger.forget(post);
     }
   }
-  if (render.isWorthCreating?.(view, post) === false) return null;
+  if (render.isWorthCreating?.(view, post) === false) {
+    await ledger.forget(post);
+    return null;
+  }
   try {
     const posted = await messenger.send(post.place, content);
     return { posted, contentHash, toSomebodyBack: isBack(view) };

@@ -7,6 +7,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Clock as QueueClock, Db, PgBoss } from 'pg-boss' with { 'resolution-mode': 'import' };
 import type { Logger } from 'pino';
 import { Temporal } from 'temporal-polyfill';
+import { createTrouble, type Trouble } from '../log/trouble';
 import type { Job, Watch } from '../process/ports';
 import { bossSettings } from './bossSettings';
 import type { Deliver } from './deliver';
@@ -111,6 +112,11 @@ type Started = { boss: PgBoss; fromPrisma: Awaited<ReturnType<typeof load>>['fro
 export function createJobs(options: JobsOptions): Jobs {
   const { handlers, log, clock } = options;
   const nextId = createOrderedIds();
+  const trouble = createTrouble({
+    log,
+    words: 'trouble with the jobs',
+    overWords: 'no more trouble with the jobs',
+  });
   let started: Started | undefined;
 
   const running = (): Started => {
@@ -125,11 +131,12 @@ export function createJobs(options: JobsOptions): Jobs {
       await removeGivenUp(running().boss, log);
       await waitOnForChannels(db());
       await handlers.sweep();
+      trouble.over();
     },
   });
   return {
     start: async () => {
-      started = await startBoss(options);
+      started = await startBoss(options, trouble);
       await makeQueues(started.boss);
       await handlers.beforeWork?.();
       await startWork(started.boss, options);
@@ -161,11 +168,11 @@ export function createJobs(options: JobsOptions): Jobs {
   };
 }
 
-async function startBoss(options: JobsOptions): Promise<Started> {
+async function startBoss(options: JobsOptions, trouble: Trouble): Promise<Started> {
   const { log, workers = WORKERS } = options;
   const { PgBoss, fromPrisma } = await load();
   const boss = new PgBoss(bossSettings({ ...options, workers }));
-  boss.on('error', (error) => log.warn({ err: error }, 'trouble with the jobs'));
+  boss.on('error', (error) => trouble.again(error));
   boss.on('warning', ({ message }) => log.warn(message));
   await boss.start();
   return { boss, fromPrisma };

@@ -1,6 +1,6 @@
 /** A mandatory news by e-mail: what Teams would have shown, and how to come back to Teams. */
 import type { AdaptiveCard } from '../../cards/adaptiveCard';
-import { deskInWords } from '../../cards/deskLines';
+import { deskAddresses, deskInWords } from '../../cards/deskLines';
 import { paragraphsOf } from '../../cards/plainText';
 import { Temporal } from 'temporal-polyfill';
 import type { PersonId } from '../process/people';
@@ -80,10 +80,13 @@ export function mailOf(
       link ? mail.openText : mail.noLink,
     ],
     button: link ? { title: mail.open, url: link } : null,
-    footer: [
-      mail.why,
-      ...(department ? [mail.ask(deskInWords(view, department))] : []),
-      mail.automatic,
-    ],
+    footer: [mail.why, ...(department ? [whomToAsk(view, department)] : []), mail.automatic],
   };
+}
+
+function whomToAsk(view: SubjectView, department: string): string {
+  const { list, staff } = texts(view.reader.language);
+  const desks = deskInWords(view, department);
+  const more = deskAddresses(view, department).filter((address) => !desks.includes(address));
+  return staff.reach.mail.ask(desks, more.length > 0 ? list(more) : null);
 }

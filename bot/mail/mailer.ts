@@ -39,7 +39,8 @@ export function createMailer(options: MailerOptions): Mailer {
   };
 }
 
-async function connect({ url, silenceMs = SILENCE_MS, ca }: MailerOptions): Promise<Transporter> {
+/** With the rules of SMTP_URL about TLS. */
+export async function connect({ url, silenceMs = SILENCE_MS, ca }: MailerOptions): Promise<Transporter> {
   const { createTransport } = await import('nodemailer');
   const { hostname, protocol } = new URL(url);
   const isLocal = LOOPBACK.includes(hostname);

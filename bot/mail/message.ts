@@ -12,18 +12,26 @@ export function plainOf({ subject, paragraphs, button, footer }: Mail): string {
   ].join('\n\n');
 }
 
+/** Mail programs read styles on the elements only, and few of them. */
+const BUTTON =
+  'display:inline-block;padding:8px 16px;border-radius:4px;background:#1f5288;color:#ffffff;text-decoration:none;font-weight:bold';
+const FOOTER = 'margin:4px 0;font-size:0.875em';
+
 export function htmlOf({ language, subject, paragraphs, button, footer }: Mail): string {
   const inner = [
     `<h1 style="font-size:1.25em">${escaped(subject)}</h1>`,
     ...paragraphs.map((words) => `<p>${escaped(words)}</p>`),
-    ...(button ? [`<p><a href="${escaped(button.url)}">${escaped(button.title)}</a></p>`] : []),
-    '<hr>',
-    ...footer.map((words) => `<p>${escaped(words)}</p>`),
+    ...(button
+      ? [`<p><a href="${escaped(button.url)}" style="${BUTTON}">${escaped(button.title)}</a></p>`]
+      : []),
+    '<hr style="border:0;border-top:1px solid #8a8886">',
+    ...footer.map((words) => `<p style="${FOOTER}">${escaped(words)}</p>`),
   ].join('\n');
   return `<!doctype html>
 <html lang="${language}">
-<head><meta charset="utf-8"><title>${escaped(subject)}</title></head>
-<body style="font-family:sans-serif;line-height:1.5;max-width:40em">
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+<meta name="color-scheme" content="light dark"><title>${escaped(subject)}</title></head>
+<body style="font-family:'Segoe UI',Arial,sans-serif;line-height:1.5;max-width:40em">
 ${inner}
 </body>
 </html>`;

@@ -7,6 +7,7 @@ import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
 import type { Logger } from 'pino';
 import { z } from 'zod';
+import { createTrouble, type Trouble } from '../log/trouble';
 import type { SendingLimit, SendingPause } from '../process/ports';
 import { givesBackAt, nextHolding, NOTHING_HELD, type Holding } from './senderShare';
 
@@ -60,9 +61,15 @@ class Sender implements Senders {
   private lastTurn: Promise<unknown> = Promise.resolve();
   private timer: NodeJS.Timeout | undefined;
   private hasStopped = false;
+  private readonly trouble: Trouble;
 
   constructor(private readonly options: SendersOptions) {
     const { limit, log } = options;
+    this.trouble = createTrouble({
+      log,
+      words: 'the share of what may be sent was not renewed',
+      overWords: 'the share of what may be sent is renewed again',
+    });
     this.leaseUntil = limit.now() + LEASE_MS;
     limit.allow({ count: 0, processes: 1, untilMs: this.leaseUntil });
     limit.onPause((heard) => {
@@ -134,6 +141,7 @@ class Sender implements Senders {
     if (mine.held === 0 || next.held < mine.held) await this.notify(client, null);
     await client.query('commit');
     this.leaseUntil = startedAt + LEASE_MS;
+    this.trouble.over();
     this.has(next, processes);
   }
 
@@ -185,7 +193,7 @@ class Sender implements Senders {
   /** The next beat connects again; until it succeeds the lease runs out. */
   private lost(error: unknown): void {
     if (this.hasStopped || !this.client) return;
-    this.options.log.warn({ err: error }, 'the share of what may be sent was not renewed');
+    this.trouble.again(error);
     const client = this.client;
     this.client = null;
     client.then((open) => open.end()).catch(() => undefined);

@@ -13,6 +13,7 @@ import { holdsForeignData } from './ownTables';
 import { createPostLedger } from './postLedger';
 import { createRestorations } from './restorations';
 import { createStore, type DatabaseStore } from './store';
+import { unknownDepartments, type UnknownDepartment } from './unknownDepartments';
 import type { PostLedger, Restorations } from '../process/ports';
 
 export interface StorageOptions {
@@ -38,6 +39,8 @@ export interface Storage {
   dialogs: DialogStorage;
   /** Whether the sandbox must keep its hands off this database. */
   holdsForeignData(): Promise<boolean>;
+  /** What there is of departments that are not among these. */
+  unknownDepartments(known: readonly string[]): Promise<UnknownDepartment[]>;
   /** True while the database answers. */
   isReady(): Promise<boolean>;
   close(): Promise<void>;
@@ -66,6 +69,7 @@ export function openStorage({ clock, enqueue, ...options }: StorageOptions): Sto
     restorations: createRestorations({ prisma, enqueue }),
     dialogs: createDialogStorage({ prisma, pool }),
     holdsForeignData: () => holdsForeignData(pool),
+    unknownDepartments: (known) => unknownDepartments(pool, known),
     isReady: () =>
       pool.query('select 1').then(
         () => true,

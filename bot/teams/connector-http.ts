@@ -1,7 +1,7 @@
-import { Agent } from 'undici';
 import { isAllowedAddress } from './allowed-address';
 import { ConnectorError, errorFromAnswer, errorFromNetwork } from './connector-error';
 import { errorCodeOf } from './error-code';
+import { dispatcherThroughProxy } from './outgoing-proxy';
 import type { TokenSource } from './outbound-token';
 
 // One authenticated request to the Bot Connector, without repeating or waiting.
@@ -56,12 +56,10 @@ interface Answer {
 /** Makes a client that keeps its connections, for the whole life of the bot. */
 export function createConnectorHttp(options: ConnectorHttpOptions): ConnectorHttp {
   const { tokens, timeouts = DEFAULT_TIMEOUTS } = options;
-  const agent = new Agent({
+  const agent = dispatcherThroughProxy({
+    ...timeouts,
     connections: MAX_SOCKETS,
     keepAliveTimeout: KEEP_ALIVE_MS,
-    connect: { timeout: timeouts.connectMs },
-    headersTimeout: timeouts.answerMs,
-    bodyTimeout: timeouts.answerMs,
     maxResponseSize: MAX_ANSWER_BYTES,
   });
 

@@ -2,7 +2,7 @@
  * Who is speaking. The directory knows people by `aadObjectId`; somebody it does not know is asked
  * of Teams once (name, e-mail, guest or not) and kept with the tenant's identity only.
  */
-import type { Person } from '../process/people';
+import { isInDirectory, type Person } from '../process/people';
 import type { Store } from '../process/ports';
 import type { Connector } from './connector';
 import { ConnectorError } from './connector-error';
@@ -19,7 +19,7 @@ export async function identify(
 ): Promise<Person> {
   const aadObjectId = activity.from.aadObjectId!;
   const known = await store.personByAadObjectId(aadObjectId);
-  if (known) return known;
+  if (known && !isUnasked(known)) return known;
   const member = await memberOf(connector, activity);
   const tenantId = member?.tenantId?.toLowerCase();
   const isForeign = Boolean(tenantId) && tenantId !== activity.channelData.tenant.id.toLowerCase();
@@ -38,14 +38,23 @@ export async function identify(
   });
 }
 
-/** Null where Teams knows no such member; while Teams is not reached, nobody is taken for anybody. */
+/** Met while Teams' roster did not know them: whether they are a guest was never said. */
+function isUnasked(person: Person): boolean {
+  return !isInDirectory(person) && !person.isGuest && person.email === '';
+}
+
+/**
+ * Null where Teams knows no such member; while Teams is not reached, nobody is taken for anybody. Nor
+ * where it does not let us ask (403): whoever removes the bot right after a message would never be
+ * seen to be a guest, and could not read an answer anyhow.
+ */
 async function memberOf(connector: IdentityPorts['connector'], activity: InboundActivity) {
   const { serviceUrl, conversation, from } = activity;
   try {
     const conversationId = conversation.id;
     return await connector.getMember({ serviceUrl, conversationId, memberId: from.id });
   } catch (error) {
-    if (error instanceof ConnectorError && !error.isPassing) return null;
+    if (error instanceof ConnectorError && !error.isPassing && error.status !== 403) return null;
     throw error;
   }
 }

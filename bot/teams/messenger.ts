@@ -14,6 +14,9 @@ import { deliver } from './deliver';
 import type { OutgoingActivity } from './outgoing-activity';
 import { asUnreachable, chatOf, sendToPerson } from './personal-chat';
 
+/** What waits for a channel that nobody has linked looks for it this often. */
+const LOOK_AGAIN_MS = 86_400_000;
+
 export interface MessengerOptions {
   connector: Connector;
   ledger: ConversationLedger;
@@ -79,8 +82,9 @@ async function channelOf(
 ) {
   const channel = await ledger.channel(audience, department);
   if (channel) return channel;
-  // Linking it is somebody's next act: what is to be said waits for that.
-  throw new DeliveryError('later', `No channel is linked for ${audience} of ${department ?? ''}`);
+  // Linking it is somebody's next act, which lets go what waits for it.
+  const message = `No channel is linked for ${audience} of ${department ?? ''}`;
+  throw new DeliveryError('later', message, { retryAfterMs: LOOK_AGAIN_MS });
 }
 
 async function reply(

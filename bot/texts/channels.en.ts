@@ -27,7 +27,8 @@ export const channelsEn: ChannelTexts = {
       teachers: 'the teachers',
       advisers: (careers) => careers,
     },
-    department: (careers) => `Department (none for ${careers})`,
+    department: 'Department',
+    departmentOrCareers: (careers) => `Department (none for ${careers})`,
     departmentExample: 'Choose the department',
     link: 'Link this channel',
     audienceMissing: 'First say whose channel this is.',
@@ -82,6 +83,16 @@ export const channelsEn: ChannelTexts = {
     undo: 'For this channel not to serve for that any more, mention me and write “unlink this channel”.',
   },
 
+  help: {
+    notLinked: 'This channel is not linked yet: nothing arrives here',
+    intro: 'Here I only read messages that mention me (@). These words work:',
+    openFor: ['open a file', 'for a student'],
+    link: ['link this channel', 'say whose it is'],
+    unlink: ['unlink this channel', 'nothing arrives here any more'],
+    list: ['help', 'this list'],
+    elsewhere: 'For what concerns only you, write “help” in our own chat.',
+  },
+
   welcome: {
     title: 'Hello! Tell me whose channel this is',
     text: 'I accompany internships. In each channel where something should arrive, mention me (@) and write, for example:',
@@ -94,13 +105,22 @@ export const channelsEn: ChannelTexts = {
       `I can no longer write in ${count > 1 ? 'some channels' : 'a channel'}: ${names}`,
     why: {
       botRemoved: (channel) => `The app was removed: ${channel}.`,
-      channelDeleted: (channel) => `It was deleted: ${channel}.`,
+      channelDeleted: (channel) => `Channel deleted: ${channel}.`,
       teamDeleted: (channel) => `The team was deleted: ${channel}.`,
       teamArchived: (channel) => `The team is archived: ${channel}.`,
-      other: (channel, code) => `Teams refuses (${code}): ${channel}.`,
+      other: (channel, code) =>
+        `Teams refuses the messages: ${channel} (for the IT service: ${code}).`,
     },
     waits: 'What is to be said there waits, nothing is lost. People still get their own messages.',
-    mend: (command) =>
-      `Add the app to the team again, or choose another channel: mention me in it and write “${command}”.`,
+    mend: {
+      botRemoved: 'Add the app to the team again, or choose another channel.',
+      channelDeleted: 'Restore it in Teams (“Manage team”, “Channels”), or choose another channel.',
+      teamDeleted: 'Have the IT service restore the team, or choose another channel.',
+      teamArchived:
+        'Restore the team in Teams (“Your teams”, “Restore”), or choose another channel.',
+      other: 'Check that the app is in the team and may write there, or choose another channel.',
+    },
+    inIt: (commands) => `In that other channel, mention me (@) and write ${commands}.`,
+    command: (command) => `“${command}”`,
   },
 };

@@ -27,7 +27,7 @@ export const channelsFr = {
   general: 'Général',
 
   ask: {
-    title: 'Pour qui est ce canal ?',
+    title: say`Pour qui est ce canal ?`,
     text: 'Ce qui concerne ces personnes y sera montré, et tenu à jour.',
     audience: 'Ce canal est celui',
     audiences: {
@@ -35,7 +35,8 @@ export const channelsFr = {
       teachers: 'des enseignants',
       advisers: (careers: string) => say`de ${careers}`,
     } satisfies Record<ChannelAudience, string | ((careers: string) => string)>,
-    department: (careers: string) => say`Composante (rien à choisir pour ${careers})`,
+    department: 'Composante',
+    departmentOrCareers: (careers: string) => say`Composante (rien à choisir pour ${careers})`,
     departmentExample: 'Choisissez la composante',
     link: 'Relier ce canal',
     audienceMissing: 'Dites d’abord pour qui est ce canal.',
@@ -67,7 +68,7 @@ export const channelsFr = {
   waits:
     'Ce qui doit y être dit attend qu’un canal soit relié. Rien n’est perdu, et les personnes reçoivent toujours leurs propres messages.',
   linkAgain: 'Le relier à nouveau',
-  notLinked: 'Ce canal n’est pas relié : il n’y a rien à délier.',
+  notLinked: say`Ce canal n’est pas relié : il n’y a rien à délier.`,
 
   notAllowed:
     'Relier un canal est réservé aux propriétaires de son équipe qui travaillent pour cette composante, et aux administrateurs de l’application. Demandez-leur d’écrire la même chose ici.',
@@ -75,25 +76,32 @@ export const channelsFr = {
     'Délier un canal est réservé aux propriétaires de son équipe et aux administrateurs de l’application.',
   ownerUnknown:
     'Je ne peux pas vérifier en ce moment si cette équipe est à vous. Un·e administrateur·rice de l’application peut écrire la même chose ici.',
-  whereToType:
-    'Cela se dit dans le canal lui-même : ajoutez-moi à son équipe, mentionnez-moi (@) dans le canal, et écrivez « relier ce canal ».',
+  whereToType: say`Cela se dit dans le canal lui-même : ajoutez-moi à son équipe, mentionnez-moi (@) dans le canal, et écrivez « relier ce canal ».`,
 
   post: {
     title: (name: string) => say`Ce canal est celui de : ${name}`,
     shows: {
-      managers:
-        'Chaque stage a ici un message, tenu à jour : ce qui vous est demandé, les signatures, les exemplaires. Les nouvelles arrivent en réponse. La liste des personnes à appeler y est aussi, quand Teams n’en joint pas.',
-      teachers:
-        'Chaque stage de la composante a ici un message, de la demande de validation à la fin. Rien de privé n’y est montré : ni adresse, ni téléphone, ni motif. Les demandes à valider arrivent dans la conversation de chaque référent·e.',
-      advisers:
-        'Chaque question posée à une personne arrive ici. Prenez-la, répondez sur sa carte : la réponse part avec votre nom.',
+      managers: say`Chaque stage a ici un message, tenu à jour : ce qui vous est demandé, les signatures, les exemplaires. Les nouvelles arrivent en réponse. La liste des personnes à appeler y est aussi, quand Teams n’en joint pas.`,
+      teachers: say`Chaque stage de la composante a ici un message, de la demande de validation à la fin. Rien de privé n’y est montré : ni adresse, ni téléphone, ni motif. Les demandes à valider arrivent dans la conversation de chaque référent·e.`,
+      advisers: say`Chaque question posée à une personne arrive ici. Prenez-la, répondez sur sa carte : la réponse part avec votre nom.`,
     } satisfies Record<ChannelAudience, string>,
-    undo: 'Pour que ce canal ne serve plus à cela, mentionnez-moi et écrivez « délier ce canal ».',
+    undo: say`Pour que ce canal ne serve plus à cela, mentionnez-moi et écrivez « délier ce canal ».`,
+  },
+
+  /** « aide » in a channel. */
+  help: {
+    notLinked: say`Ce canal n’est pas encore relié : rien n’y arrive`,
+    intro: say`Ici, je ne lis que les messages qui me mentionnent (@). Ces mots marchent :`,
+    openFor: ['ouvrir un dossier', say`pour un·e étudiant·e`] as [string, string],
+    link: ['relier ce canal', 'dire pour qui il est'] as [string, string],
+    unlink: ['délier ce canal', 'plus rien n’y arrive'] as [string, string],
+    list: ['aide', 'cette liste'] as [string, string],
+    elsewhere: say`Pour ce qui ne concerne que vous, écrivez-moi « aide » dans notre conversation.`,
   },
 
   welcome: {
-    title: 'Bonjour ! Dites-moi à qui est ce canal',
-    text: 'J’accompagne les stages. Dans chaque canal où quelque chose doit arriver, mentionnez-moi (@) et écrivez, par exemple :',
+    title: say`Bonjour ! Dites-moi à qui est ce canal`,
+    text: say`J’accompagne les stages. Dans chaque canal où quelque chose doit arriver, mentionnez-moi (@) et écrivez, par exemple :`,
     who: 'Les propriétaires de l’équipe qui travaillent pour la composante et les administrateurs de l’application peuvent le faire.',
     back: 'Me revoilà. Ce qui attendait arrive dans vos canaux.',
   },
@@ -102,16 +110,25 @@ export const channelsFr = {
     title: (count: number, names: string) =>
       say`Je ne peux plus écrire ${count > 1 ? 'dans des canaux' : 'dans un canal'} : ${names}`,
     why: {
-      botRemoved: (channel: string) => say`L’application a été retirée : ${channel}.`,
-      channelDeleted: (channel: string) => say`Il a été supprimé : ${channel}.`,
-      teamDeleted: (channel: string) => say`L’équipe a été supprimée : ${channel}.`,
-      teamArchived: (channel: string) => say`L’équipe est archivée : ${channel}.`,
-      other: (channel: string, code: string) => say`Teams refuse (${code}) : ${channel}.`,
-    },
+      botRemoved: (channel, _code) => say`L’application a été retirée : ${channel}.`,
+      channelDeleted: (channel, _code) => say`Canal supprimé : ${channel}.`,
+      teamDeleted: (channel, _code) => say`L’équipe a été supprimée : ${channel}.`,
+      teamArchived: (channel, _code) => say`L’équipe est archivée : ${channel}.`,
+      other: (channel, code) =>
+        say`Teams refuse les messages : ${channel} (à dire au service informatique : ${code}).`,
+    } satisfies Record<string, (channel: string, code: string) => string>,
     waits:
       'Ce qui doit y être dit attend, rien n’est perdu. Les personnes reçoivent toujours leurs propres messages.',
-    mend: (command: string) =>
-      say`Ajoutez de nouveau l’application à l’équipe, ou choisissez un autre canal : mentionnez-moi dedans et écrivez « ${command} ».`,
+    mend: {
+      botRemoved: say`Ajoutez de nouveau l’application à l’équipe, ou choisissez un autre canal.`,
+      channelDeleted: say`Restaurez-le dans Teams (« Gérer l’équipe », « Canaux »), ou choisissez un autre canal.`,
+      teamDeleted: say`Faites restaurer l’équipe par le service informatique, ou choisissez un autre canal.`,
+      teamArchived: say`Réactivez l’équipe dans Teams (« Vos équipes », puis « Restaurer »), ou choisissez un autre canal.`,
+      other: say`Vérifiez que l’application est dans l’équipe et peut y écrire, ou choisissez un autre canal.`,
+    },
+    inIt: (commands: string) =>
+      say`Dans cet autre canal, mentionnez-moi (@) et écrivez ${commands}.`,
+    command: (command: string) => say`« ${command} »`,
   },
 };
 

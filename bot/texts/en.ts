@@ -985,6 +985,8 @@ export const en: CoreTexts = {
     abandoned: 'It is done: this file is closed, and can still be read.',
     restarted: 'The former file is closed and kept. Here is the new one.',
     questionNeeded: 'First write your question in its field.',
+    questionsWait: (count: number) =>
+      `${count} of your questions already wait for an answer. This one is not sent: ask it when one of them has been read.`,
     departmentNeeded: 'Choose your department: it decides who follows your internship.',
     cancelled: 'All right, we stop there. Everything that was saved still is.',
     nothingToCancel: 'Nothing was under way. This is where you are.',

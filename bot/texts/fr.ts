@@ -1035,6 +1035,8 @@ export const fr = {
     abandoned: say`C’est fait : ce dossier est fermé, et reste lisible.`,
     restarted: 'L’ancien dossier est fermé et gardé. Voici le nouveau.',
     questionNeeded: 'Écrivez d’abord votre question dans son champ.',
+    questionsWait: (count: number) =>
+      `${count} de vos questions attendent déjà une réponse. Celle-ci n’est pas envoyée : posez-la quand l’une d’elles aura été lue.`,
     departmentNeeded: say`Choisissez votre composante : elle décide de qui suit votre stage.`,
     cancelled: 'D’accord, on s’arrête là. Tout ce qui était enregistré l’est encore.',
     nothingToCancel: 'Rien n’était en cours. Voici où vous en êtes.',

@@ -48,8 +48,11 @@ export const reachEn: ReachTexts = {
       count === 1
         ? 'One person cannot be reached in Teams'
         : `${count} people cannot be reached in Teams`,
-    titleCalls: (calls, title) =>
-      `${calls === 1 ? 'One person to call' : `${calls} people to call`} · ${title}`,
+    titleCalls: (calls, count) => {
+      const toCall = calls === 1 ? 'One person to call' : `${calls} people to call`;
+      if (calls < count) return `${toCall}, of ${count} who cannot be reached in Teams`;
+      return `${toCall}: they cannot be reached in Teams`;
+    },
     everybody: 'Everybody can be reached in Teams',
     nothing: 'Nothing to do.',
     intro:
@@ -96,7 +99,7 @@ export const reachEn: ReachTexts = {
   },
   toCall: {
     title: (name) => `To call today: ${name}`,
-    text: (what) => `Neither Teams nor e-mail could tell them: ${what}.`,
+    text: (what) => `The message could not reach them: ${what}.`,
     email: (email) => `Their address: ${email}.`,
   },
   fileLine: (who) => `Not reachable in Teams: ${who}. See the call list of this channel.`,
@@ -105,7 +108,8 @@ export const reachEn: ReachTexts = {
   mail: {
     hello: (name) => `Hello ${name},`,
     approvalAsked: (student) => `The internship request of ${student} waits for your approval`,
-    approvalText: (host) => `Internship at ${host}.`,
+    approvalText: (host, dates) =>
+      dates === null ? `Internship at ${host}.` : `Internship at ${host}, ${dates}.`,
     approvalNext:
       'In Teams you can approve it, send it back with a reason, or say that this file is not yours.',
     open: 'Open Stages in Teams',
@@ -113,7 +117,10 @@ export const reachEn: ReachTexts = {
       'To answer and for what follows, open Stages in Teams; if Teams offers it, choose “Add”.',
     noLink: 'To answer and for what follows: in Teams, “Apps”, search for Stages, then “Add”.',
     why: 'You get this e-mail because you do not (or no longer) have the Stages app in Teams, or because its messages are blocked there.',
-    ask: (desks) => `A question? ${desks}.`,
+    ask: (desks, addresses) =>
+      addresses === null
+        ? `A question? ${desks}.`
+        : `A question? ${desks}. By e-mail: ${addresses}.`,
     automatic: 'Automatic message: nobody reads replies to this e-mail.',
   },
 };

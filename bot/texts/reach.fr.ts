@@ -48,8 +48,15 @@ export const reachFr = {
       count === 1
         ? 'Une personne ne peut pas être jointe dans Teams'
         : say`${count} personnes ne peuvent pas être jointes dans Teams`,
-    titleCalls: (calls: number, title: string) =>
-      say`${calls === 1 ? 'Une personne à appeler' : `${calls} personnes à appeler`} · ${title}`,
+    titleCalls: (calls: number, count: number) => {
+      const toCall = calls === 1 ? 'Une personne à appeler' : `${calls} personnes à appeler`;
+      if (calls < count) {
+        return say`${toCall}, sur ${count} qui ne peuvent pas être jointes dans Teams`;
+      }
+      return calls === 1
+        ? say`${toCall} : elle ne peut pas être jointe dans Teams`
+        : say`${toCall} : elles ne peuvent pas être jointes dans Teams`;
+    },
     everybody: say`Tout le monde peut être joint dans Teams`,
     nothing: 'Rien à faire.',
     intro: say`Ce qui est obligatoire part par e-mail quand c’est possible ; le reste est à dire de vive voix. Dès qu’une personne écrit à Stages ou l’installe, elle disparaît de cette liste.`,
@@ -97,7 +104,7 @@ export const reachFr = {
   },
   toCall: {
     title: (name: string) => say`À appeler aujourd’hui : ${name}`,
-    text: (what: string) => say`Ni Teams ni l’e-mail n’ont pu le lui dire : ${what}.`,
+    text: (what: string) => say`Le message n’a pas pu lui parvenir : ${what}.`,
     email: (email: string) => say`Son adresse : ${email}.`,
   },
   fileLine: (who: string) => say`Injoignable dans Teams : ${who}. Voyez la liste d’appel du canal.`,
@@ -107,14 +114,18 @@ export const reachFr = {
     hello: (name: string) => say`Bonjour ${name},`,
     approvalAsked: (student: string) =>
       say`La demande de stage de ${student} attend votre validation`,
-    approvalText: (host: string) => say`Stage chez ${host}.`,
+    approvalText: (host: string, dates: string | null) =>
+      dates === null ? say`Stage chez ${host}.` : say`Stage chez ${host}, ${dates}.`,
     approvalNext: say`Vous pouvez valider, renvoyer avec un motif, ou dire que ce dossier n’est pas le vôtre, dans Teams.`,
     open: 'Ouvrir Stages dans Teams',
     openText: say`Pour répondre et pour la suite, ouvrez Stages dans Teams ; si Teams le propose, choisissez « Ajouter ».`,
     noLink: say`Pour répondre et pour la suite : dans Teams, « Applications », cherchez Stages, puis « Ajouter ».`,
     why: say`Vous recevez cet e-mail parce que vous n’avez pas (ou plus) l’application Stages dans Teams, ou que ses messages y sont bloqués.`,
-    ask: (desks: string) => say`Une question ? ${desks}.`,
-    automatic: 'Message automatique : les réponses à cet e-mail ne sont lues par personne.',
+    ask: (desks: string, addresses: string | null) =>
+      addresses === null
+        ? say`Une question ? ${desks}.`
+        : say`Une question ? ${desks}. Par e-mail : ${addresses}.`,
+    automatic: say`Message automatique : les réponses à cet e-mail ne sont lues par personne.`,
   },
 };
 

@@ -2,6 +2,7 @@
 import type { ChannelLink } from '../../bot/process/channels';
 import type { DepartmentView } from '../../bot/process/view';
 import { texts } from '../../bot/texts';
+import type { ChannelTexts } from '../../bot/texts/channels.fr';
 import { text } from '../elements';
 import { message, type Message } from '../news/message';
 import { channelName, linkingWords, placeName } from './names';
@@ -19,28 +20,28 @@ export function channelLostNews(
   const said = t.staff.channels.lost;
   const names = t.list(lost.map(({ place }) => placeName(place, around)));
   return message(said.title(lost.length, names), [
-    ...lost.map((link) => text(reasonOf(link))),
+    ...lost.map((link) => text(said.why[whyOf(link)](channelName(link, t), link.lost?.code ?? ''))),
     said.waits,
-    said.mend(linkingWords(first.place, around)),
+    ...[...new Set(lost.map(whyOf))].map((why) => said.mend[why]),
+    said.inIt(t.list(lost.map(({ place }) => said.command(linkingWords(place, around))))),
   ]);
+}
 
-  function reasonOf(link: ChannelLink): string {
-    const code = link.lost?.code ?? '';
-    const channel = channelName(link, t);
-    const { why } = said;
-    switch (code) {
-      case 'botRemoved':
-      case 'BotNotInConversationRoster':
-        return why.botRemoved(channel);
-      case 'channelDeleted':
-      case 'ConversationNotFound':
-        return why.channelDeleted(channel);
-      case 'teamDeleted':
-        return why.teamDeleted(channel);
-      case 'teamArchived':
-        return why.teamArchived(channel);
-      default:
-        return why.other(channel, code);
-    }
+type Why = keyof ChannelTexts['lost']['why'];
+
+function whyOf({ lost }: ChannelLink): Why {
+  switch (lost?.code) {
+    case 'botRemoved':
+    case 'BotNotInConversationRoster':
+      return 'botRemoved';
+    case 'channelDeleted':
+    case 'ConversationNotFound':
+      return 'channelDeleted';
+    case 'teamDeleted':
+      return 'teamDeleted';
+    case 'teamArchived':
+      return 'teamArchived';
+    default:
+      return 'other';
   }
 }

@@ -50,7 +50,9 @@ export function linkChannelCard(
         ? [
             choiceInput({
               id: 'department',
-              label: ask.department(careers),
+              label: audiences.includes('advisers')
+                ? ask.departmentOrCareers(careers)
+                : ask.department,
               placeholder: ask.departmentExample,
               choices: departments.map(({ id, name }) => ({ title: name, value: id })),
               ...(department && { value: department }),

@@ -45,9 +45,9 @@ function approvalAsked(view: FileView): Message {
   const { mail } = t.staff.reach;
   const host = hostOf(file);
   const { startDate, endDate } = readForm(valuesOf(file)).values;
+  const dates = startDate && endDate ? t.dates(startDate, endDate) : null;
   return message(mail.approvalAsked(studentName(view)), [
-    host ? mail.approvalText(host) : null,
-    startDate && endDate ? t.dates(startDate, endDate) : null,
+    host ? mail.approvalText(host, dates) : dates,
     mail.approvalNext,
   ]);
 }

@@ -1,4 +1,5 @@
 /** What somebody out of reach missed, and how they were told instead, in words for managers. */
+import { Temporal } from 'temporal-polyfill';
 import type { Missed, OutOfReach } from '../../bot/process/reach';
 import type { DepartmentView } from '../../bot/process/view';
 import { texts } from '../../bot/texts';
@@ -21,15 +22,27 @@ export function whatWasMissed(
   return whose ? post.about(what, whose) : what;
 }
 
-/** The same news twice (two reminders, say) is one thing to tell: the latest. */
-export function distinctMissed({ missed }: OutOfReach): Missed[] {
+/**
+ * The same news twice (two reminders, say) is one thing to tell: the latest. What was settled before
+ * they were out of reach this time is past.
+ */
+export function distinctMissed({ missed, mark }: OutOfReach): Missed[] {
+  const isPast = ({ settled }: Missed) =>
+    settled !== null && mark !== null && Temporal.Instant.compare(settled.at, mark.since) < 0;
   const latest = new Map(
-    missed.map((one) => {
-      const { subject, id, news } = one.telling;
-      return [`${subject} ${id} ${news}`, one] as const;
-    }),
+    missed
+      .filter((one) => !isPast(one))
+      .map((one) => {
+        const { subject, id, news } = one.telling;
+        return [`${subject} ${id} ${isStartAlarm(news) ? 'startAlarm' : news}`, one] as const;
+      }),
   );
   return [...latest.values()];
+}
+
+/** The eve and the day itself say the same. */
+function isStartAlarm(news: Missed['telling']['news']): boolean {
+  return news === 'lastDayAlarm' || news === 'startDayAlarm';
 }
 
 /** One line: to be called, sent by e-mail on a day, told by somebody. */

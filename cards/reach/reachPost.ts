@@ -51,9 +51,9 @@ export function reachPostCard(
 function titleOf({ outOfReach, reader }: DepartmentView): string {
   const { post } = texts(reader.language).staff.reach;
   if (outOfReach.length === 0) return post.everybody;
-  const title = post.title(outOfReach.length);
+  const count = outOfReach.length;
   const calls = outOfReach.filter((person) => callsOf(person).length > 0).length;
-  return calls > 0 ? post.titleCalls(calls, title) : title;
+  return calls > 0 ? post.titleCalls(calls, count) : post.title(count);
 }
 
 function onePerson(view: DepartmentView, person: OutOfReach): Element {
@@ -103,12 +103,15 @@ function acts(view: DepartmentView, chosen: string | undefined): Element[] {
   const here = { department: department?.id ?? '' };
   const listed = outOfReach.slice(0, LISTED_PEOPLE).map(({ personId }) => personId);
   const value = listed.find((id) => id === chosen) ?? (listed.length === 1 ? listed[0] : undefined);
+  const main = { style: 'positive' } as const;
+  const mustCall = outOfReach.some((person) => callsOf(person).length > 0);
   const hasSomethingToTell = outOfReach.some(({ missed }) => missed.some((one) => !one.settled));
+  const told = press('reach.told', here, { title: post.markTold, ...(mustCall && main) });
+  const install = press('reach.install', here, { title: post.install, ...(!mustCall && main) });
   const actions: Action[] = [
-    ...(hasSomethingToTell
-      ? [press('reach.told', here, { title: post.markTold, style: 'positive' })]
-      : []),
-    ...(help.canInstall ? [press('reach.install', here, { title: post.install })] : []),
+    ...(hasSomethingToTell && mustCall ? [told] : []),
+    ...(help.canInstall ? [install] : []),
+    ...(hasSomethingToTell && !mustCall ? [told] : []),
     toggle(post.help, HELP),
   ];
   return [

@@ -36,6 +36,9 @@ param universitySettings string
 @minLength(20)
 param databasePassword string
 
+@description('Host name of a database server that was restored, to be used instead of the one that is made here. Empty: the one made here.')
+param databaseHost string = ''
+
 @description('Id of the Teams app in its manifest (a GUID), for links by which people install the bot. Empty: no such links.')
 param teamsAppId string = ''
 
@@ -235,12 +238,13 @@ resource vault 'Microsoft.KeyVault/vaults@2024-11-01' = {
   }
 }
 
+var host = empty(databaseHost) ? postgres.properties.fullyQualifiedDomainName : databaseHost
 // verify-full: the connection is encrypted, and the server's certificate must be the database's own.
 resource databaseUrl 'Microsoft.KeyVault/vaults/secrets@2024-11-01' = {
   parent: vault
   name: 'database-url'
   properties: {
-    value: 'postgresql://${databaseUser}:${databasePassword}@${postgres.properties.fullyQualifiedDomainName}:5432/${databaseName}?sslmode=verify-full'
+    value: 'postgresql://${databaseUser}:${databasePassword}@${host}:5432/${databaseName}?sslmode=verify-full'
   }
 }
 

@@ -27,6 +27,8 @@ test('advisers are not asked for a department', () => {
   expect(cardText(linkChannelCard(shownTo(), { departments }))).toMatch(
     /Composante \(rien à choisir pour CAP AVENIR\)/,
   );
+  const withoutAdvisers = linkChannelCard(shownTo(), { audiences: ['managers'], departments });
+  expect(cardText(withoutAdvisers)).not.toMatch(/CAP AVENIR/);
 });
 
 describe('a lost channel', () => {
@@ -35,17 +37,26 @@ describe('a lost channel', () => {
   test.each([
     ['botRemoved', /L’application a été retirée : le canal « Stages/],
     ['BotNotInConversationRoster', /L’application a été retirée/],
-    ['channelDeleted', /Il a été supprimé/],
-    ['ConversationNotFound', /Il a été supprimé/],
+    ['channelDeleted', /Canal supprimé : le canal « Stages[^]*Restaurez-le dans Teams/],
+    ['ConversationNotFound', /Canal supprimé/],
     ['teamDeleted', /L’équipe a été supprimée/],
-    ['teamArchived', /L’équipe est archivée/],
-    ['MessageWritesBlocked', /Teams refuse \(MessageWritesBlocked\)/],
+    ['teamArchived', /L’équipe est archivée[^]*Réactivez l’équipe/],
+    ['MessageWritesBlocked', /Teams refuse les messages[^]*: MessageWritesBlocked\)/],
   ])('%s is said in words, with how to mend it', (code, words) => {
     const news = lostCard([linkOf(iut, { lost: { code, at } })])!;
     expect(cardText(news.card)).toMatch(words);
     expect(cardText(news.card)).toMatch(/relier ce canal gestionnaires IUT de Béthune/);
     expect(plainSpaces(news.summary)).toBe(
       'Je ne peux plus écrire dans un canal : Gestionnaires · IUT de Béthune',
+    );
+  });
+
+  test('each of several has its words to link another', () => {
+    const links = [iut, teachersOf('iut-bethune')].map((place) =>
+      linkOf(place, { lost: { code: 'botRemoved', at } }),
+    );
+    expect(cardText(lostCard(links)!.card)).toMatch(
+      /« relier ce canal gestionnaires IUT de Béthune » et « relier ce canal enseignants/,
     );
   });
 

@@ -89,10 +89,13 @@ describe('escape', () => {
     expect(escape('{{TIME(2027-01-04T08:00:00Z)}}')).not.toContain('{{');
   });
 
-  test.each(['Léa Dubois', 'Decathlon Lens (62)', 'R&D, 35 h : 4,50 € !', 'jean.petit@a.test'])(
-    'leaves %j alone',
-    (typed) => expect(isPlain(typed)).toBe(true),
-  );
+  test.each([
+    'Léa Dubois',
+    'Decathlon Lens (62)',
+    'R&D, 35 h : 4,50 € !',
+    'jean.petit@a.test',
+    '+33 3 21 00 00 01',
+  ])('leaves %j alone', (typed) => expect(isPlain(typed)).toBe(true));
 });
 
 describe('words in a card', () => {

@@ -46,13 +46,23 @@ test('who, for whom, why, since when, and what went by e-mail', () => {
 test('what a manager has to say comes first in the title, with an address', () => {
   const words = read(cardOf(reach.toBeCalled, reach.withoutApp));
   expect(words).toContain(
-    'Une personne à appeler · 2 personnes ne peuvent pas être jointes dans Teams',
+    'Une personne à appeler, sur 2 qui ne peuvent pas être jointes dans Teams',
   );
   expect(words).toContain('Léa Dubois · étudiant·e · À appeler');
   expect(words).toContain(made.lea.email);
   expect(words).toContain('À lui dire : le stage ne peut pas commencer (Decathlon Lens).');
   expect(words).toContain('E-mail peut-être parti le jeudi 10 décembre 2026');
   expect(words).toContain('Dit par Isabelle Caron le jeudi 10 décembre 2026');
+});
+
+test('the alarms of a start are one thing to say, and what was settled before is past', () => {
+  const [, , eve] = reach.toBeCalled.missed;
+  const day = { ...eve!, key: 'day', telling: { ...eve!.telling, news: 'startDayAlarm' as const } };
+  const past = { at: '2026-12-01T09:00:00Z', by: made.isabelle.id };
+  const old = { ...reach.toBeCalled.missed[1]!, settled: past };
+  const words = read(cardOf({ ...reach.toBeCalled, missed: [old, eve!, day] }));
+  expect(words.match(/le stage ne peut pas commencer/g)).toHaveLength(1);
+  expect(words).not.toContain('Dit par');
 });
 
 test('nobody: it says so, and there is nothing to press', () => {
@@ -75,7 +85,9 @@ test('only what can be done is offered', () => {
   expect(titles(cardOf(reach.withoutApp))).toEqual(['C’est dit', 'Comment l’aider']);
   const help = { link, canInstall: true };
   const full = reachPostCard(departmentViewOf([reach.withoutApp], { help }));
-  expect(titles(full)).toEqual(['C’est dit', 'Installer pour cette personne', 'Comment l’aider']);
+  expect(titles(full)).toEqual(['Installer pour cette personne', 'C’est dit', 'Comment l’aider']);
+  const calls = reachPostCard(departmentViewOf([reach.toBeCalled], { help }));
+  expect(titles(calls)).toEqual(['C’est dit', 'Installer pour cette personne', 'Comment l’aider']);
   expect(JSON.stringify(full)).toContain(link);
 });
 

@@ -1,4 +1,4 @@
-import { departmentsNamed, understandLinking } from '../../bot/dialogs/linkingWords';
+import { asTyped, departmentsNamed, understandLinking } from '../../bot/dialogs/linkingWords';
 import { understand } from '../../bot/dialogs/words';
 import { artois } from '../support/university';
 
@@ -81,4 +81,11 @@ test.each([
   ['medecine', []],
 ])('« %s » names %j', (typed, ids) => {
   expect(named(typed)).toEqual(ids);
+});
+
+test('what was not understood is said as it was typed', () => {
+  expect(asTyped(['iut', 'lille'], 'relier ce canal gestionnaires IUT de Lille')).toBe(
+    'IUT de Lille',
+  );
+  expect(asTyped(['metz'], 'relier ce canal aux profs de METZ !')).toBe('METZ');
 });

@@ -101,6 +101,12 @@ test('one mistake, and nothing is written', async () => {
   expect(await count('person')).toBe(0);
 });
 
+test('a file that cannot be read at all is told about, and nothing beside', async () => {
+  expect((await run([await file('')])).out).toMatch(/^1 erreur\n {2}le fichier est vide/);
+  const twice = `${'e-mail;nom;rôle;composante\na@univ.test;A;étudiant;fegass\n'}a@univ.test;B;étudiant;fegass`;
+  expect((await run([await file(twice)])).out).toContain('laquelle est juste ?\n');
+});
+
 test('two at once write everybody once', async () => {
   const both = await Promise.all([run([EXAMPLE, '--write']), run([EXAMPLE, '--write'])]);
   expect(both.map(({ code }) => code)).toEqual([0, 0]);

@@ -110,6 +110,22 @@ describe('is read whatever wrote it', () => {
     expect(new Set(all).size).toBe(all.length);
   });
 
+  test('the « id » of Microsoft’s own list of users is the account; that of another list is not', () => {
+    const id = '6b2dfe40-57b4-4f48-8f50-297e477f41c9';
+    const entra = `userPrincipalName,displayName,mail,id,role,department\n`;
+    const { people, findings } = read(
+      `${entra}lea@univ.test,Léa Dubois,lea.dubois@univ.test,${id},student,fegass`,
+    );
+    expect(findings).toEqual([]);
+    expect(people).toEqual([expect.objectContaining({ aadObjectId: id })]);
+    expect(said(`id;${HEAD}\n17;${LEA}`)).toEqual([
+      '(remarque) ligne 1: la colonne « id » n’est pas utilisée',
+    ]);
+    expect(said(`id;userPrincipalName;compte;e-mail\n17;l@univ.test;${id};l@univ.test`)).toEqual([
+      '(remarque) ligne 1: la colonne « id » n’est pas utilisée',
+    ]);
+  });
+
   test('the example is read without a remark', () => {
     const file = path.join(__dirname, '../../deployment/people.example.csv');
     const { people, formations, findings } = read(readFileSync(file));

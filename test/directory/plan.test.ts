@@ -162,6 +162,21 @@ describe('who is meant', () => {
     expect(isNothing(found)).toBe(true);
   });
 
+  test('an address that was handed on gives no staff role to whoever had it before', () => {
+    const jean = known('jean', { aadObjectId: ID, name: 'Jean Dupont', email: 'dupont@univ.test' });
+    const staff = (name: string, account = '') =>
+      plan(file(`${account};;dupont@univ.test;${name};gestionnaire;${iut};;;`), [jean]);
+    const found = staff('Mme Julie Dupont');
+    expect(codes(found)).toEqual(['otherName']);
+    expect(found.change.people).toEqual([]);
+    for (const same of ['DUPONT Jean', 'M. Jean-Paul Dupont'])
+      expect(codes(staff(same))).toEqual([]);
+    expect(codes(staff('Jean Durand', ID))).toEqual([]);
+    expect(codes(plan(file(`;;dupont@univ.test;J. Martin;étudiant;${iut};;;`), [jean]))).toEqual(
+      [],
+    );
+  });
+
   test('a guest is not meant by an e-mail', () => {
     const guest = known('lea', { aadObjectId: ID, isGuest: true, roles: [] });
     const found = plan(file(`;;lea@univ.test;Léa;étudiante;${iut};;;`), [guest]);
@@ -341,6 +356,17 @@ describe('removing is asked for, and refused where it looks wrong', () => {
     expect(codes(found)).toEqual(['removesTooMany']);
     expect(isNothing(found)).toBe(true);
     expect(remove(all(many.slice(10)), many, { force: true }).change.people).toHaveLength(10);
+  });
+
+  test('whom it is about can be read again, all of them, before it is forced', () => {
+    const most = Array.from({ length: 50 }, (_, n) => known(`s${n}`));
+    for (const force of [false, true]) {
+      const lines = report(remove(all(most.slice(40)), most, { force }));
+      expect(lines.filter((line) => line.startsWith('  - '))).toHaveLength(40);
+    }
+    const alsoWrong = `${all(most.slice(40))}\n;;x@univ.test;X;doyen;${iut};;;`;
+    const lines = report(remove(alsoWrong, most));
+    expect(lines.filter((line) => line.startsWith('  - '))).toEqual([]);
   });
 
   test('somebody at work', () => {

@@ -173,6 +173,20 @@ test('a card that somebody deleted is created again', async () => {
   expect(posts.get(keyOf(post(managers)))?.activityId).toBe('m2');
 });
 
+test('a card of a channel that is gone for a while is not made a second time when it is back', async () => {
+  await show(managers);
+  say = () => 'new';
+  messenger.onMessage = ({ what }) => {
+    if (what === 'update') throw new DeliveryError('gone', 'no such conversation');
+    throw new DeliveryError('later', 'the channel is lost');
+  };
+  await expect(show(managers)).rejects.toThrow('lost');
+  await expect(tell(managers)).rejects.toThrow('lost');
+  messenger.onMessage = () => undefined;
+  await show(managers);
+  expect(messenger.arrived.map(({ what }) => what)).toEqual(['send', 'update']);
+});
+
 test('a card that Teams gave no id for cannot be updated: it is shown again', async () => {
   await show(managers);
   const [entry] = posts.values();

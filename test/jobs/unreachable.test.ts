@@ -156,7 +156,7 @@ test('without a mail server it is on the call list', async () => {
   await work.settled();
   expect(await list()).toMatchObject([{ personId: lea.id, missed: [{ way: 'call' }] }]);
   expect(inTeams('channel:managers')).toEqual([
-    'Une personne à appeler · Une personne ne peut pas être jointe dans Teams',
+    'Une personne à appeler : elle ne peut pas être jointe dans Teams',
   ]);
 });
 

@@ -55,6 +55,16 @@ describe('a question', () => {
     },
   );
 
+  test('one student alone does not fill the channel: ten questions wait at most', async () => {
+    await startsAnInternship(story);
+    for (let count = 1; count <= 12; count += 1) await asks(`question : La ${count}e chose ?`);
+    expect(await posts()).toHaveLength(10);
+    expect(await story.student.lastText()).toContain('10 de vos questions attendent déjà');
+    await marc.press('question.answer', { answer: 'Oui.' }, { conversation: channel });
+    await asks('question : La 13e chose ?');
+    expect(await posts()).toHaveLength(11);
+  });
+
   test('typed into the card: the same question once', async () => {
     await startsAnInternship(story);
     await story.student.press('question.open');

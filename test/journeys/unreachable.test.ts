@@ -185,6 +185,12 @@ describe('without a mail server', () => {
     await sandbox.moveTo('2027-01-11T12:00:00Z'); // The first day.
     expect((await replies()).join('\n')).toMatch(/À appeler aujourd’hui : Léa Dubois/);
     expect(await readList(story)).toMatch(/À lui dire : le stage ne peut pas commencer/);
+    const before = (await story.student.messages()).length;
+    await sandbox.post('install', { as: 'lea-dubois', installed: true });
+    await sandbox.settle();
+    const back = (await story.student.messages()).slice(before).map(textOf).join('\n');
+    expect(back).toMatch(/Étape 4 sur 6/);
+    expect(back).not.toMatch(/Bonjour, je vous accompagne/);
   });
 
   test('Microsoft refuses the installation, or says that it is there: what else can be done', async () => {

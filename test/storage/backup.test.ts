@@ -239,6 +239,26 @@ describe('refused before anything is written', () => {
     await expectRefused(/sandbox/, { mayReplace: true });
   });
 
+  test('a file that is right in itself, with a statement in the name of a column', async () => {
+    await changed((text) => {
+      const lines = text.split('\n');
+      const read = (line: string, mark: string) => JSON.parse(line.slice(mark.length)) as Backup;
+      type Backup = { header?: string; tables: object[] };
+      const header = read(lines[0]!, '-- stage-bot backup ');
+      const end = read(lines.at(-2)!, '-- end ');
+      const columns = ['data") from stdin; drop table person; --'];
+      header.tables = [...header.tables, { name: 'pgboss.job', columns }];
+      lines[0] = `-- stage-bot backup ${JSON.stringify(header)}`;
+      const empty = { name: 'pgboss.job', rows: 0, bytes: 0, sha256: sha256('') };
+      const closing = { header: sha256(`${lines[0]}\n`), tables: [...end.tables, empty] };
+      const copy = `COPY pgboss.job (${JSON.stringify(columns[0])}) FROM stdin;`;
+      return [...lines.slice(0, -2), copy, '\\.', `-- end ${JSON.stringify(closing)}`, ''].join(
+        '\n',
+      );
+    });
+    await expectRefused(/does not have the tables and columns/);
+  });
+
   test('a backup of a newer version, and of changed migrations', async () => {
     const sql = (set: string) => query(source.url, `update _prisma_migrations set ${set}`);
     await sql(`checksum = 'other' where migration_name like '%first'`);
@@ -333,6 +353,10 @@ describe('the file', () => {
     await expect(take()).rejects.toThrow(/exists already/);
     expect(await readFile(file, 'utf8')).toBe('old');
     await rm(file);
+    const nowhere = `${file}/nowhere/backup.sql.gz`;
+    await expect(
+      takeBackup({ url: source.url, file: nowhere, productVersion: '', clock }),
+    ).rejects.toThrow(/ENOENT.*\)\. The folder must be there/);
     const nobody = {
       url: 'postgres://u:secret-word@127.0.0.1:9/none',
       file,

@@ -129,6 +129,25 @@ test('a process that loses the database keeps its share to the end of its lease,
   await wire.close();
 });
 
+test('a database that is away is said once, and once when it is back', async () => {
+  const said = [jest.spyOn(log, 'warn'), jest.spyOn(log, 'info')] as const;
+  const wire = await wireTo(database.url);
+  const { limit, sender } = await join(wire.url);
+  const shared = limit.share!.untilMs;
+  wire.cut();
+  for (let n = 0; n < 5; n += 1) await (sender as unknown as { beat(): Promise<void> }).beat();
+  wire.mend();
+  await limit.until(() => limit.share!.untilMs > shared);
+  const [warned, informed] = said.map((spy) =>
+    spy.mock.calls.map((call) => call[1] as unknown).filter((words) => /renewed/.test(`${words}`)),
+  );
+  expect(warned).toEqual(['the share of what may be sent was not renewed']);
+  expect(informed).toEqual(['the share of what may be sent is renewed again']);
+  for (const spy of said) spy.mockRestore();
+  await Promise.all(joined.splice(0).map((one) => one.stop()));
+  await wire.close();
+});
+
 test('what Teams asks of one process, all are told', async () => {
   const [first, second] = [await join(), await join()];
   await onDatabase("select pg_notify('sender', 'somebody else''s words')");

@@ -1,6 +1,7 @@
 /** The cards about linking channels, in the situations they are for. */
 import { newsCard } from '../../cards/news';
 import type { AdaptiveCard } from '../../cards/adaptiveCard';
+import { channelHelpCard } from '../../cards/channels/channelHelp';
 import { channelPostCard } from '../../cards/channels/channelPost';
 import { confirmLinkCard, linkChannelCard } from '../../cards/channels/linkChannel';
 import { teamWelcomeCard } from '../../cards/channels/teamWelcome';
@@ -92,6 +93,11 @@ export const channelCards: [string, Made][] = [
     ],
   ),
   ['unlinked', (language) => unlinkedCard(shownTo({ language }), { link: linkOf(iut) })],
+  ['channel help', (language) => channelHelpCard(shownTo({ language }), { place: iut })],
+  [
+    'channel help, not linked',
+    (language) => channelHelpCard(shownTo({ language }), { place: null }),
+  ],
   ['team welcome', (language) => teamWelcomeCard(shownTo({ language }))],
   [
     'channels lost',

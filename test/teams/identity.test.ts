@@ -33,11 +33,12 @@ const activity = (from: object = {}) =>
     'app',
   );
 
-function identified(found: Member | Error, from: object = {}) {
+function identified(found: Member | Error, from: object = {}, known = [lea]) {
   const met: TenantIdentity[] = [];
   const ports = {
     store: {
-      personByAadObjectId: async (id: string) => (id === lea.aadObjectId ? lea : null),
+      personByAadObjectId: async (id: string) =>
+        known.find(({ aadObjectId }) => aadObjectId === id) ?? null,
       meet: async (identity: TenantIdentity) => {
         met.push(identity);
         return sam;
@@ -88,6 +89,16 @@ test.each<[string, Partial<Member>, object]>([
   expect(met).toEqual([expected]);
 });
 
+test('whom the roster did not know at first is asked for again, and found to be a guest', async () => {
+  const unasked = { ...sam, email: '', aadObjectId: 'aad-unasked' };
+  const from = { aadObjectId: 'aad-unasked' };
+  const found = { ...member, aadObjectId: 'aad-unasked', isGuest: true };
+  const { met } = await identified(found, from, [unasked]);
+  expect(met).toMatchObject([{ aadObjectId: 'aad-unasked', isGuest: true }]);
+  const brought = { ...unasked, roles: lea.roles };
+  expect(await identified(found, from, [brought])).toEqual({ person: brought, met: [] });
+});
+
 test('never the activity’s own words', async () => {
   const claims = { email: 'lea.dubois@univ.test', userPrincipalName: 'lea.dubois@univ.test' };
   const gone = new ConnectorError('GET member', { outcome: 'gone', status: 404 });
@@ -95,7 +106,10 @@ test('never the activity’s own words', async () => {
   expect(met).toEqual([{ ...nameless, name: 'Somebody' }]);
 });
 
-test('while Teams is not reached, nobody is taken for anybody', async () => {
-  const away = new ConnectorError('GET member', { outcome: 'unavailable', status: 503 });
+test.each<[string, ConstructorParameters<typeof ConnectorError>[1]]>([
+  ['is not reached', { outcome: 'unavailable', status: 503 }],
+  ['does not tell', { outcome: 'blocked', status: 403, code: 'BotNotInConversationRoster' }],
+])('while Teams %s, nobody is taken for anybody', async (_how, failure) => {
+  const away = new ConnectorError('GET member', failure);
   await expect(identified(away)).rejects.toBe(away);
 });

@@ -68,3 +68,13 @@ test('only the sentence is typeset, never what people wrote', () => {
   expect(say`Motif : ${'a : b ?'} !`).toBe('Motif\u00A0: a : b ?\u00A0!');
   expect(say`« ${'oui'} »`).toBe('«\u00A0oui\u00A0»');
 });
+
+test.each([
+  ['Emma Wilson', 'le stage d’Emma Wilson'],
+  ['Élodie', 'le stage d’Élodie'],
+  ['Yves', 'le stage d’Yves'],
+  ['Yasmine', 'le stage de Yasmine'],
+  ['Léa', 'le stage de Léa'],
+])('« de » before %s', (name, words) => {
+  expect(say`le stage de ${name}`).toBe(words);
+});

@@ -79,12 +79,11 @@ async function create(file: string, partial: string) {
   try {
     return await open(partial, 'wx', 0o600); // People's data: for its owner alone.
   } catch (cause) {
-    const why =
-      (cause as NodeJS.ErrnoException).code === 'EEXIST' ? 'another backup writes it, or' : '';
-    throw new BackupError(
-      `${partial} cannot be written (${why} ${String(cause)}). Remove it if no backup is running.`,
-      { cause },
-    );
+    const isThere = (cause as NodeJS.ErrnoException).code === 'EEXIST';
+    const remedy = isThere
+      ? 'Another backup writes it; if none is running, remove it.'
+      : 'The folder must be there, and writable for this user.';
+    throw new BackupError(`${partial} cannot be written (${String(cause)}). ${remedy}`, { cause });
   }
 }
 
