@@ -275,6 +275,17 @@ test('.env.example, copied as it is, gives the sandbox, and explains every setti
 });
 
 describe('what may be used besides', () => {
+  test('a proxy has a whole address; its password is not repeated', () => {
+    expect(() =>
+      readConfig({ HTTPS_PROXY: 'http://bot:secret-word@proxy.univ.test:3128' }),
+    ).not.toThrow();
+    expect(() => readConfig({ HTTPS_PROXY: 'proxy.univ.test:3128' })).toThrow(
+      /HTTPS_PROXY must be/,
+    );
+    const wrong = { HTTP_PROXY: 'bot:secret-word@proxy.univ.test' };
+    expect(() => readConfig(wrong)).toThrow(/^(?![^]*secret-word)[^]*HTTP_PROXY must be/);
+  });
+
   test('nothing, unless it is set', () => {
     expect(readConfig({})).toMatchObject({
       graph: null,

@@ -32,7 +32,17 @@ const MAY_IMPORT = {
   // What runs beside the bot in its container: when a backup is due.
   docker: ['storage'],
   // Commands put parts together as the bot's own index does; the seed knows the sandbox's people.
-  prisma: ['config', 'process', 'storage', 'jobs', 'sandbox', 'directory', 'graph', 'teams', 'mail'],
+  prisma: [
+    'config',
+    'process',
+    'storage',
+    'jobs',
+    'sandbox',
+    'directory',
+    'graph',
+    'teams',
+    'mail',
+  ],
   // Microsoft Graph and e-mail: what the edges of Teams and of the jobs are handed by index.
   graph: ['process'],
   mail: ['process', 'texts'],

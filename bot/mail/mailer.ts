@@ -40,7 +40,11 @@ export function createMailer(options: MailerOptions): Mailer {
 }
 
 /** With the rules of SMTP_URL about TLS. */
-export async function connect({ url, silenceMs = SILENCE_MS, ca }: MailerOptions): Promise<Transporter> {
+export async function connect({
+  url,
+  silenceMs = SILENCE_MS,
+  ca,
+}: MailerOptions): Promise<Transporter> {
   const { createTransport } = await import('nodemailer');
   const { hostname, protocol } = new URL(url);
   const isLocal = LOOPBACK.includes(hostname);

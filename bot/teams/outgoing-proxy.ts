@@ -71,7 +71,7 @@ function toProxy(headersTimeout: number) {
       answer.socket.on('error', () => undefined).destroy();
       throw failed(`answered ${answer.statusCode}`);
     };
-    pool.connect = connectOrSay as typeof pool.connect;
+    pool.connect = connectOrSay;
     return pool;
   };
 }

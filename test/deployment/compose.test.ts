@@ -130,7 +130,10 @@ test('nobody outside reaches the database, and only HTTPS is published beyond th
   }
   expect(bot.ports).toEqual(['127.0.0.1:3978:3978']);
   expect(https.networks).toEqual(['outside']);
-  expect(https.profiles).toEqual(['https']);
+  expect(https.profiles).toEqual([envFile(`${FOLDER}/.env.example`).COMPOSE_PROFILES]);
+  for (const file of ['deployment/runbook.md', 'README.md', `${FOLDER}/compose.yaml`]) {
+    expect(read(file)).not.toContain('--profile'); // .env says it, so that no `up` forgets it
+  }
 });
 
 test('the web server passes on what Teams calls, and not the metrics', () => {

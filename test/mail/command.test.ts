@@ -20,8 +20,11 @@ function run(args: string[], env: Record<string, string> = {}) {
     ...env,
   };
   return new Promise<{ code: number | null; out: string; err: string }>((resolve) => {
-    const child = execFile(process.execPath, [COMMAND, ...args], { env: settings }, (_e, out, err) =>
-      resolve({ code: child.exitCode, out, err }),
+    const child = execFile(
+      process.execPath,
+      [COMMAND, ...args],
+      { env: settings },
+      (_e, out, err) => resolve({ code: child.exitCode, out, err }),
     );
   });
 }

@@ -139,7 +139,7 @@ test('a database that is away is said once, and once when it is back', async () 
   wire.mend();
   await limit.until(() => limit.share!.untilMs > shared);
   const [warned, informed] = said.map((spy) =>
-    spy.mock.calls.map((call) => call[1] as unknown).filter((words) => /renewed/.test(`${words}`)),
+    spy.mock.calls.map((call) => String(call[1])).filter((words) => words.includes('renewed')),
   );
   expect(warned).toEqual(['the share of what may be sent was not renewed']);
   expect(informed).toEqual(['the share of what may be sent is renewed again']);

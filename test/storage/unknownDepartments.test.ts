@@ -15,7 +15,11 @@ beforeEach(async () => {
 afterEach(() => storage.drop());
 
 const look = (departments = artois.departments) =>
-  warnOfUnknownDepartments(storage, { departments }, { warn: (...line) => void lines.push(line) });
+  warnOfUnknownDepartments(
+    storage,
+    { departments },
+    { warn: (...line: unknown[]) => void lines.push(line) },
+  );
 
 test('as long as the settings have them all, nothing is said', async () => {
   await look();
