@@ -6,8 +6,8 @@ module.exports = {
   // Its main entry is an ES module that nothing but a bundler can load.
   moduleNameMapper: { '^adaptivecards$': 'adaptivecards/dist/adaptivecards.js' },
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/\\.data/'],
-  globalSetup: '<rootDir>/test/support/global-setup.ts',
-  globalTeardown: '<rootDir>/test/support/global-teardown.ts',
+  globalSetup: '<rootDir>/test/support/globalSetup.ts',
+  globalTeardown: '<rootDir>/test/support/globalTeardown.ts',
   reporters: [
     'default',
     ...(process.env.TEST_RESULT_FILE ? ['<rootDir>/test/support/closing-line.cjs'] : []),

@@ -27,9 +27,9 @@ import { EmbeddedPostgresError } from './storage/postgres/EmbeddedPostgresError'
 import { startEmbeddedPostgres } from './storage/postgres/startEmbeddedPostgres';
 import { joinSenders } from './storage/senders';
 import { openStorage } from './storage/storage';
-import { useOutgoingProxy } from './teams/outgoing-proxy';
+import { useOutgoingProxy } from './teams/outgoingProxy';
 import { IN_JOB_OF_SANDBOX } from './teams/patience';
-import { createRateLimit } from './teams/rate-limit';
+import { createRateLimit } from './teams/rateLimit';
 import { MICROSOFT_SERVICE_URL, type Teams } from './teams/teams';
 
 async function start(config: Config, { log, running }: { log: Logger; running: Running }) {

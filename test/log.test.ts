@@ -1,5 +1,5 @@
 import { createLog } from '../bot/log';
-import { ConnectorError } from '../bot/teams/connector-error';
+import { ConnectorError } from '../bot/teams/connectorError';
 import { causedBy } from '../bot/trace';
 
 const SECRET = 'Léa Dubois';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { startBot } from './support/bot';
-import { makeTemporaryFolder } from './support/test-server';
+import { makeTemporaryFolder } from './support/testServer';
 
 const UNIVERSITY = path.join(__dirname, '../deployment/university.artois.json');
 

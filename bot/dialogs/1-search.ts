@@ -5,7 +5,7 @@ import { searchCard } from '../../cards/search';
 import { contentOf } from '../../cards/content';
 import type { FileView } from '../process/view';
 import { done, perform, refusalNotice, textsOf, withFile, type Handlers } from './handlers';
-import { StepDialog } from './step-dialog';
+import { StepDialog } from './stepDialog';
 import type { Turn } from './turn';
 import { looksLikeQuestion } from './words';
 import { showProgress } from './progress';

@@ -31,7 +31,7 @@ import {
   type Notice,
 } from './handlers';
 import { showProgress } from './progress';
-import { StepDialog } from './step-dialog';
+import { StepDialog } from './stepDialog';
 import { actorOf, fileFor, viewOf, type Turn } from './turn';
 
 export class ContactFormDialog extends StepDialog {

@@ -7,7 +7,7 @@ import type { Command } from '../process/commands';
 import type { FileView } from '../process/view';
 import { perform, refusalNotice, withFile, type Handlers, type Notice } from './handlers';
 import { progressContent } from './progress';
-import { StepDialog } from './step-dialog';
+import { StepDialog } from './stepDialog';
 import { shown, type Turn } from './turn';
 
 export class ValidationDialog extends StepDialog {

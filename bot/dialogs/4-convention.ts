@@ -16,7 +16,7 @@ import {
   type Handlers,
 } from './handlers';
 import { showProgress } from './progress';
-import { StepDialog } from './step-dialog';
+import { StepDialog } from './stepDialog';
 import type { Turn } from './turn';
 
 export class ConventionDialog extends StepDialog {

@@ -19,7 +19,7 @@ import {
   type Notice,
 } from './handlers';
 import { showProgress } from './progress';
-import { StepDialog } from './step-dialog';
+import { StepDialog } from './stepDialog';
 import type { Turn } from './turn';
 
 export class SignaturesDialog extends StepDialog {

@@ -5,7 +5,7 @@ import { phaseOf } from '../process/steps';
 import type { FileView } from '../process/view';
 import { done, perform, refusalNotice, textsOf, withFile, type Handlers } from './handlers';
 import { showProgress } from './progress';
-import { StepDialog } from './step-dialog';
+import { StepDialog } from './stepDialog';
 
 export class HandoverDialog extends StepDialog {
   constructor() {

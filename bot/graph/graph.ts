@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Graph, GroupMember, GroupReader } from '../process/ports';
-import { GraphError } from './graph-error';
+import { GraphError } from './graphError';
 import {
   createGraphHttp,
   IN_IMPORT,
@@ -8,7 +8,7 @@ import {
   type GraphHttp,
   type GraphPatience,
   type GraphTokens,
-} from './graph-http';
+} from './graphHttp';
 
 // What the bot asks of Microsoft Graph, each with the least permission that allows it. All of them
 // are for the application itself, and each may be missing: then the call throws, and the bot goes on.

@@ -1,4 +1,4 @@
 export { createGraph, type GraphOptions, type MicrosoftGraph } from './graph';
-export { GraphError } from './graph-error';
-export { GRAPH_SCOPE, type GraphTokens } from './graph-http';
-export { openedLater } from './opened-later';
+export { GraphError } from './graphError';
+export { GRAPH_SCOPE, type GraphTokens } from './graphHttp';
+export { openedLater } from './openedLater';

@@ -3,7 +3,7 @@ import type { Sandbox } from '../../deployment/sandbox';
 import type { Config } from '../config';
 import { createGraph, GRAPH_SCOPE, openedLater } from '../graph';
 import { installHelp } from '../process/reach';
-import { createTokenSource } from '../teams/outbound-token';
+import { createTokenSource } from '../teams/outboundToken';
 
 export function whoTheBotIs(config: Config, sandbox: Sandbox | null, baseUrl: string) {
   if (config.mode === 'teams') return config.teams;

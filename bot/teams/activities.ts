@@ -10,14 +10,14 @@ import { UNINSTALLED } from '../process/reach';
 import { texts } from '../texts';
 import { answerInvoke } from './adapter';
 import { Arrivals } from './arrivals';
-import type { InboundActivity } from './inbound-activity';
-import { StillRunning } from './inbound-errors';
-import { textAnswer } from './invoke-answers';
+import type { InboundActivity } from './inboundActivity';
+import { StillRunning } from './inboundErrors';
+import { textAnswer } from './invokeAnswers';
 import { onInvoke } from './invokes';
 import { deliveryOf, onMessage } from './messages';
-import { startTurn, type ActivityOptions, type Turns } from './start-turn';
-import { onTeamInstallation, onTeamUpdate } from './team-events';
-import { endsAs, watched } from './watched-turn';
+import { startTurn, type ActivityOptions, type Turns } from './startTurn';
+import { onTeamInstallation, onTeamUpdate } from './teamEvents';
+import { endsAs, watched } from './watchedTurn';
 
 export type ActivityLogic = (context: TurnContext) => Promise<void>;
 

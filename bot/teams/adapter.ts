@@ -8,10 +8,10 @@ import {
 import type { Logger } from 'pino';
 import type { Watch } from '../process/ports';
 import type { Connector } from './connector';
-import { ConnectorError, deliveryOutcomeOf } from './connector-error';
+import { ConnectorError, deliveryOutcomeOf } from './connectorError';
 import { deliver } from './deliver';
-import type { InboundActivity } from './inbound-activity';
-import { hasTextAndCards, type OutgoingActivity, splitTextFromCards } from './outgoing-activity';
+import type { InboundActivity } from './inboundActivity';
+import { hasTextAndCards, type OutgoingActivity, splitTextFromCards } from './outgoingActivity';
 import { IN_JOB, IN_TURN, type Patience } from './patience';
 
 // Runs the bot's turns over our own connector client. What Teams cannot take during a turn is

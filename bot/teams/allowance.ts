@@ -4,7 +4,7 @@ import {
   CONVERSATION_WINDOWS,
   TRAVEL_MARGIN_MS,
   type RateWindow,
-} from './rate-windows';
+} from './rateWindows';
 
 // What this process may send of what Teams allows the bot. Alone it may send everything; where
 // processes share a database, each has its share of the whole (see bot/storage/senders.ts).

@@ -1,6 +1,6 @@
 /** Each message acts once, however often and in whatever parallel it is delivered. */
 import type { Deliveries, Delivery } from '../process/ports';
-import { StillRunning } from './inbound-errors';
+import { StillRunning } from './inboundErrors';
 
 interface UnderWay {
   delivery: Delivery;

@@ -1,16 +1,16 @@
 import { z } from 'zod';
-import { ConnectorError } from './connector-error';
+import { ConnectorError } from './connectorError';
 import {
   type ConnectorRequest,
   type ConnectorTimeouts,
   createConnectorHttp,
   isRepeatable,
-} from './connector-http';
-import { type MonotonicClock, systemMonotonicClock } from './monotonic-clock';
-import type { TokenSource } from './outbound-token';
-import { type OutgoingActivity, toBody } from './outgoing-activity';
+} from './connectorHttp';
+import { type MonotonicClock, systemMonotonicClock } from './monotonicClock';
+import type { TokenSource } from './outboundToken';
+import { type OutgoingActivity, toBody } from './outgoingActivity';
 import type { Patience } from './patience';
-import { createRateLimit, type RateLimit, RateLimited } from './rate-limit';
+import { createRateLimit, type RateLimit, RateLimited } from './rateLimit';
 import { withAttempts } from './retry';
 
 // Our own client for the part of the Bot Connector that the bot uses. The SDK's client is the

@@ -1,5 +1,5 @@
 import type { Connector, SentMessage } from './connector';
-import type { OutgoingActivity } from './outgoing-activity';
+import type { OutgoingActivity } from './outgoingActivity';
 import type { Patience } from './patience';
 
 /**

@@ -3,9 +3,9 @@ import type { Logger } from 'pino';
 import type { Watch } from '../process/ports';
 import { causedBy } from '../trace';
 import type { TeamsAdapter, TurnLogic } from './adapter';
-import { BadActivity, KeysUnavailable, StillRunning, Unauthorized } from './inbound-errors';
-import type { InboundActivity } from './inbound-activity';
-import type { InboundCheck } from './inbound-token';
+import { BadActivity, KeysUnavailable, StillRunning, Unauthorized } from './inboundErrors';
+import type { InboundActivity } from './inboundActivity';
+import type { InboundCheck } from './inboundToken';
 
 /** An HTTP answer; the body is JSON. */
 export interface EndpointAnswer {

@@ -5,8 +5,8 @@
 import { isInDirectory, type Person } from '../process/people';
 import type { Store } from '../process/ports';
 import type { Connector } from './connector';
-import { ConnectorError } from './connector-error';
-import type { InboundActivity } from './inbound-activity';
+import { ConnectorError } from './connectorError';
+import type { InboundActivity } from './inboundActivity';
 
 interface IdentityPorts {
   store: Pick<Store, 'personByAadObjectId' | 'meet'>;

@@ -6,10 +6,10 @@ import { press } from '../dialogs/actions';
 import { choicesFor } from '../dialogs/typeahead';
 import { texts } from '../texts';
 import { answerInvoke } from './adapter';
-import type { InboundActivity } from './inbound-activity';
-import { errorAnswer, searchAnswer } from './invoke-answers';
-import { isOwnAct, startTurn, type Turns } from './start-turn';
-import { isAbout } from './watched-turn';
+import type { InboundActivity } from './inboundActivity';
+import { errorAnswer, searchAnswer } from './invokeAnswers';
+import { isOwnAct, startTurn, type Turns } from './startTurn';
+import { isAbout } from './watchedTurn';
 
 export async function onInvoke(
   options: Turns,

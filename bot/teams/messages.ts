@@ -6,9 +6,9 @@ import { textsOf } from '../dialogs/handlers';
 import { showSentence } from '../dialogs/sentences';
 import type { ChannelLink } from '../process/channels';
 import type { Delivery } from '../process/ports';
-import type { InboundActivity } from './inbound-activity';
-import { startTurn, type Turns } from './start-turn';
-import { endsAs } from './watched-turn';
+import type { InboundActivity } from './inboundActivity';
+import { startTurn, type Turns } from './startTurn';
+import { endsAs } from './watchedTurn';
 
 export async function onMessage(
   options: Turns,

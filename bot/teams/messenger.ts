@@ -9,10 +9,10 @@ import {
   type Store,
 } from '../process/ports';
 import type { Connector } from './connector';
-import { ConnectorError, deliveryOutcomeOf } from './connector-error';
+import { ConnectorError, deliveryOutcomeOf } from './connectorError';
 import { deliver } from './deliver';
-import type { OutgoingActivity } from './outgoing-activity';
-import { asUnreachable, chatOf, sendToPerson } from './personal-chat';
+import type { OutgoingActivity } from './outgoingActivity';
+import { asUnreachable, chatOf, sendToPerson } from './personalChat';
 
 /** What waits for a channel that nobody has linked looks for it this often. */
 const LOOK_AGAIN_MS = 86_400_000;

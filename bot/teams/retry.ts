@@ -1,5 +1,5 @@
-import { ConnectorError } from './connector-error';
-import type { MonotonicClock } from './monotonic-clock';
+import { ConnectorError } from './connectorError';
+import type { MonotonicClock } from './monotonicClock';
 
 /** The one layer of repeating: a job asks for a single attempt, as its queue repeats it later. */
 export interface Attempts {

@@ -15,13 +15,13 @@ import type {
 import { createActivityLogic } from './activities';
 import { TeamsAdapter, type OnUndelivered } from './adapter';
 import { createConnector, type Connector } from './connector';
-import { countedMessenger } from './counted-messenger';
+import { countedMessenger } from './countedMessenger';
 import { createActivityEndpoint, type ActivityEndpoint } from './endpoint';
-import { createInboundCheck, MICROSOFT_OPENID_METADATA } from './inbound-token';
+import { createInboundCheck, MICROSOFT_OPENID_METADATA } from './inboundToken';
 import { createMessenger } from './messenger';
-import { createTokenSource } from './outbound-token';
+import { createTokenSource } from './outboundToken';
 import { IN_JOB, IN_TURN, type Patience, withPatience } from './patience';
-import type { RateLimit } from './rate-limit';
+import type { RateLimit } from './rateLimit';
 
 /** Where Teams is reached for somebody who has not written yet, as Microsoft documents it. */
 export const MICROSOFT_SERVICE_URL = 'https://smba.trafficmanager.net/teams/';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Temporal } from 'temporal-polyfill';
 import { senderAccount, teamsId } from './accounts';
-import type { WireActivity } from './bot-line';
+import type { WireActivity } from './botLine';
 import { bot, botName, tenantId } from './identity';
 import type { SandboxPerson } from './people';
 import { type Address, addressOf, type Conversation } from './teams';

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Temporal } from 'temporal-polyfill';
-import { type BossClock, createBossClock } from './boss-clock';
+import { type BossClock, createBossClock } from './bossClock';
 
 /** Monday morning, some weeks into the academic year. */
 export const constantStart = Temporal.Instant.from('2026-10-05T08:00:00+02:00');

@@ -1,5 +1,5 @@
-import { BotLine } from './bot-line';
-import { CardViews } from './card-views';
+import { BotLine } from './botLine';
+import { CardViews } from './cardViews';
 import { Changes } from './changes';
 import { SandboxClock } from './clock';
 import { createConnector } from './connector';
@@ -11,11 +11,11 @@ import { appId, appPassword, teamsAppId, tenantId } from './identity';
 import { createGraph } from './graph';
 import { type SandboxLog, silentLog } from './log';
 import type { Parts } from './parts';
-import { RateLimit } from './rate-limit';
+import { RateLimit } from './rateLimit';
 import { openRecords, type Records } from './records';
 import { answerWith, type RouteServer, type ServerHandler } from './routes';
 import { State } from './state';
-import { TimeTravel, type Work } from './time-travel';
+import { TimeTravel, type Work } from './timeTravel';
 import { createTokens } from './tokens';
 import { Truth } from './truth';
 
@@ -32,7 +32,7 @@ export {
 export { ForeignDatabase } from './records';
 export type { RouteServer } from './routes';
 export { type ChannelPurpose, sandboxChannels, type SandboxChannel } from './teams';
-export type { Work } from './time-travel';
+export type { Work } from './timeTravel';
 
 export interface SandboxOptions {
   databaseUrl: string;

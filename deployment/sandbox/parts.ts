@@ -1,11 +1,11 @@
-import type { BotLine } from './bot-line';
-import type { CardViews } from './card-views';
+import type { BotLine } from './botLine';
+import type { CardViews } from './cardViews';
 import type { Changes } from './changes';
 import type { SandboxClock } from './clock';
 import type { Faults } from './faults';
 import type { SandboxLog } from './log';
 import type { State } from './state';
-import type { TimeTravel } from './time-travel';
+import type { TimeTravel } from './timeTravel';
 import type { Tokens } from './tokens';
 import type { Truth } from './truth';
 

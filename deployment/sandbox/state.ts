@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { MessageLog } from './message-log';
+import { MessageLog } from './messageLog';
 import type { Records, StoredRecord } from './records';
 
 // What the sandbox knows beyond its constants, in memory and, through `Records`, in PostgreSQL.

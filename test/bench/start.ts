@@ -1,8 +1,8 @@
 import { rm } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
-import { makeTemporaryFolder } from '../support/test-server';
+import { makeTemporaryFolder } from '../support/testServer';
 import type { Bench } from './bench';
-import { metricOf, startBot } from './child-process';
+import { metricOf, startBot } from './childProcess';
 import { median, rounded } from './statistics';
 
 const STARTS = 5;

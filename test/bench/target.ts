@@ -2,8 +2,8 @@
 // the connector.
 import { Pool } from 'undici';
 import { type Microsoft, TENANT_ID } from '../support/microsoft';
-import type { Arrival } from './connector-process';
-import type { Helper } from './child-process';
+import type { Arrival } from './connectorProcess';
+import type { Helper } from './childProcess';
 
 /** Whoever writes to the bot in a conversation of their own. */
 export interface Writer {

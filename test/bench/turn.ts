@@ -1,9 +1,9 @@
 import type { Bench } from './bench';
-import { metricOf } from './child-process';
+import { metricOf } from './childProcess';
 import { closedLoop, type Measured, openLoop } from './load';
 import { median, percentile, rounded } from './statistics';
 import type { Target } from './target';
-import { startEcho, startOurs, startTeamsSide } from './turn-setting';
+import { startEcho, startOurs, startTeamsSide } from './turnSetting';
 
 const CONVERSATIONS = [1, 16, 64];
 const ROUNDS = 3;

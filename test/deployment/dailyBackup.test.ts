@@ -5,7 +5,7 @@ import path from 'node:path';
 import { isTooOld, takenAt, untilNext } from '../../deployment/docker/daily-backup';
 import { backupName } from '../../bot/storage/backup/keep';
 import { freshDatabase } from '../support/database';
-import { makeTemporaryFolder } from '../support/test-server';
+import { makeTemporaryFolder } from '../support/testServer';
 import { ROOT } from './settings';
 
 const HOUR = 3_600_000;

@@ -11,7 +11,7 @@ import { readCsv } from '../../bot/directory/csvSource';
 import { words } from '../../bot/directory';
 import { openDirectoryImport, type DirectoryImport } from '../../bot/storage/directoryImport';
 import { runImport } from '../../prisma/importRun';
-import { GraphServer } from '../graph/graph-server';
+import { GraphServer } from '../graph/graphServer';
 import { freshDatabase, type TestDatabase } from '../support/database';
 import { plainSpaces } from '../support/plainSpaces';
 import { artois as university } from '../support/university';

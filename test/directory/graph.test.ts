@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { graphSource, readGroups } from '../../bot/directory';
 import { createGraph, GraphError } from '../../bot/graph';
-import { GraphServer } from '../graph/graph-server';
+import { GraphServer } from '../graph/graphServer';
 import { artois as university } from '../support/university';
 
 const TEACHERS = '11111111-2222-4333-8444-000000000001';

@@ -1,5 +1,5 @@
 import { createGraph, GraphError, type GraphOptions } from '../../bot/graph';
-import { GraphServer } from './graph-server';
+import { GraphServer } from './graphServer';
 
 const TEAM = '11111111-2222-4333-8444-000000000001';
 const PERSON = '11111111-2222-4333-8444-000000000002';

@@ -19,7 +19,7 @@ import {
   linkChannels,
   tenantChannels,
 } from '../support/tenantPeople';
-import { makeTemporaryFolder } from '../support/test-server';
+import { makeTemporaryFolder } from '../support/testServer';
 import { hostInFrance, peopleAtTheHost } from './story';
 
 const ROOT = path.join(__dirname, '../..');

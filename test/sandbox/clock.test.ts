@@ -2,9 +2,9 @@ import type { PgBoss } from 'pg-boss';
 import { Pool } from 'pg';
 import { Temporal } from 'temporal-polyfill';
 import { constantStart, SandboxClock } from '../../deployment/sandbox/clock';
-import { TimeTravel, type Work } from '../../deployment/sandbox/time-travel';
+import { TimeTravel, type Work } from '../../deployment/sandbox/timeTravel';
 import { freshDatabase } from '../support/database';
-import { fragileDatabase } from './support/fragile-database';
+import { fragileDatabase } from './support/fragileDatabase';
 
 const at = (text: string) => Temporal.Instant.from(text);
 

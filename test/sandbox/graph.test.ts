@@ -1,6 +1,6 @@
 import { createGraph, GRAPH_SCOPE, GraphError } from '../../bot/graph';
 import { sandboxChannels, sandboxPeople } from '../../deployment/sandbox';
-import { createTokenSource } from '../../bot/teams/outbound-token';
+import { createTokenSource } from '../../bot/teams/outboundToken';
 import { playForEach } from './support/play';
 
 // The bot's own client against the sandbox's Graph: they speak the same calls.

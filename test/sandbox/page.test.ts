@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { sandboxChannels } from '../../deployment/sandbox';
-import { browserForAll } from './support/in-browser';
+import { browserForAll } from './support/inBrowser';
 import { buttonCard, chat, newCard, playForEach, withCard } from './support/play';
 
 // The sandbox's page in a real browser, on the real control API, with a scripted bot.

@@ -3,7 +3,7 @@ import { createSandbox } from '../../deployment/sandbox';
 import { silentLog } from '../../deployment/sandbox/log';
 import { openRecords, type Records } from '../../deployment/sandbox/records';
 import { freshDatabase } from '../support/database';
-import { fragileDatabase } from './support/fragile-database';
+import { fragileDatabase } from './support/fragileDatabase';
 import { ScriptedWork } from './support/play';
 
 let database: Awaited<ReturnType<typeof freshDatabase>>;

@@ -1,5 +1,5 @@
 import { freshDatabase } from '../support/database';
-import { fragileDatabase } from './support/fragile-database';
+import { fragileDatabase } from './support/fragileDatabase';
 import { buttonCard, chat, newCard, startPlay, withCard } from './support/play';
 
 // What a person sees after the process was killed, and while the database is stopped.

@@ -12,7 +12,7 @@ import {
   type EmbeddedPostgres,
 } from '../../bot/storage/postgres/startEmbeddedPostgres';
 import { silentLog as log } from '../support/log';
-import { makeTemporaryFolder } from '../support/test-server';
+import { makeTemporaryFolder } from '../support/testServer';
 
 const ROOT = path.join(__dirname, '../..');
 let dataDir: string;

@@ -1,4 +1,4 @@
-import type { MonotonicClock } from '../../bot/teams/monotonic-clock';
+import type { MonotonicClock } from '../../bot/teams/monotonicClock';
 
 /** A clock whose waits are over at once: it jumps ahead, and keeps how long each wait would be. */
 export function jumpingClock(): MonotonicClock & { waits: number[] } {

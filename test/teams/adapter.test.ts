@@ -1,8 +1,8 @@
 import { ActivityHandler, type ConversationReference, type TurnContext } from 'botbuilder';
 import { answerInvoke, type TurnLogic } from '../../bot/teams/adapter';
-import { ConnectorError } from '../../bot/teams/connector-error';
+import { ConnectorError } from '../../bot/teams/connectorError';
 import { deliver } from '../../bot/teams/deliver';
-import type { OutgoingActivity } from '../../bot/teams/outgoing-activity';
+import type { OutgoingActivity } from '../../bot/teams/outgoingActivity';
 import {
   APP_ID,
   makeSigningKey,
@@ -10,7 +10,7 @@ import {
   type SigningKey,
   TENANT_ID,
 } from '../support/microsoft';
-import { type BotUnderTest, startBot } from './bot-under-test';
+import { type BotUnderTest, startBot } from './botUnderTest';
 
 const CARD = {
   contentType: 'application/vnd.microsoft.card.adaptive',

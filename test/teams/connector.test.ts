@@ -2,9 +2,9 @@ import { createServer } from 'node:net';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import type { Connector } from '../../bot/teams/connector';
-import { ConnectorError } from '../../bot/teams/connector-error';
+import { ConnectorError } from '../../bot/teams/connectorError';
 import { APP_ID, Microsoft, type PlannedAnswer, TENANT_ID } from '../support/microsoft';
-import { connectorTo } from './bot-under-test';
+import { connectorTo } from './botUnderTest';
 
 const THREAD = '19:managers@thread.tacv2;messageid=1700000000000';
 

@@ -1,9 +1,9 @@
 /** Who is speaking: by account; people whom the university brought by e-mail, by Teams' roster. */
 import type { TenantIdentity } from '../../bot/process/ports';
-import { ConnectorError } from '../../bot/teams/connector-error';
+import { ConnectorError } from '../../bot/teams/connectorError';
 import type { Member } from '../../bot/teams/connector';
 import { identify } from '../../bot/teams/identity';
-import { parseActivity } from '../../bot/teams/inbound-activity';
+import { parseActivity } from '../../bot/teams/inboundActivity';
 import { lea, sam } from '../support/situations';
 
 const TENANT = 'aaaaaaaa-bbbb-4ccc-8ddd-eeeeeeeeeeee';

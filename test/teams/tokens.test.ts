@@ -1,4 +1,4 @@
-import { createInboundCheck } from '../../bot/teams/inbound-token';
+import { createInboundCheck } from '../../bot/teams/inboundToken';
 import {
   APP_ID,
   endorsed,
@@ -8,7 +8,7 @@ import {
   type SigningKey,
   TENANT_ID,
 } from '../support/microsoft';
-import { type BotUnderTest, startBot } from './bot-under-test';
+import { type BotUnderTest, startBot } from './botUnderTest';
 
 const MINUTE_S = 60;
 const HOUR_MS = 3_600_000;

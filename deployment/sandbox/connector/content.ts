@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { adaptiveCardType } from '../card-views';
+import { adaptiveCardType } from '../cardViews';
 import { problemsOfCard } from '../cards/validation';
 import { isFileInfo } from '../files';
 import { parseBody } from '../routes';

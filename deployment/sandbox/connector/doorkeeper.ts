@@ -1,4 +1,4 @@
-import type { RateLimit } from '../rate-limit';
+import type { RateLimit } from '../rateLimit';
 import type { Call } from '../routes';
 import type { State } from '../state';
 import { type Address, findAddress, installationOf } from '../teams';

@@ -1,7 +1,7 @@
 import { connectorIssuer } from '../identity';
 import { Files } from '../files';
 import type { Parts } from '../parts';
-import type { RateLimit } from '../rate-limit';
+import type { RateLimit } from '../rateLimit';
 import {
   type Answer,
   type Call,

@@ -1,5 +1,5 @@
 import { rememberActions } from '../cards/actions';
-import { cardsOf } from '../card-views';
+import { cardsOf } from '../cardViews';
 import type { Parts } from '../parts';
 import type { Answer, Call, Route } from '../routes';
 import type { Message } from '../state';

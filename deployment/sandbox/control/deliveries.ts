@@ -1,5 +1,5 @@
 import type { From } from '../activities';
-import { BotSilent, type BotAnswer, type WireActivity } from '../bot-line';
+import { BotSilent, type BotAnswer, type WireActivity } from '../botLine';
 import type { Parts } from '../parts';
 import type { SandboxPerson } from '../people';
 import { type Address, installationOf } from '../teams';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { fileActivity, mentionsBot, messageActivity } from '../activities';
-import type { WireActivity } from '../bot-line';
-import { adaptiveCardType } from '../card-views';
+import type { WireActivity } from '../botLine';
+import { adaptiveCardType } from '../cardViews';
 import { type Files, isFileInfo } from '../files';
 import type { Parts } from '../parts';
 import type { SandboxPerson } from '../people';

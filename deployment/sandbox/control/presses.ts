@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { invokeActivity, newEventId } from '../activities';
-import type { BotAnswer, WireActivity } from '../bot-line';
+import type { BotAnswer, WireActivity } from '../botLine';
 import { findAction } from '../cards/actions';
-import { addressOfMessage } from '../card-views';
+import { addressOfMessage } from '../cardViews';
 import { consentType } from '../connector/content';
 import type { Files } from '../files';
 import type { Parts } from '../parts';

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { constantStart } from '../clock';
 import type { Parts } from '../parts';
 import type { Answer, Call, Route } from '../routes';
-import { TookTooLong } from '../time-travel';
+import { TookTooLong } from '../timeTravel';
 import { json } from './body';
 import { refuse } from './refusals';
 

@@ -2,7 +2,7 @@ import { json as readJson } from 'node:stream/consumers';
 import { Temporal } from 'temporal-polyfill';
 import { createSandbox, type Sandbox, type SandboxOptions } from '../../../deployment/sandbox';
 import { freshDatabase } from '../../support/database';
-import { createRouteServer } from './route-server';
+import { createRouteServer } from './routeServer';
 
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- each test knows what it sent
 type Json = any;

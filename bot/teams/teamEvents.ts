@@ -4,8 +4,8 @@
  */
 import { z } from 'zod';
 import type { Channels } from '../process/ports';
-import { addressOf } from './channel-turn';
-import type { InboundActivity } from './inbound-activity';
+import { addressOf } from './channelTurn';
+import type { InboundActivity } from './inboundActivity';
 
 const happened = z.object({
   eventType: z.string().optional().catch(undefined),

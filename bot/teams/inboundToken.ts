@@ -1,10 +1,10 @@
 import type { Logger } from 'pino';
 import { z } from 'zod';
-import { isAllowedAddress } from './allowed-address';
-import { type InboundActivity, parseActivity } from './inbound-activity';
-import { KeysUnavailable, Unauthorized } from './inbound-errors';
-import { createSigningKeys, type FindSigningKey } from './signing-keys';
-import { type VerifiedToken, VerifiedTokens } from './verified-tokens';
+import { isAllowedAddress } from './allowedAddress';
+import { type InboundActivity, parseActivity } from './inboundActivity';
+import { KeysUnavailable, Unauthorized } from './inboundErrors';
+import { createSigningKeys, type FindSigningKey } from './signingKeys';
+import { type VerifiedToken, VerifiedTokens } from './verifiedTokens';
 
 // What is asked of every activity before anything of the bot runs. The stock adapter is not enough:
 // it runs turns for another tenant, for tokens without `exp` and for the emulator's issuer.

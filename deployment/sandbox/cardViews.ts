@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { invokeActivity, isAmong } from './activities';
-import { BotSilent, type BotAnswer, type BotLine } from './bot-line';
+import { BotSilent, type BotAnswer, type BotLine } from './botLine';
 import { rememberActions } from './cards/actions';
 import { problemsOfCard } from './cards/validation';
 import type { SandboxClock } from './clock';

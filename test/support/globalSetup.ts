@@ -4,7 +4,7 @@ import { promisify } from 'node:util';
 import type { Config } from 'jest';
 import { findBrowser } from './browser';
 import { TEST_SERVER } from './environment';
-import { startTestServer } from './test-server';
+import { startTestServer } from './testServer';
 
 const run = promisify(execFile);
 const ROOT = path.join(__dirname, '../..');

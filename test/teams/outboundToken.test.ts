@@ -1,6 +1,6 @@
 import { createPublicKey, generateKeyPairSync } from 'node:crypto';
-import { certificateAssertion } from '../../bot/teams/certificate-assertion';
-import { createTokenSource } from '../../bot/teams/outbound-token';
+import { certificateAssertion } from '../../bot/teams/certificateAssertion';
+import { createTokenSource } from '../../bot/teams/outboundToken';
 import { APP_ID, CLIENT_SECRET, Microsoft, NOW, TENANT_ID } from '../support/microsoft';
 
 const MINUTE_MS = 60_000;

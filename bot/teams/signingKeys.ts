@@ -3,8 +3,8 @@ import type { CryptoKey, FlattenedJWSInput, JWSHeaderParameters, LocalJWKSet } f
 };
 import type { Logger } from 'pino';
 import { z } from 'zod';
-import { isAllowedAddress } from './allowed-address';
-import { KeysUnavailable, Unauthorized } from './inbound-errors';
+import { isAllowedAddress } from './allowedAddress';
+import { KeysUnavailable, Unauthorized } from './inboundErrors';
 
 // The keys with which the Bot Connector signs its tokens, read from its OpenID metadata.
 // Keys are kept for a day; an unknown key id is looked up again once, and then not for some

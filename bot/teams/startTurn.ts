@@ -10,13 +10,13 @@ import type { Channels, ConversationLedger, Deliveries, Graph } from '../process
 import { texts } from '../texts';
 import { answerInvoke } from './adapter';
 import type { Arrivals } from './arrivals';
-import { channelTurn } from './channel-turn';
+import { channelTurn } from './channelTurn';
 import type { Connector } from './connector';
 import { identify } from './identity';
-import type { InboundActivity } from './inbound-activity';
-import { cardAnswer, textAnswer } from './invoke-answers';
+import type { InboundActivity } from './inboundActivity';
+import { cardAnswer, textAnswer } from './invokeAnswers';
 import { activityOf } from './messenger';
-import type { TurnWatch } from './watched-turn';
+import type { TurnWatch } from './watchedTurn';
 
 export interface ActivityOptions {
   ports: ChangePorts;

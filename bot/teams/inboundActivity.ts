@@ -1,6 +1,6 @@
 import type { Activity, ChannelAccount, ConversationAccount } from 'botbuilder';
 import { z } from 'zod';
-import { BadActivity } from './inbound-errors';
+import { BadActivity } from './inboundErrors';
 
 /**
  * An activity whose token, channel, tenant and service address were checked.

@@ -6,7 +6,7 @@
 import fc from 'fast-check';
 import type { SendingLimit } from '../../bot/process/ports';
 import { nextHolding, NOTHING_HELD, type Holding } from '../../bot/storage/senderShare';
-import { createRateLimit, type SlidingLimit } from '../../bot/teams/rate-limit';
+import { createRateLimit, type SlidingLimit } from '../../bot/teams/rateLimit';
 import { SteppingClock } from '../support/clocks';
 
 const LEASE_MS = 4_000;

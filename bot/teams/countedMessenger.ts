@@ -1,5 +1,5 @@
 import { DeliveryError, type Messenger, type Watch } from '../process/ports';
-import { ConnectorError } from './connector-error';
+import { ConnectorError } from './connectorError';
 
 /** The same messenger, which counts what became of each message that was put to Teams. */
 export function countedMessenger(

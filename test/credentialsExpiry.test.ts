@@ -1,7 +1,7 @@
 // The end of the bot's secret or certificate is known, and said, before Teams refuses everything.
 import { ConfigError, readConfig, type Environment } from '../bot/config';
 import { createCredentialsExpiry, credentialsEnd } from '../bot/credentialsExpiry';
-import { certificateAssertion } from '../bot/teams/certificate-assertion';
+import { certificateAssertion } from '../bot/teams/certificateAssertion';
 import { makeCertificate } from './support/certificate';
 import { clockAt } from './support/testStorage';
 

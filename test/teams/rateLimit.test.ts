@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { SendingPause } from '../../bot/process/ports';
-import { createRateLimit, RateLimited } from '../../bot/teams/rate-limit';
-import { BOT_WINDOWS, CONVERSATION_WINDOWS, type RateWindow } from '../../bot/teams/rate-windows';
+import { createRateLimit, RateLimited } from '../../bot/teams/rateLimit';
+import { BOT_WINDOWS, CONVERSATION_WINDOWS, type RateWindow } from '../../bot/teams/rateWindows';
 import { SteppingClock } from '../support/clocks';
 
 const HOUR_MS = 3_600_000;

@@ -5,8 +5,8 @@ import path from 'node:path';
 import { startEmbeddedPostgres } from '../../bot/storage/postgres/startEmbeddedPostgres';
 import { silentLog as log } from '../support/log';
 import { APP_ID, CLIENT_SECRET, Microsoft, TENANT_ID } from '../support/microsoft';
-import { makeTemporaryFolder } from '../support/test-server';
-import { type Bot, type Helper, startBot, startHelper } from './child-process';
+import { makeTemporaryFolder } from '../support/testServer';
+import { type Bot, type Helper, startBot, startHelper } from './childProcess';
 import type { Started } from './started';
 import { fillDatabase } from './students';
 import { Messages, Target } from './target';
@@ -20,7 +20,7 @@ export interface TeamsSide {
 /** The issuer is in this process: it gives a few keys and tokens, and is idle then. */
 export async function startTeamsSide(started: Started): Promise<TeamsSide> {
   const microsoft = await started.add(() => Microsoft.start());
-  const connector = await started.add(() => startHelper('connector-process.js', {}));
+  const connector = await started.add(() => startHelper('connectorProcess.js', {}));
   return { microsoft, connector, messages: new Messages(connector) };
 }
 
@@ -33,7 +33,7 @@ export async function startOurs(
   const students = await fillDatabase(databaseUrl);
   const bot = await started.add(() =>
     startBot({
-      nodeOptions: ['--require', path.join(__dirname, 'without-rate-limit.js')],
+      nodeOptions: ['--require', path.join(__dirname, 'withoutRateLimit.js')],
       env: {
         MicrosoftAppId: APP_ID,
         MicrosoftAppType: 'SingleTenant',
@@ -54,7 +54,7 @@ export async function startOurs(
 export async function startEcho(started: Started, teams: TeamsSide): Promise<Target> {
   const { openIdMetadata, tokenEndpoint } = teams.microsoft;
   const env = { BENCH_OPENID_METADATA: openIdMetadata, BENCH_TOKEN_ENDPOINT: tokenEndpoint };
-  const { url } = await started.add(() => startHelper('echo-bot.js', env));
+  const { url } = await started.add(() => startHelper('echoBot.js', env));
   const writers = Array.from({ length: 64 }, (_, n) => ({
     aadObjectId: `aad-student-${n}`,
     name: `Étudiante ${n}`,

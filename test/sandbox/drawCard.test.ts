@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { browserForAll } from './support/in-browser';
+import { browserForAll } from './support/inBrowser';
 import { playForEach } from './support/play';
 
 // Cards drawn alone, on the bare page that tests of cards use.

@@ -5,7 +5,7 @@ import type { InChannel } from '../dialogs/turn';
 import type { Channels, Graph } from '../process/ports';
 import { texts } from '../texts';
 import type { Connector } from './connector';
-import type { InboundActivity } from './inbound-activity';
+import type { InboundActivity } from './inboundActivity';
 import type { Patience } from './patience';
 
 export interface ChannelPorts {

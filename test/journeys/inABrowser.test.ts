@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
-import { browserForAll } from '../sandbox/support/in-browser';
+import { browserForAll } from '../sandbox/support/inBrowser';
 import { setStage, type Stage } from '../support/journey';
 import { hostInFrance, peopleAtTheHost, stage as theStage } from './story';
 

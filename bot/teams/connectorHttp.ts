@@ -1,8 +1,8 @@
-import { isAllowedAddress } from './allowed-address';
-import { ConnectorError, errorFromAnswer, errorFromNetwork } from './connector-error';
-import { errorCodeOf } from './error-code';
-import { dispatcherThroughProxy } from './outgoing-proxy';
-import type { TokenSource } from './outbound-token';
+import { isAllowedAddress } from './allowedAddress';
+import { ConnectorError, errorFromAnswer, errorFromNetwork } from './connectorError';
+import { errorCodeOf } from './errorCode';
+import { dispatcherThroughProxy } from './outgoingProxy';
+import type { TokenSource } from './outboundToken';
 
 // One authenticated request to the Bot Connector, without repeating or waiting.
 

@@ -11,7 +11,7 @@ import { Client } from 'pg';
 import { createOrderedIds } from '../../bot/jobs/orderedId';
 import { DELIVER, toInserts, UNDELIVERED, type KeptJob } from '../../bot/jobs/queue';
 import type { Job } from '../../bot/process/ports';
-import { CONVERSATION_WINDOWS } from '../../bot/teams/rate-windows';
+import { CONVERSATION_WINDOWS } from '../../bot/teams/rateWindows';
 import { startBot, type RunningBot } from '../support/bot';
 import { freshDatabase, type TestDatabase } from '../support/database';
 import { HostileConnector, isInDoubt, mostWithin, type Fate } from '../support/hostileConnector';

@@ -1,9 +1,9 @@
 import type { Person } from '../../bot/process/people';
-import { errorCodeOf } from '../../bot/teams/error-code';
+import { errorCodeOf } from '../../bot/teams/errorCode';
 import type { Connector } from '../../bot/teams/connector';
-import { ConnectorError, errorFromAnswer } from '../../bot/teams/connector-error';
+import { ConnectorError, errorFromAnswer } from '../../bot/teams/connectorError';
 import type { MessengerOptions } from '../../bot/teams/messenger';
-import { sendToPerson } from '../../bot/teams/personal-chat';
+import { sendToPerson } from '../../bot/teams/personalChat';
 import { lea } from '../support/situations';
 
 const chat = { conversationId: 'a:1', serviceUrl: 'https://teams.test/' };

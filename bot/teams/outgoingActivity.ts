@@ -1,5 +1,5 @@
 import type { Activity } from 'botbuilder';
-import { ConnectorError } from './connector-error';
+import { ConnectorError } from './connectorError';
 
 export type OutgoingActivity = Partial<Activity>;
 

@@ -1,7 +1,7 @@
 import type { SendingLimit, SendingPause, SendingShare } from '../process/ports';
 import { Allowance, HANDOVER_MS, KEPT_BACK, SHARED_COUNT, type Windows } from './allowance';
-import { type MonotonicClock, systemMonotonicClock } from './monotonic-clock';
-import { Bookings, BOT_WINDOWS, CONVERSATION_WINDOWS, TRAVEL_MARGIN_MS } from './rate-windows';
+import { type MonotonicClock, systemMonotonicClock } from './monotonicClock';
+import { Bookings, BOT_WINDOWS, CONVERSATION_WINDOWS, TRAVEL_MARGIN_MS } from './rateWindows';
 import { Refusals } from './refusals';
 
 // Teams counts a bot's requests in sliding windows and refuses what is above. Waiting here is

@@ -1,4 +1,4 @@
-import { RateLimit } from '../../deployment/sandbox/rate-limit';
+import { RateLimit } from '../../deployment/sandbox/rateLimit';
 
 let now = 0;
 const allowed = (limit: RateLimit, count: number, conversation?: string) =>

@@ -6,9 +6,9 @@
  */
 import type { PersonId } from '../process/people';
 import { DeliveryError, type Posted, type TeamsAddress } from '../process/ports';
-import { ConnectorError } from './connector-error';
+import { ConnectorError } from './connectorError';
 import type { MessengerOptions } from './messenger';
-import type { OutgoingActivity } from './outgoing-activity';
+import type { OutgoingActivity } from './outgoingActivity';
 
 /** Sends to somebody's chat; a chat that Teams no longer knows is made anew, once. */
 export async function sendToPerson(

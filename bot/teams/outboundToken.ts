@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Credentials } from '../process/ports';
-import { isAllowedAddress } from './allowed-address';
-import { certificateAssertion } from './certificate-assertion';
+import { isAllowedAddress } from './allowedAddress';
+import { certificateAssertion } from './certificateAssertion';
 
 export const CONNECTOR_SCOPE = 'https://api.botframework.com/.default';
 

@@ -8,7 +8,7 @@ import type { CardAction } from '../../cards';
 import { personOf } from '../dialogs/turn';
 import type { TurnOutcome, Watch } from '../process/ports';
 import type { TurnLogic } from './adapter';
-import { StillRunning } from './inbound-errors';
+import { StillRunning } from './inboundErrors';
 
 export type TurnWatch = Pick<Watch, 'turn'>;
 

@@ -1,6 +1,6 @@
 import type { Client } from '@microsoft/microsoft-graph-client';
 import { z } from 'zod';
-import { GraphError } from './graph-error';
+import { GraphError } from './graphError';
 
 // Calls through Microsoft's own client library, with two of its parts left out:
 // - Its authentication adds a token to https addresses of Microsoft alone (`customHosts` changes the

@@ -4,8 +4,8 @@ import { createHttpServer } from '../../bot/http';
 import { type OnUndelivered, TeamsAdapter, type TurnLogic } from '../../bot/teams/adapter';
 import { type Connector, createConnector } from '../../bot/teams/connector';
 import { createActivityEndpoint } from '../../bot/teams/endpoint';
-import { createInboundCheck } from '../../bot/teams/inbound-token';
-import { createTokenSource } from '../../bot/teams/outbound-token';
+import { createInboundCheck } from '../../bot/teams/inboundToken';
+import { createTokenSource } from '../../bot/teams/outboundToken';
 import { jumpingClock } from '../support/clocks';
 import { APP_ID, CLIENT_SECRET, type Microsoft, NOW, TENANT_ID } from '../support/microsoft';
 
