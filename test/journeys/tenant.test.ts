@@ -92,13 +92,14 @@ async function metricsWhere(isSo: (read: ReadMetric) => boolean): Promise<ReadMe
   }
 }
 
-/** The log's lines with this origin, once one of them is as `last`. */
-async function logAbout(origin: string, last: RegExp): Promise<Record<string, unknown>[]> {
+/** The log's lines with this origin, once there is one as each of `awaited`, in whatever order. */
+async function logAbout(origin: string, ...awaited: RegExp[]): Promise<Record<string, unknown>[]> {
   const until = performance.now() + 10_000;
   for (;;) {
     const lines = bot.log().split('\n');
     const about = lines.filter((line) => line.includes(`"origin":"${origin}`));
-    if (about.some((line) => last.test(line)) || performance.now() > until) {
+    const isComplete = awaited.every((one) => about.some((line) => one.test(line)));
+    if (isComplete || performance.now() > until) {
       return about.map((line) => JSON.parse(line) as Record<string, unknown>);
     }
     await nextTurn();
@@ -234,7 +235,7 @@ test('a question goes to the advisers’ channel, and its answer comes back', as
 test('what became of one press is found in the log by one word, through the jobs', async () => {
   const origin = await student.typesAndTells('question Et le plan du rapport ?');
   await tenant.arrival(advisers.id, /Et le plan du rapport/);
-  const said = await logAbout(origin, /"msg":"delivered"/);
+  const said = await logAbout(origin, /"msg":"delivered"/, /"msg":"turn"/);
   expect(said.map(({ msg }) => msg).sort()).toEqual(['changed', 'delivered', 'turn']);
   const [turn, changed, delivered] = ['turn', 'changed', 'delivered'].map((msg) =>
     said.find((line) => line.msg === msg),
