@@ -59,6 +59,17 @@ export default tseslint.config(
     },
   },
   {
-    rules: { eqeqeq: 'error', 'no-console': 'off', 'prefer-const': 'error' },
+    rules: {
+      eqeqeq: 'error',
+      'no-console': 'off',
+      'prefer-const': 'error',
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: "MemberExpression > CallExpression.object[callee.property.name='writeHead']",
+          message: 'Once restify is loaded, writeHead returns nothing: write what follows apart.',
+        },
+      ],
+    },
   },
 );

@@ -19,7 +19,8 @@ async function runCheck([command, ...args]: string[], port: number): Promise<num
 export async function answersOf(check: string[], route: string) {
   let status = 200;
   const server = createServer((request, response) => {
-    response.writeHead(request.url === route ? status : 404).end();
+    response.statusCode = request.url === route ? status : 404;
+    response.end();
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');

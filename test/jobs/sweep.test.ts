@@ -113,7 +113,7 @@ test('a date that the settings moved away sends nothing and is put right', async
 test('the sweep runs by itself every minute of the clock', async () => {
   const file = await opened(internshipApproved());
   await at.jumpTo(momentOf(file, 0));
-  await at.passUntil(() => at.messenger.arrived.length > 0);
+  await at.waitUntil(() => at.messenger.arrived.length > 0);
   expect(at.messenger.texts()).toEqual(['reminder']);
   const { deliveries } = at.storage;
   const message = { conversationId: 'a:1', activityId: '1', contentHash: '', localTimestamp: null };

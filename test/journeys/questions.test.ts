@@ -154,7 +154,7 @@ describe('a question', () => {
     const emma = await story.sandbox.as('emma-wilson');
     await emma.type('ask: May I start on Monday?');
     await story.sandbox.settle();
-    expect(textOf((await posts())[0]!)).toContain('Question de Emma Wilson');
+    expect(textOf((await posts())[0]!)).toContain('Question d’Emma Wilson');
     await marc.press('question.answer', { answer: 'Not yet.' }, { conversation: channel });
     await story.sandbox.settle();
     expect(await emma.lastText()).toMatch(/M\. Marc Olivier .* answers you/);

@@ -30,6 +30,8 @@ export interface AtWork extends BotAtWork {
   settled(): Promise<void>;
   /** Lets time pass until `isOver`: to the next moment at which something is due, or a poll. */
   passUntil(isOver: () => boolean | Promise<boolean>): Promise<void>;
+  /** Lets time pass as it does, poll by poll, without going to what is due next. */
+  waitUntil(isOver: () => boolean): Promise<void>;
   jumpTo(moment: string): Promise<void>;
   /** One more bot on the same database. */
   another(): Promise<BotAtWork>;
@@ -129,6 +131,9 @@ export async function atWork(options: AtWorkOptions = {}): Promise<AtWork> {
         if (next) await queueClock.setTime(next.epochMilliseconds);
         await queueClock.tick(POLL_SECONDS * 1_000);
       }
+    },
+    waitUntil: async (isOver) => {
+      while (!isOver()) await queueClock.tick(POLL_SECONDS * 1_000);
     },
     jumpTo: (moment) => queueClock.setTime(moment),
     drop: async () => {

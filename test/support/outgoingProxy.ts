@@ -30,7 +30,10 @@ export async function startOutgoingProxy(serverUrl: string): Promise<OutgoingPro
     join(socket, connect(Number(new URL(serverUrl).port), '127.0.0.1')),
   );
   outside.on('tlsClientError', () => undefined);
-  const proxy = createServer((_request, response) => void response.writeHead(501).end());
+  const proxy = createServer((_request, response) => {
+    response.statusCode = 501;
+    response.end();
+  });
   proxy.on('connect', ({ url = '' }, socket: Socket) => {
     asked.push(url);
     if (!url.endsWith('.outside.test:443')) return socket.end('HTTP/1.1 403 Forbidden\r\n\r\n');
