@@ -158,7 +158,9 @@ test('a connection that is cut in the middle leaves everything as it was', async
   const ends = cut.change((known) => {
     const change = decide(known);
     killed = server.query(
-      `select pg_terminate_backend(pid) from pg_locks where mode = 'ShareRowExclusiveLock' and granted`,
+      // Of this database only: other tests' databases are on the same server.
+      `select pg_terminate_backend(pid) from pg_locks join pg_database on pg_database.oid = database
+        where datname = current_database() and mode = 'ShareRowExclusiveLock' and granted`,
     );
     // So many that the cut comes before the end.
     const people = Array.from({ length: 20_000 }, (_, n) => ({
