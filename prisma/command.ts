@@ -1,6 +1,7 @@
 /** What the commands have in common: how they end, and what an operator reads when they fail. */
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { createInterface } from 'node:readline/promises';
 import { Temporal } from 'temporal-polyfill';
 import { ConfigError } from '../bot/config';
 import { TrialRefused } from '../bot/mail/trial';
@@ -38,6 +39,17 @@ export function runCommand(main: () => Promise<void>): void {
     process.stderr.write(`${isForPeople ? error.message : error.stack}\n`);
     process.exitCode = error instanceof UsageError ? 2 : 1;
   });
+}
+
+/** Null: nobody is at a terminal. */
+export function askAtTerminal() {
+  if (!process.stdin.isTTY || !process.stdout.isTTY) return null;
+  return async (question: string) => {
+    const terminal = createInterface({ input: process.stdin, output: process.stdout });
+    const answer = await terminal.question(question);
+    terminal.close();
+    return answer;
+  };
 }
 
 /** Of this installation, for the manifest of a backup. */

@@ -1,7 +1,6 @@
 // `npm run import:people -- FILE.csv`: the university’s people, from a file or from Microsoft’s groups.
 // bot/directory reads and compares them; deployment/import-people.md is for whoever writes the file.
 import { readFile } from 'node:fs/promises';
-import { createInterface } from 'node:readline/promises';
 import { z } from 'zod';
 import { ConfigError, readConfig, type Config } from '../bot/config';
 import {
@@ -17,7 +16,7 @@ import type { University } from '../bot/process/university';
 import { migrate } from '../bot/storage/migrate';
 import { createTokenSource } from '../bot/teams/outboundToken';
 import { useOutgoingProxy } from '../bot/teams/outgoingProxy';
-import { ImportRefused, runCommand, systemClock, UsageError } from './command';
+import { askAtTerminal, ImportRefused, runCommand, systemClock, UsageError } from './command';
 import { readArguments, type ImportArguments } from './importArguments';
 import { runImport } from './importRun';
 import { reachDatabase } from './reachDatabase';
@@ -37,7 +36,14 @@ async function main(): Promise<void> {
     const directory = await openDirectoryImport(database.url);
     try {
       const say = (line: string) => process.stdout.write(`${line}\n`);
-      const isGood = await runImport({ args, university, reading, directory, say, ask: asking() });
+      const isGood = await runImport({
+        args,
+        university,
+        reading,
+        directory,
+        say,
+        ask: askAtTerminal(),
+      });
       if (!isGood) process.exitCode = 1;
     } finally {
       await directory.close();
@@ -80,17 +86,6 @@ async function readGroupsFile(file: string, university: University) {
 function problemsOf(error: Error): string {
   if (!(error instanceof z.ZodError)) return error.message;
   return error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ');
-}
-
-/** Null: nobody is at a terminal. */
-function asking() {
-  if (!process.stdin.isTTY || !process.stdout.isTTY) return null;
-  return async (question: string) => {
-    const terminal = createInterface({ input: process.stdin, output: process.stdout });
-    const answer = await terminal.question(question);
-    terminal.close();
-    return answer;
-  };
 }
 
 runCommand(main);

@@ -1,6 +1,6 @@
 /** The cells of one line, read one by one; what is wrong goes to the findings, with the line. */
 import type { University } from '../process/university';
-import { isErased } from './cells';
+import { isErased } from '../csv/cells';
 import type { Column } from './columns';
 import { fault, type Fault, type Finding } from './findings';
 import type { Identity, ReadPerson } from './reading';

@@ -1,3 +1,5 @@
+import { columnFinder, plainWord } from '../csv/headings';
+
 /**
  * The columns of a file of people, and every heading by which they are known: French and English,
  * those of Microsoft's own exports too. Capitals, accents, spaces and signs do not count.
@@ -51,25 +53,7 @@ export const headings = {
 
 export type Column = keyof typeof headings;
 
-/** « N° Étudiant » and « n_etudiant » are one. */
-export function plainWord(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .replace(/œ/gi, 'oe')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, '');
-}
-
-const known = new Map<string, Column>(
-  Object.entries(headings).flatMap(([column, names]) =>
-    names.map((name) => [plainWord(name), column as Column] as const),
-  ),
-);
-
-export function columnOf(heading: string): Column | undefined {
-  return known.get(plainWord(heading));
-}
+export const columnOf = columnFinder<Column>(headings);
 
 /** What each heading of a file means; undefined: nothing that is used. */
 export function columnsOf(header: readonly string[]): (Column | undefined)[] {

@@ -1,27 +1,19 @@
-/**
- * What is wrong, or worth knowing, in what a source brings: where, which column, what was there. The
- * sentences are in words.fr.ts and words.en.ts.
- */
+/** What is wrong, or worth knowing, in what a source of people brings. */
+import {
+  faultAt,
+  remarkAt,
+  type FileFault,
+  type FileRemark,
+  type FindingOf,
+  type Where,
+} from '../csv/findings';
 import type { Column } from './columns';
 
-/** A line of the file, as a spreadsheet counts them; a group's id; null: the whole. */
-export type Where = number | string | null;
+export { isFault, type Where } from '../csv/findings';
 
 export type Fault =
-  | { code: 'empty' }
-  | { code: 'workbook' }
-  | { code: 'notText' }
-  | { code: 'tooLarge'; megabytes: number }
-  | { code: 'brokenQuotes' }
-  | { code: 'noHeader' }
+  | FileFault<Column>
   | { code: 'noIdentityColumn' }
-  | { code: 'columnTwice'; column: Column }
-  | { code: 'tooManyCells'; cells: number; columns: number }
-  | { code: 'garbled'; column: Column; value: string }
-  | { code: 'formula'; column: Column; value: string }
-  | { code: 'rounded'; column: Column; value: string }
-  | { code: 'tooLong'; column: Column; max: number }
-  | { code: 'missing'; column: Column }
   | { code: 'noIdentity' }
   | { code: 'notAnEmail'; column: Column; value: string }
   | { code: 'notAnAccount'; value: string }
@@ -53,7 +45,7 @@ export type Fault =
   | { code: 'removesFollower'; value: string; formation: string };
 
 export type Remark =
-  | { code: 'unknownColumn'; value: string }
+  | FileRemark
   | { code: 'repeated'; other: Where }
   | { code: 'formationWithoutManager'; value: string; department: string }
   | { code: 'oldAccountKept'; value: string }
@@ -61,11 +53,7 @@ export type Remark =
   | { code: 'skippedDisabled'; count: number }
   | { code: 'skippedWithoutEmail'; count: number };
 
-/** A fault refuses the whole import; a remark does not. */
-export type Finding =
-  ({ kind: 'fault'; where: Where } & Fault) | ({ kind: 'remark'; where: Where } & Remark);
+export type Finding = FindingOf<Fault, Remark>;
 
-export const fault = (where: Where, what: Fault): Finding => ({ kind: 'fault', where, ...what });
-export const remark = (where: Where, what: Remark): Finding => ({ kind: 'remark', where, ...what });
-
-export const isFault = ({ kind }: Finding): boolean => kind === 'fault';
+export const fault = (where: Where, what: Fault): Finding => faultAt(where, what);
+export const remark = (where: Where, what: Remark): Finding => remarkAt(where, what);

@@ -6,7 +6,7 @@ import { z } from 'zod';
 import type { Language, RoleGrant } from '../process/people';
 import type { GroupMember, GroupReader } from '../process/ports';
 import type { University } from '../process/university';
-import { cleanCell } from './cells';
+import { cleanCell } from '../csv/cells';
 import { remark, type Finding } from './findings';
 import { mergeLines } from './merge';
 import type { DirectorySource, ReadPerson } from './reading';

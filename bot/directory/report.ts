@@ -1,4 +1,6 @@
 /** What an import finds and would change, for the operator's own terminal. */
+import { inOrder } from '../csv/findings';
+import { saidAt, section } from '../csv/report';
 import type { KnownPerson } from '../process/directory';
 import type { RoleGrant } from '../process/people';
 import type { University } from '../process/university';
@@ -14,13 +16,11 @@ export interface ReportOptions {
   shown?: number;
 }
 
-const SHOWN = 30;
-
 export function reportLines(about: Reading['about'], plan: Plan, options: ReportOptions): string[] {
   const { words } = options;
-  const inOrder = plan.findings.toSorted((a, b) => lineOf(a) - lineOf(b));
-  const faults = inOrder.filter(isFault);
-  const remarks = inOrder.filter((one) => !isFault(one));
+  const findings = inOrder(plan.findings);
+  const faults = findings.filter(isFault);
+  const remarks = findings.filter((one) => !isFault(one));
   return [
     ...sourceLines(about, words),
     ...section(words.remarks(remarks.length), findingLines(remarks, options), options),
@@ -41,18 +41,11 @@ function sourceLines(about: Reading['about'], words: Words): string[] {
   return about.encoding === '' ? [] : [words.file(about)];
 }
 
-/** What is about the whole comes last: it is often only what follows from the rest. */
-const lineOf = ({ where }: Finding) =>
-  typeof where === 'number' ? where : Number.MAX_SAFE_INTEGER;
-
 function findingLines(findings: readonly Finding[], { words, university }: ReportOptions) {
   const nameOf = departmentName(university);
-  return findings.map((finding) => {
-    const where = words.where(finding.where);
-    const what = words.finding(finding, nameOf);
-    const sentence = where ? `${where}, ${what}` : what;
-    return sentence.endsWith('?') ? sentence : `${sentence}.`;
-  });
+  return findings.map((finding) =>
+    saidAt(words.where(finding.where), words.finding(finding, nameOf)),
+  );
 }
 
 function changeLines(plan: Plan, options: ReportOptions): string[] {
@@ -111,21 +104,6 @@ function namesIn({ words, university }: ReportOptions) {
     roles: (grants: readonly RoleGrant[]) => grants.map(role).join(', '),
     who: ({ email, name }: KnownPerson) => (email ? `${email} (${name})` : name),
   };
-}
-
-/** A title with its lines, the first ones of many; nothing where there are none. */
-function section(
-  title: string,
-  lines: readonly string[],
-  { words, shown = SHOWN }: ReportOptions,
-): string[] {
-  if (lines.length === 0) return [];
-  const rest = lines.length - shown;
-  return [
-    title,
-    ...lines.slice(0, shown).map((line) => `  ${line}`),
-    ...(rest > 0 ? [`  ${words.more(rest)}`] : []),
-  ];
 }
 
 function departmentName({ departments }: University) {

@@ -3,7 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import type { DirectoryRole, Language } from '../process/people';
 import type { University } from '../process/university';
-import { plainWord } from './columns';
+import { plainWord } from '../csv/headings';
 
 const words = <T extends string>(table: Record<T, readonly string[]>) => {
   const found = new Map<string, T>();

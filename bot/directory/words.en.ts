@@ -1,3 +1,5 @@
+import { counted, fileFinding, importWords, type FileNames } from '../csv/words';
+import type { Column } from './columns';
 import type { Finding } from './findings';
 import type { Words } from './words';
 
@@ -19,44 +21,23 @@ const column: Words['column'] = {
   deputy: 'deputy',
 };
 
+const names: FileNames<Column> = {
+  column,
+  perLine: 'one line per person',
+  example: ['e-mail', 'last name', 'first name', 'role', 'department'],
+};
+
 const ROLES = 'student, teacher, manager, adviser, administrator, programme';
 const list = (values: readonly string[]) => values.map((value) => `“${value}”`).join(', ');
-const one = (count: number, singular: string, plural: string) =>
-  `${count} ${count === 1 ? singular : plural}`;
+const one = counted.en;
 const people = (count: number) => one(count, 'person', 'people');
 const in_ = (id: keyof Words['column']) => `column “${column[id]}”`;
 const said = (where: Finding['where']) => (where === null ? 'another place' : en.where(where));
 
 function finding(what: Finding, department: (id: string) => string): string {
   switch (what.code) {
-    case 'empty':
-      return 'the file is empty: it needs a line of headings, then one line per person';
-    case 'workbook':
-      return 'this is an Excel workbook: in Excel, “Save as”, type “CSV UTF-8 (Comma delimited)”';
-    case 'notText':
-      return 'this is no text file: a CSV is needed, in UTF-8 or Windows-1252';
-    case 'tooLarge':
-      return `the file is larger than ${what.megabytes} MB: split it`;
-    case 'brokenQuotes':
-      return 'a quotation mark is opened and not closed, or text follows where it closes; a quotation mark inside a cell is written twice: ""';
-    case 'noHeader':
-      return 'the first line must name the columns, for example: e-mail ; last name ; first name ; role ; department';
     case 'noIdentityColumn':
       return `nothing says who the people are; accepted: ${list(['e-mail', 'Microsoft id', 'UPN'])}, or ${list(['mail', 'e-mail address'])}`;
-    case 'columnTwice':
-      return `two columns mean “${column[what.column]}”: keep one`;
-    case 'tooManyCells':
-      return `${what.cells} cells for ${what.columns} columns: one separator too many, or a cell that holds one and is not quoted`;
-    case 'garbled':
-      return `${in_(what.column)}: “${what.value}” has lost its accents; save the original again as “CSV UTF-8”`;
-    case 'formula':
-      return `${in_(what.column)}: “${what.value}” looks like a formula; write the value`;
-    case 'rounded':
-      return `${in_(what.column)}: “${what.value}” was rounded by the spreadsheet; format the column as text, then save again`;
-    case 'tooLong':
-      return `${in_(what.column)}: at most ${what.max} characters`;
-    case 'missing':
-      return `${in_(what.column)}: it is empty, and this line needs it`;
     case 'noIdentity':
       return 'neither an e-mail nor a Microsoft id: nobody can tell who this is';
     case 'notAnEmail':
@@ -115,8 +96,6 @@ function finding(what: Finding, department: (id: string) => string): string {
       return '--remove-missing would leave no administrator. If it is meant: --force';
     case 'removesFollower':
       return `--remove-missing would take the role of “${what.value}”, who follows the programme “${what.formation}”: change the programme first, or --force`;
-    case 'unknownColumn':
-      return `the column “${what.value}” is not used`;
     case 'repeated':
       return `said already: ${said(what.other)}`;
     case 'formationWithoutManager':
@@ -129,6 +108,8 @@ function finding(what: Finding, department: (id: string) => string): string {
       return `${one(what.count, 'disabled account', 'disabled accounts')} left out`;
     case 'skippedWithoutEmail':
       return `${one(what.count, 'account', 'accounts')} without an address left out`;
+    default:
+      return fileFinding('en', what, names);
   }
 }
 
@@ -156,9 +137,9 @@ Exit code: 0 done, or shown; 1 refused, nothing was written; 2 called wrongly.
 The columns: deployment/import-people.md`;
 
 export const en: Words = {
+  ...importWords.en,
   usage,
   oneSource: 'One CSV file, or --graph with a file of groups.',
-  unreadable: (file, why) => `The file ${file} cannot be read (${why}).`,
   badGroups: (file, problems) => `The file of groups ${file} is not right: ${problems}`,
   graphFailed: (why, isNotGranted) =>
     isNotGranted
@@ -169,14 +150,7 @@ export const en: Words = {
     role === 'adviser' || role === 'administrator'
       ? role
       : `${role} (${department === null ? en.everywhere : name})`,
-  where: (where) =>
-    where === null ? '' : typeof where === 'number' ? `line ${where}` : `group ${where}`,
   finding,
-  faults: (count) => one(count, 'error', 'errors'),
-  remarks: (count) => one(count, 'remark', 'remarks'),
-  more: (count) => `… and ${one(count, 'other', 'others')}`,
-  file: ({ encoding, separator, lines }) =>
-    `${encoding}, separator “${separator === '\t' ? 'tab' : separator}”, ${one(lines, 'line', 'lines')}`,
   groups: (count) => `Microsoft Graph, ${one(count, 'group', 'groups')}`,
   added: (count) => `To add: ${people(count)}`,
   changed: (count) => `To change: ${people(count)}`,
@@ -201,16 +175,8 @@ export const en: Words = {
     return `${name} ${show(what.from)} → ${show(what.to)}`;
   },
   everywhere: 'all departments',
-  nothingToChange: 'Nothing to change.',
-  nothingWritten: 'Nothing was written.',
-  refused: 'Nothing was written: correct the file, then try again.',
-  howToWrite: 'To write these changes, add --write.',
-  question: 'Write these changes? [y/N] ',
-  yes: /^(o|oui|y|yes)$/i,
   written: (counts) =>
     `Written: ${people(counts.people)}, ${one(counts.formations, 'programme', 'programmes')}.`,
-  changedMeanwhile:
-    'The database has changed meanwhile: what would be written is no longer what was shown. Try again.',
   waiting: (count) =>
     `${people(count)} will be recognised by e-mail at their first message in Teams.`,
 };

@@ -1,4 +1,5 @@
-import { headings } from './columns';
+import { counted, fileFinding, importWords, type FileNames } from '../csv/words';
+import { headings, type Column } from './columns';
 import type { Finding } from './findings';
 import type { Words } from './words';
 
@@ -20,43 +21,22 @@ const column: Words['column'] = {
   deputy: 'suppléant',
 };
 
+const names: FileNames<Column> = {
+  column,
+  perLine: 'une ligne par personne',
+  example: ['e-mail', 'nom', 'prénom', 'rôle', 'composante'],
+};
+
 const ROLES = 'étudiant, enseignant, gestionnaire, conseiller, administrateur, formation';
 const list = (values: readonly string[]) => values.map((value) => `« ${value} »`).join(', ');
-const one = (count: number, singular: string, plural: string) =>
-  `${count} ${count < 2 ? singular : plural}`;
+const one = counted.fr;
 const in_ = (id: keyof Words['column']) => `colonne « ${column[id]} »`;
 const said = (where: Finding['where']) => (where === null ? 'ailleurs' : fr.where(where));
 
 function finding(what: Finding, department: (id: string) => string): string {
   switch (what.code) {
-    case 'empty':
-      return 'le fichier est vide : il faut une ligne d’en-tête, puis une ligne par personne';
-    case 'workbook':
-      return 'c’est un classeur Excel : dans Excel, « Enregistrer sous », type « CSV UTF-8 (délimité par des virgules) »';
-    case 'notText':
-      return 'ce n’est pas un fichier texte : il faut un CSV, en UTF-8 ou en Windows-1252';
-    case 'tooLarge':
-      return `le fichier dépasse ${what.megabytes} Mo : découpez-le`;
-    case 'brokenQuotes':
-      return 'un guillemet ouvert n’est pas fermé, ou il y a du texte après sa fermeture ; un guillemet dans une cellule s’écrit deux fois : ""';
-    case 'noHeader':
-      return `la première ligne doit nommer les colonnes, par exemple : ${['e-mail', 'nom', 'prénom', 'rôle', 'composante'].join(' ; ')}`;
     case 'noIdentityColumn':
       return `il manque de quoi reconnaître les personnes ; acceptés : ${list([headings.email[0], headings.account[0], headings.signInName[0]])}, ou ${list(headings.email.slice(1, 4))}`;
-    case 'columnTwice':
-      return `deux colonnes veulent dire « ${column[what.column]} » : n’en gardez qu’une`;
-    case 'tooManyCells':
-      return `${what.cells} cellules pour ${what.columns} colonnes : un séparateur de trop, ou une cellule qui en contient un et n’est pas entre guillemets`;
-    case 'garbled':
-      return `${in_(what.column)} : « ${what.value} » a perdu ses accents ; enregistrez de nouveau l’original en « CSV UTF-8 »`;
-    case 'formula':
-      return `${in_(what.column)} : « ${what.value} » ressemble à une formule ; écrivez la valeur`;
-    case 'rounded':
-      return `${in_(what.column)} : « ${what.value} » a été arrondi par le tableur ; mettez la colonne au format texte, puis enregistrez de nouveau`;
-    case 'tooLong':
-      return `${in_(what.column)} : au plus ${what.max} caractères`;
-    case 'missing':
-      return `${in_(what.column)} : elle est vide, et cette ligne en a besoin`;
     case 'noIdentity':
       return 'aucun e-mail ni identifiant Microsoft : on ne sait pas de qui il s’agit';
     case 'notAnEmail':
@@ -115,8 +95,6 @@ function finding(what: Finding, department: (id: string) => string): string {
       return '--remove-missing ne laisserait plus aucun·e administrateur·rice. Si c’est voulu : --force';
     case 'removesFollower':
       return `--remove-missing retirerait son rôle à « ${what.value} », qui suit la formation « ${what.formation} » : changez d’abord la formation, ou --force`;
-    case 'unknownColumn':
-      return `la colonne « ${what.value} » n’est pas utilisée`;
     case 'repeated':
       return `déjà dit ${said(what.other)}`;
     case 'formationWithoutManager':
@@ -129,6 +107,8 @@ function finding(what: Finding, department: (id: string) => string): string {
       return `${one(what.count, 'compte désactivé laissé', 'comptes désactivés laissés')} de côté`;
     case 'skippedWithoutEmail':
       return `${one(what.count, 'compte sans adresse laissé', 'comptes sans adresse laissés')} de côté`;
+    default:
+      return fileFinding('fr', what, names);
   }
 }
 
@@ -164,9 +144,9 @@ Code de retour : 0 c’est fait, ou montré ; 1 refusé, rien n’a été écrit
 Les colonnes : deployment/import-people.md`;
 
 export const fr: Words = {
+  ...importWords.fr,
   usage,
   oneSource: 'Il faut un fichier CSV, ou --graph avec un fichier de groupes.',
-  unreadable: (file, why) => `Le fichier ${file} ne se lit pas (${why}).`,
   badGroups: (file, problems) => `Le fichier de groupes ${file} n’est pas bon : ${problems}`,
   graphFailed: (why, isNotGranted) =>
     isNotGranted
@@ -177,14 +157,7 @@ export const fr: Words = {
     role === 'adviser' || role === 'administrator'
       ? ROLE[role]
       : `${ROLE[role]} (${department === null ? fr.everywhere : name})`,
-  where: (where) =>
-    where === null ? '' : typeof where === 'number' ? `ligne ${where}` : `groupe ${where}`,
   finding,
-  faults: (count) => one(count, 'erreur', 'erreurs'),
-  remarks: (count) => one(count, 'remarque', 'remarques'),
-  more: (count) => `… et ${one(count, 'autre', 'autres')}`,
-  file: ({ encoding, separator, lines }) =>
-    `${encoding}, séparateur « ${separator === '\t' ? 'tabulation' : separator} », ${one(lines, 'ligne', 'lignes')}`,
   groups: (count) => `Microsoft Graph, ${one(count, 'groupe', 'groupes')}`,
   added: (count) => `À ajouter : ${one(count, 'personne', 'personnes')}`,
   changed: (count) => `À changer : ${one(count, 'personne', 'personnes')}`,
@@ -212,16 +185,8 @@ export const fr: Words = {
     return `${name} ${show(what.from)} → ${show(what.to)}`;
   },
   everywhere: 'toutes les composantes',
-  nothingToChange: 'Rien à changer.',
-  nothingWritten: 'Rien n’a été écrit.',
-  refused: 'Rien n’a été écrit : corrigez le fichier, puis recommencez.',
-  howToWrite: 'Pour écrire ces changements, ajoutez --write.',
-  question: 'Écrire ces changements ? [o/N] ',
-  yes: /^(o|oui|y|yes)$/i,
   written: ({ people, formations }) =>
     `C’est écrit : ${one(people, 'personne', 'personnes')}, ${one(formations, 'formation', 'formations')}.`,
-  changedMeanwhile:
-    'Entre-temps, la base a changé : ce qui serait écrit n’est plus ce qui vient d’être montré. Recommencez.',
   waiting: (count) =>
     `${one(count, 'personne sera reconnue', 'personnes seront reconnues')} par e-mail au premier message dans Teams.`,
 };

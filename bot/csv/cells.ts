@@ -14,9 +14,9 @@ export function cleanCell(cell: string): string {
   return /^="([^"]*)"$/.exec(text)?.[1]?.trim() ?? text;
 }
 
-/** What a spreadsheet would run when somebody opens an export with this in it. */
+/** What a spreadsheet would run when somebody opens an export with this in it; « +32 50 … » is none. */
 export function isFormula(cell: string): boolean {
-  return /^[=+@]|^-./.test(cell);
+  return /^[=+@]|^-./.test(cell) && !/^\+\d[\d ().-]*$/.test(cell);
 }
 
 /** « 2,25E+07 »: Excel wrote a long number in its own way, and its end is lost. */

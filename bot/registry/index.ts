@@ -1,0 +1,1 @@
+export { createCompanyRegister, type RegisterOptions } from './companyRegister';
