@@ -1,0 +1,206 @@
+/**
+ * The imprimé contact as it was filled in: what was answered, in words, with what belongs together in
+ * one line (a name, an address, a week, an amount).
+ */
+import {
+  clean,
+  fieldTable,
+  isAsked,
+  privateFields,
+  readForm,
+  sectionsOf,
+  sections,
+  type Draft,
+  type FieldId,
+  type SectionId,
+} from '../process/form';
+import { weekdays } from '../process/form/fields';
+import { lengthOf, scheduleOf } from '../process/checks/facts';
+import type { Language } from '../process/people';
+import { maySeePrivate } from '../process/roles';
+import type { FileView } from '../process/view';
+import { texts } from '../texts';
+import { dateInWords, hoursAndMinutes, hoursInWords, listInWords, sentence } from '../texts/format';
+import type { FormField, FormSection } from './form';
+import { formNow } from './formState';
+import { nameOfOption } from './formChoices';
+
+/** Said elsewhere on the page. */
+const elsewhere: readonly SectionId[] = ['referent'];
+const saidElsewhere: readonly FieldId[] = ['hostCountry'];
+
+export function finalSections(view: FileView): FormSection[] {
+  const draft = formNow(view);
+  const { staff } = texts(view.reader.language);
+  const seesAll = maySeePrivate(view.file, view.reader.person);
+  return sectionsOf(draft)
+    .filter((id) => !elsewhere.includes(id))
+    .map((id) => ({
+      title: staff.sections[id],
+      fields: rowsOf(view, { id, draft, seesAll }),
+    }))
+    .filter(({ fields }) => fields.length > 0);
+}
+
+/** Fields that are said in the line of another one, which is the first. */
+const together: Partial<Record<FieldId, readonly FieldId[]>> = {
+  studentAddress: ['studentPostcode', 'studentCity', 'studentCountry'],
+  hostAddress: ['hostBuilding', 'hostPostcode', 'hostCity', 'hostCedex'],
+  serviceAddress: ['serviceBuilding', 'servicePostcode', 'serviceCity', 'serviceCountry'],
+  tutorFirstName: ['tutorCivility', 'tutorLastName'],
+  signatoryFirstName: ['signatoryCivility', 'signatoryLastName'],
+  hoursMonday: weekdays.slice(1),
+  gratificationAmount: ['gratificationUnit', 'gratificationKind', 'gratificationCurrency'],
+};
+const saidTogether = new Set(Object.values(together).flat());
+
+function rowsOf(
+  view: FileView,
+  { id, draft, seesAll }: { id: SectionId; draft: Draft; seesAll: boolean },
+): FormField[] {
+  const rows = (sections[id] as readonly FieldId[])
+    .filter(
+      (field) =>
+        isAsked(field, draft) && !saidTogether.has(field) && !saidElsewhere.includes(field),
+    )
+    .filter((field) => seesAll || !privateFields.has(field))
+    .map((field) => row(field, labelOf(view, field), valueOf(view, field, draft)));
+  return id === 'dates' ? [...rows.slice(0, 2), lengthRow(view, draft), ...rows.slice(2)] : rows;
+}
+
+function row(id: string, label: string, value: string): FormField {
+  return { id, label, value, help: '', kind: 'text', editable: false };
+}
+
+function lengthRow({ reader: { language } }: FileView, draft: Draft): FormField {
+  const { words } = texts(language).contactFormPdf;
+  const length = lengthOf(scheduleOf(readForm(draft).values));
+  return row('length', words.length, length ? hoursInWords(length.minutes, language) : '');
+}
+
+function labelOf({ reader }: FileView, field: FieldId): string {
+  const { fields, contactForm, contactFormPdf } = texts(reader.language);
+  if (field === 'tutorFirstName' || field === 'signatoryFirstName') {
+    return contactFormPdf.words.fullName;
+  }
+  return field === 'hoursMonday' ? contactForm.weekdays : fields[field].label;
+}
+
+function valueOf(view: FileView, field: FieldId, draft: Draft): string {
+  const say = (one: FieldId) => inWords(view, one, draft);
+  switch (field) {
+    case 'studentAddress':
+      return address(
+        [say(field)],
+        [say('studentPostcode'), say('studentCity')],
+        say('studentCountry'),
+      );
+    case 'hostAddress':
+      return address(
+        [say(field), say('hostBuilding')],
+        [say('hostPostcode'), say('hostCity'), cedex(say('hostCedex'))],
+        say('hostCountry'),
+      );
+    case 'serviceAddress':
+      return address(
+        [say(field), say('serviceBuilding')],
+        [say('servicePostcode'), say('serviceCity')],
+        say('serviceCountry'),
+      );
+    case 'tutorFirstName':
+      return joined([say('tutorCivility'), say(field), say('tutorLastName')], ' ');
+    case 'signatoryFirstName':
+      return joined([say('signatoryCivility'), say(field), say('signatoryLastName')], ' ');
+    case 'hoursMonday':
+      return weekInWords(view, draft);
+    case 'gratificationAmount':
+      return amountInWords(view, draft);
+    case 'hostSiret':
+      return say(field).replace(/^(\d{3})(\d{3})(\d{3})(\d{5})$/, '$1 $2 $3 $4');
+    default:
+      return say(field);
+  }
+}
+
+function joined(parts: readonly string[], between: string): string {
+  return parts.filter((part) => part !== '').join(between);
+}
+
+function address(street: readonly string[], town: readonly string[], country: string): string {
+  return joined([...street, joined(town, ' '), country], ', ');
+}
+
+const cedex = (typed: string) => (typed === '' || /cedex/i.test(typed) ? typed : `Cedex ${typed}`);
+
+/** One field; '' where nothing was typed, and as typed where it cannot be read. */
+function inWords(view: FileView, field: FieldId, draft: Draft): string {
+  const { language } = view.reader;
+  const typed = clean(draft[field] ?? '');
+  if (typed === '') return '';
+  const { input } = fieldTable[field];
+  switch (input.kind) {
+    case 'date':
+      return dateInWords(typed, language);
+    case 'choices':
+      return severalInWords(view, field, typed);
+    case 'document':
+      return texts(language).contactForm.certificate.attached;
+    case 'country':
+      return nameOfOption(view, field, typed.toUpperCase());
+    case 'number':
+      return isHours(field) ? hoursOf(field, { draft, language }) : typed;
+    default:
+      return nameOfOption(view, field, typed);
+  }
+}
+
+/** « La nuit et le dimanche »: each name begins with a capital where it stands alone. */
+function severalInWords(view: FileView, field: FieldId, typed: string): string {
+  const { language } = view.reader;
+  const names = typed.split(',').map((one) => nameOfOption(view, field, one.trim()));
+  const small = names.map((name) => name.charAt(0).toLocaleLowerCase(language) + name.slice(1));
+  return sentence(listInWords(small, language), language);
+}
+
+function isHours(field: FieldId): boolean {
+  return (
+    field === 'weeklyHours' || field === 'earlierHours' || weekdays.some((day) => day === field)
+  );
+}
+
+function hoursOf(
+  field: FieldId,
+  { draft, language }: { draft: Draft; language: Language },
+): string {
+  const typed = clean(draft[field] ?? '');
+  const reading = fieldTable[field].read(typed, draft);
+  return 'value' in reading ? hoursAndMinutes(reading.value as number, language) : typed;
+}
+
+/** « lundi 7 h, mardi 7 h 30 ». */
+function weekInWords({ reader: { language } }: FileView, draft: Draft): string {
+  const name = new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' });
+  const A_MONDAY = Date.UTC(2027, 0, 4);
+  const days = weekdays.flatMap((field, index) => {
+    if (!clean(draft[field] ?? '')) return [];
+    const day = name.format(A_MONDAY + index * 86_400_000);
+    return [`${day} ${hoursOf(field, { draft, language })}`];
+  });
+  return days.join(', ');
+}
+
+/** « 4,50 € par heure (brut) ». */
+function amountInWords(view: FileView, draft: Draft): string {
+  const { language } = view.reader;
+  const typed = clean(draft.gratificationAmount ?? '');
+  const reading = fieldTable.gratificationAmount.read(typed, draft);
+  if (!('value' in reading)) return typed;
+  const amount = new Intl.NumberFormat(language === 'fr' ? 'fr-FR' : 'en-GB', {
+    style: 'currency',
+    currency: clean(draft.gratificationCurrency ?? '') || 'EUR',
+  }).format((reading.value as number) / 100);
+  const unit = inWords(view, 'gratificationUnit', draft).toLocaleLowerCase(language);
+  const kind = inWords(view, 'gratificationKind', draft).toLocaleLowerCase(language);
+  const { perUnit } = texts(language).contactFormPdf.words;
+  return joined([unit === '' ? amount : perUnit(amount, unit), kind && `(${kind})`], ' ');
+}
