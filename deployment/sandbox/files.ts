@@ -23,7 +23,7 @@ type FileParts = Pick<Parts, 'state' | 'line' | 'clock'>;
 export class Files {
   constructor(private readonly parts: FileParts) {}
 
-  /** Keeps what a person gives; the bot may fetch it for an hour of the sandbox's clock. */
+  /** Keeps what a person gives; the bot may fetch it once, for an hour of the sandbox's clock. */
   async give({ name, content }: { name: string; content: Buffer }) {
     const expiresAt = this.parts.clock.now().add({ hours: DOWNLOAD_HOURS }).toString();
     const contentBase64 = content.toString('base64');
@@ -66,12 +66,14 @@ export class Files {
     return download(file);
   }
 
-  /** For the bot, while the address works. */
-  fetch(id: string): Answer {
+  /** For the bot: once, while the address works. */
+  async fetch(id: string): Promise<Answer> {
     const file = this.parts.state.files.get(id);
     const now = this.parts.clock.now().epochMilliseconds;
     const isOver = !file?.expiresAt || Date.parse(file.expiresAt) < now;
-    if (isOver) throw gone('this address has expired, or never was');
+    if (isOver) throw gone('this address has expired, was used, or never was');
+    const { expiresAt: _used, ...kept } = file;
+    await this.parts.state.files.set(id, kept);
     return download(file);
   }
 

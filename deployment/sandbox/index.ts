@@ -21,6 +21,7 @@ import { Truth } from './truth';
 
 export type { SandboxClock } from './clock';
 export type { SandboxLog } from './log';
+export { sandboxHosts } from './hosts';
 export {
   sandboxDepartments,
   sandboxFormations,

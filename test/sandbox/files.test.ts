@@ -8,7 +8,7 @@ const give = (body: object, conversation = lea) =>
 const contentBase64 = Buffer.from('%PDF-1.7').toString('base64');
 
 describe('from a person', () => {
-  test('the bot gets an address to fetch it from, for an hour', async () => {
+  test('the bot gets an address to fetch it from, once and for an hour', async () => {
     const { bot, messages, sandbox } = play();
     const { body } = await give({ as: 'lea-dubois', name: 'convention (1).pdf', contentBase64 });
     expect(bot.last).toMatchObject({ type: 'message', id: body.id });
@@ -20,10 +20,13 @@ describe('from a person', () => {
     });
     const { downloadUrl } = file!.content as { downloadUrl: string };
     expect(await (await fetch(downloadUrl)).text()).toBe('%PDF-1.7');
+    expect((await fetch(downloadUrl)).status).toBe(404);
     const [message] = await messages(lea, 'lea-dubois');
     expect(message!.files).toEqual([{ name: 'convention (1).pdf', url: expect.any(String) }]);
+    await give({ as: 'lea-dubois', name: 'later.pdf', contentBase64 });
+    const later = bot.last.attachments![0]!.content as { downloadUrl: string };
     await sandbox.clock.tick(3_600_001);
-    expect((await fetch(downloadUrl)).status).toBe(404);
+    expect((await fetch(later.downloadUrl)).status).toBe(404);
     const shown = await fetch(message!.files[0]!.url);
     expect(await shown.text()).toBe('%PDF-1.7');
     expect(shown.headers.get('content-disposition')).toContain('convention%20%281%29.pdf');

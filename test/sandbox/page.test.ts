@@ -214,6 +214,53 @@ test('files both ways', async () => {
   expect(play().bot.last.value).toMatchObject({ action: 'accept', context: { id: 7 } });
 });
 
+test('on a phone: a file is dropped, one is refused, and one that arrived is opened', async () => {
+  const tab = await page('', { width: 320, height: 700 });
+  await tab.getByLabel('Écrire en tant que Léa Dubois').waitFor();
+  const drag = (type: string) =>
+    tab.evaluate((name) => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File(['%PDF-1.7'], 'déposé.pdf', { type: 'application/pdf' }));
+      const event = new DragEvent(name, { dataTransfer, bubbles: true, cancelable: true });
+      document.querySelector('.scroller')!.dispatchEvent(event);
+    }, type);
+  await drag('dragenter');
+  await tab.getByText('Déposez le fichier ici pour le donner à Stages').waitFor();
+  await drag('drop');
+  await tab.getByRole('link', { name: 'déposé.pdf' }).waitFor();
+  expect(await tab.getByText('Déposez le fichier ici').isVisible()).toBe(false);
+  expect(play().bot.last.attachments![0]).toMatchObject({ name: 'déposé.pdf' });
+
+  const offer = {
+    contentType: 'application/vnd.microsoft.teams.card.file.consent',
+    name: 'imprimé-contact-à-faire-remplir-par-le-tuteur-professionnel.pdf',
+    content: { description: 'À remplir', sizeInBytes: 8, acceptContext: {}, declineContext: {} },
+  };
+  await play().send(lea, { attachments: [offer] });
+  await tab.getByText('8 o').waitFor();
+  await tab.getByRole('button', { name: 'Refuser' }).click();
+  await tab.getByText('Refusé.').waitFor();
+  expect(play().bot.last.value).toMatchObject({ action: 'decline' });
+
+  await play().send(lea, { attachments: [offer] });
+  play().bot.turn = async ({ value }) => {
+    const { uploadUrl, contentUrl, name, uniqueId, fileType } = value.uploadInfo;
+    const headers = { 'content-range': 'bytes 0-7/8' };
+    await fetch(uploadUrl, { method: 'PUT', headers, body: '%PDF-1.7' });
+    const contentType = 'application/vnd.microsoft.teams.card.file.info';
+    const card = { contentType, contentUrl, name, content: { uniqueId, fileType } };
+    await play().send(lea, { attachments: [card] });
+  };
+  await tab.getByRole('button', { name: 'Accepter' }).click();
+  const delivered = tab.getByRole('link', { name: /imprimé-contact.*Ouvrir/ });
+  await delivered.waitFor();
+  const answer = await fetch((await delivered.getAttribute('href'))!);
+  expect(await answer.text()).toBe('%PDF-1.7');
+  expect(answer.headers.get('content-disposition')).toContain(encodeURIComponent(offer.name));
+  const width = await tab.evaluate(() => document.documentElement.scrollWidth);
+  expect(width).toBeLessThanOrEqual(320);
+});
+
 test('the bot is removed and installed from the menu of a pane', async () => {
   const tab = await page();
   await tab.getByRole('button', { name: 'Options de ce volet' }).click();

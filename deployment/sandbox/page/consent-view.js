@@ -37,7 +37,6 @@ function consentView(attachment, context) {
   const content = /** @type {any} The bot's own words. */ (attachment.content ?? {});
   const name = attachment.name ?? content.name;
   const footer = h('div', { class: 'consent-answer' });
-  const size = typeof content.sizeInBytes === 'number' ? readableSize(content.sizeInBytes) : '';
   showButtons(footer, context);
   return h(
     'div',
@@ -52,7 +51,7 @@ function consentView(attachment, context) {
         {},
         name ? h('p', { class: 'consent-name' }, name) : null,
         content.description ? h('p', { class: 'consent-about' }, content.description) : null,
-        size ? h('p', { class: 'consent-size' }, size) : null,
+        typeof content.sizeInBytes === 'number' ? sizeLine(content.sizeInBytes) : null,
       ),
     ),
     footer,
@@ -93,8 +92,14 @@ function showButtons(footer, context) {
 }
 
 /** @param {number} bytes */
-function readableSize(bytes) {
-  if (bytes < 1024) return `${bytes} o`;
-  if (bytes < 1024 * 1024) return `${Math.round(bytes / 1024)} Ko`;
-  return `${(bytes / 1024 / 1024).toFixed(1).replace('.', ',')} Mo`;
+function sizeLine(bytes) {
+  const kilobytes = bytes / 1024;
+  /** @type {[import('./texts.js').TextKey, number]} */
+  const [t, size] =
+    bytes < 1024
+      ? ['bytes', bytes]
+      : kilobytes < 1024
+        ? ['kilobytes', Math.round(kilobytes)]
+        : ['megabytes', Math.round(kilobytes / 1024)];
+  return h('p', { class: 'consent-size', t, tValues: { size } });
 }

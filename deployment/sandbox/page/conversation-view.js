@@ -6,6 +6,7 @@ import { createComposer } from './composer.js';
 import { h } from './dom.js';
 import { createFeed } from './feed.js';
 import { errorNote } from './notes.js';
+import { takeDroppedFiles } from './file-drop.js';
 import { createOutbox } from './outbox.js';
 import { announce } from './announce.js';
 import { t } from './language.js';
@@ -38,6 +39,9 @@ export function createConversationView(context) {
   });
   const composer = createComposer({ ...context, onSend: (outgoing) => void outbox.send(outgoing) });
   const element = h('div', { class: 'conversation' }, scroller, jump, composer.element);
+  if (context.conversation.kind === 'personal') {
+    takeDroppedFiles(element, (file) => void outbox.send({ file }));
+  }
   let isFirst = true;
 
   async function load() {

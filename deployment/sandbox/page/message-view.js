@@ -74,7 +74,7 @@ export function createMessageView(message, context) {
     const parts = latest.deleted
       ? []
       : [
-          ...latest.files.map(fileLink),
+          ...latest.files.map((file) => fileLink(file, isOwn)),
           ...latest.other.map((attachment) => otherAttachment(attachment, cardContext)),
         ];
     files.replaceChildren(...parts);
@@ -138,12 +138,17 @@ function plainWords(text) {
   });
 }
 
-/** @param {import('./types').SentFile} file */
-function fileLink({ name, url }) {
+/**
+ * @param {import('./types').SentFile} file
+ * @param {boolean} isOwn
+ */
+function fileLink({ name, url }, isOwn) {
   return h(
     'a',
     { class: 'file', href: url, target: '_blank', rel: 'noopener' },
     icon('file'),
     h('span', {}, name),
+    // What the bot delivered is looked at; one's own file is known.
+    isOwn ? null : h('span', { class: 'file-open', t: 'openFile' }),
   );
 }

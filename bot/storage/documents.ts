@@ -1,0 +1,84 @@
+/** The papers of files in PostgreSQL: added, never changed. */
+import { createHash } from 'node:crypto';
+import type { StoredDocument } from '../process/documents';
+import type { Clock, Documents, Job, NewDocument } from '../process/ports';
+import { createDocumentLinks } from './documentLinks';
+import { stored, WITHOUT_BYTES, type DocumentPorts } from './documentRow';
+import type { Prisma } from './generated/client';
+import { createUploads } from './uploads';
+import { isUuid } from './uuid';
+
+export interface DatabaseDocuments extends Documents {
+  /** Removes what is only kept for a while: links for a month, dropped files for a day. */
+  purge(now: string): Promise<void>;
+}
+
+const LINKS_KEPT_MS = 30 * 86_400_000;
+const UPLOADS_KEPT_MS = 86_400_000;
+
+export function createDocuments(ports: DocumentPorts): DatabaseDocuments {
+  const { prisma, enqueue, clock } = ports;
+  const find = async (where: Prisma.DocumentWhereUniqueInput) => {
+    const row = await prisma.document.findUnique({ where, omit: WITHOUT_BYTES });
+    return row && stored(row);
+  };
+  const leave = (job: Job) => prisma.$transaction((transaction) => enqueue(transaction, [job]));
+  return {
+    request: async (order) => {
+      const made = await find({ requestKey: order.requestKey });
+      const { personId } = order;
+      await leave(
+        made ? { kind: 'give', documentId: made.id, personId } : { kind: 'document', ...order },
+      );
+    },
+    give: (documentId, personId) => leave({ kind: 'give', documentId, personId }),
+    putInTeams: (order) => leave({ kind: 'upload', ...order }),
+    keep: (document, jobs = []) =>
+      prisma.$transaction(async (transaction) => {
+        const data = columnsOf(document, clock);
+        // Of two that make the same at once, the second one waits here for the first.
+        const { count } = await transaction.document.createMany({ data, skipDuplicates: true });
+        if (count === 0) return null;
+        if (jobs.length > 0) await enqueue(transaction, jobs);
+        return stored(data);
+      }),
+    find: async (id) => (isUuid(id) ? find({ id }) : null),
+    ofRequest: (requestKey) => find({ requestKey }),
+    bytesOf: async (id) => {
+      if (!isUuid(id)) return null;
+      const row = await prisma.document.findUnique({ where: { id }, select: { bytes: true } });
+      return row?.bytes ?? null;
+    },
+    latestOf: async (internshipId) => {
+      const rows = await prisma.document.findMany({
+        where: { internshipId },
+        omit: WITHOUT_BYTES,
+        orderBy: [{ madeAt: 'desc' }, { version: 'desc' }, { id: 'desc' }],
+      });
+      return latestOfEach(rows.map(stored));
+    },
+    ...createDocumentLinks(ports),
+    ...createUploads(ports),
+    purge: async (now) => {
+      const before = (ms: number) => ({ lt: new Date(Date.parse(now) - ms) });
+      await prisma.documentLink.deleteMany({ where: { until: before(LINKS_KEPT_MS) } });
+      await prisma.upload.deleteMany({ where: { at: before(UPLOADS_KEPT_MS) } });
+    },
+  };
+}
+
+function columnsOf({ bytes, ...document }: NewDocument, clock: Clock) {
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const madeAt = new Date(clock.now().epochMilliseconds);
+  return { ...document, bytes: Uint8Array.from(bytes), size: bytes.length, sha256, madeAt };
+}
+
+function latestOfEach(documents: StoredDocument[]): StoredDocument[] {
+  const seen = new Set<string>();
+  return documents.filter(({ kind, language, madeBy }) => {
+    // A certificate is in whatever language the insurer writes; a form is for one reader.
+    const isForAll = kind === 'insuranceCertificate';
+    const key = isForAll ? kind : `${kind} ${language} ${madeBy}`;
+    return !seen.has(key) && seen.add(key);
+  });
+}

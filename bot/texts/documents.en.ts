@@ -1,0 +1,105 @@
+import type { DocumentKind } from '../process/documents';
+import type { DocumentTexts } from './documents.fr';
+
+const names: Record<DocumentKind, string> = {
+  contactFormFillable: 'contact form (imprimé contact) to fill in',
+  contactForm: 'contact form (imprimé contact)',
+  insuranceCertificate: 'insurance certificate (attestation d’assurance)',
+};
+
+const titles: Record<DocumentKind, string> = {
+  contactFormFillable: 'Contact form (imprimé contact) to fill in',
+  contactForm: 'Contact form (imprimé contact)',
+  insuranceCertificate: 'Insurance certificate (attestation d’assurance)',
+};
+
+export const documentsEn: DocumentTexts = {
+  titles,
+  description: titles,
+  offered: (kind) => `Your ${names[kind]} is ready: accept it to have it.`,
+  asPdf: 'Form as PDF',
+  making: {
+    title: (kind) => `I am preparing your ${names[kind]}`,
+    text: 'It arrives in this conversation within a few seconds.',
+  },
+  notMade: (kind) =>
+    `Your ${names[kind]} could not be made. Nothing is lost in your file: ask for it again in a moment.`,
+  accepted: (name) => `“${name}” goes to your Teams files: it arrives just below.`,
+  delivered: (name) => `“${name}” is in your files`,
+  link: {
+    title: (name) => `“${name}” is ready`,
+    lasts: (minutes) =>
+      `This link is for you only and works for ${minutes} minutes. After that, “New link” gives another one.`,
+    declined: 'Nothing was put into your files. The document stays here, by a link:',
+    failed: 'Teams did not take the file. Here it is by a link:',
+    replaced: 'This document has been made again since. Here is the latest one:',
+    press: 'Press “Get a link”: it is for you only and works for 5 minutes.',
+    download: 'Download',
+    get: 'Get a link',
+    another: 'New link',
+  },
+  gone: 'This document is no longer available here. Write “documents” to see those of your internship.',
+  inChat: 'Documents are asked for in your conversation with me: write “documents” there.',
+  list: {
+    title: (count) =>
+      count === 1 ? 'One document for this internship' : `${count} documents for this internship`,
+    none: 'No document for this internship',
+    noneYet:
+      'The contact form is asked for in step 2; the insurance certificate is dropped in this conversation.',
+    line: (title, day) => `${title}, ${day}`,
+    get: (title) => `Link: ${title}`,
+  },
+  drop: {
+    title: 'Drop your insurance certificate (attestation d’assurance)',
+    how: 'In this conversation: the paper clip on a computer, “+” on a phone. A PDF or a photo (JPEG or PNG), 5 MB at most.',
+    what: 'It is your insurer’s paper that says “responsabilité civile” (civil liability), in your name and for the time of the internship.',
+    again: 'A certificate is already attached: the new one will take its place.',
+  },
+  attached: {
+    title: 'Your insurance certificate is attached',
+    text: (name) => `“${name}” is now part of your contact form.`,
+    goOn: 'Go on with the form',
+    already: 'This certificate is attached already. Nothing has changed.',
+  },
+  purpose: {
+    title: 'What is this file for?',
+    certificate: 'Insurance certificate',
+    form: 'Form filled in by the tutor',
+    nothing: 'Nothing, forget it',
+    kept: (name) => `“${name}” has arrived. Tell me what it is:`,
+    forgotten: 'It is forgotten: this file is not kept.',
+    gone: 'I do not keep a file for long when I do not know what it is for. Drop it again.',
+    formLater:
+      'I cannot read the filled-in form yet. Copy what it holds, section by section: nothing else has changed.',
+    formIsPdf:
+      'The filled-in form is read as a PDF, the one that I gave you. A photo is not enough: ask your tutor for the filled-in file.',
+  },
+  arrival: {
+    tooBig:
+      'This file is too big: 5 MB at most. A smaller photo, or a PDF, will do. Nothing else has changed.',
+    unreadable:
+      'I read PDFs and photos (JPEG or PNG). A Word document can be saved as a PDF: “File”, then “Save as”. Nothing else has changed.',
+    failed: 'I could not take this file. Nothing else has changed: drop it again.',
+    several: 'One file at a time, please: drop them one after the other.',
+    pasted:
+      'I do not read what is pasted into a message. To give me a file, attach it: the paper clip on a computer, “+” on a phone.',
+    noInternship:
+      'I take the files of an internship that is under way, and you have none here yet. Write “hello” to begin.',
+    staff: 'I take files from students only, for their internship. Nothing was kept.',
+    notNow:
+      'At this step I expect no more files for this internship. Nothing was kept. For a question, write “talk to someone”.',
+    inChannel: 'I take no files in a channel.',
+  },
+  page: {
+    lateTitle: 'This link has ended',
+    late: (minutes) =>
+      `A link to a document works for ${minutes} minutes, so that nobody else can use it. The document is still there.`,
+    lateHow:
+      'In Teams, go back to your conversation with Stages: press “New link” under the document, or write “documents”.',
+    notFoundTitle: 'There is nothing at this address',
+    notFound:
+      'The address is incomplete, or never existed. In Teams, write “documents” to Stages: you will find yours there.',
+    busyTitle: 'Too many attempts',
+    busy: 'Too many wrong addresses came from here. Try again in a minute.',
+  },
+};

@@ -1,0 +1,214 @@
+import { randomUUID } from 'node:crypto';
+import type { DocumentDesk } from '../../bot/jobs/documents';
+import { DeliveryError, type DocumentMaker, type Job } from '../../bot/process/ports';
+import type { FileView } from '../../bot/process/view';
+import { atWork, type AtWork } from '../support/atWork';
+import { claire, hugo, internshipAwaitingTeacher, lea } from '../support/situations';
+import { entryOf } from '../support/testStorage';
+
+let at: AtWork;
+let internshipId: string;
+let made: string[];
+let make: DocumentMaker['make'];
+let beforeKeeping: () => void;
+let put: DocumentDesk['carrier']['put'];
+
+const pdf = (view: FileView) => ({
+  bytes: Buffer.from(`%PDF ${view.reader.language} ${view.file.version}`),
+  name: 'Imprimé contact.pdf',
+  missingGlyphs: [],
+});
+
+beforeEach(async () => {
+  made = [];
+  make = async (kind, view) => {
+    made.push(`${kind} ${view.reader.language}`);
+    return pdf(view);
+  };
+  put = async () => undefined;
+  beforeKeeping = () => undefined;
+  at = await atWork({
+    desk: ({ store }) => ({
+      documents: {
+        ...store.documents,
+        keep: async (...what) => {
+          beforeKeeping();
+          return store.documents.keep(...what);
+        },
+      },
+      maker: { make: (...what) => make(...what) },
+      carrier: { put: (...what) => put(...what) },
+      linkTo: async (id) => ({ url: `https://stages.test/documents/${id}`, until: '' }),
+    }),
+  });
+  await at.storage.directory.saveDirectory([lea, claire, hugo].map(entryOf));
+  const file = { ...internshipAwaitingTeacher(), id: randomUUID(), version: 1 };
+  internshipId = file.id;
+  await at.storage.store.commitInternship({
+    expectedVersion: null,
+    file,
+    ordinal: 1,
+    entries: [],
+    nextDueAt: null,
+    announcement: { tellings: [], posts: [] },
+  });
+});
+
+afterEach(() => at.drop());
+
+const order = (some: object = {}) => ({
+  internshipId,
+  documentKind: 'contactFormFillable' as const,
+  language: 'fr' as const,
+  personId: lea.id,
+  requestKey: 'one request',
+  ...some,
+});
+const document = (some: object = {}): Job => ({ kind: 'document', ...order(some) });
+const offer = 'offer Imprimé contact.pdf 9';
+const count = () => at.storage.prisma.document.count();
+const theDocument = async () => (await at.storage.store.documents.latestOf(internshipId))[0]!;
+
+test('it is made, kept, and offered in the chat of whoever asked', async () => {
+  await at.storage.store.documents.request(order({ language: 'en' }));
+  await at.settled();
+  expect(made).toEqual(['contactFormFillable en']);
+  expect(at.messenger.arrived).toEqual([{ what: 'send', where: `person:${lea.id}`, text: offer }]);
+  expect(await theDocument()).toMatchObject({ version: 1, language: 'en', madeBy: lea.id });
+});
+
+test('a job that is done again, at once or later, makes and gives nothing more', async () => {
+  await at.enqueue(document(), document());
+  await at.settled();
+  await at.enqueue(document());
+  await at.settled();
+  expect([made.length, await count(), at.messenger.texts()]).toEqual([1, 1, [offer]]);
+});
+
+test('it dies between making and keeping: one document, one message', async () => {
+  let isFirst = true;
+  beforeKeeping = () => {
+    if (isFirst) {
+      isFirst = false;
+      throw new Error('the database is away');
+    }
+  };
+  await at.enqueue(document());
+  await at.passUntil(() => at.messenger.arrived.length > 0);
+  await at.settled();
+  expect([made.length, await count(), at.messenger.texts()]).toEqual([2, 1, [offer]]);
+});
+
+test('Teams refuses the offer for a while: it comes once, and is not made again', async () => {
+  let refusals = 2;
+  at.messenger.onMessage = () => {
+    if (refusals-- > 0) throw new DeliveryError('later', 'busy');
+  };
+  await at.enqueue(document());
+  await at.passUntil(() => at.messenger.arrived.length > 0);
+  expect([made.length, at.messenger.texts()]).toEqual([1, [offer]]);
+});
+
+test('asked for again, it is given again; from the changed file, another one is made', async () => {
+  const { documents } = at.storage.store;
+  await documents.request(order());
+  await at.settled();
+  await documents.request(order());
+  await at.settled();
+  expect([made.length, at.messenger.texts()]).toEqual([1, [offer, offer]]);
+  const first = await theDocument();
+  await at.storage.prisma.$executeRawUnsafe(
+    `update internship set version = 2, facts = jsonb_set(facts, '{version}', '2')`,
+  );
+  await documents.request(order({ requestKey: 'another' }));
+  await at.settled();
+  expect([made.length, await count()]).toEqual([2, 2]);
+  // The older one is kept, and not offered any more.
+  await documents.give(first.id, lea.id);
+  await at.settled();
+  expect(at.messenger.texts()).toHaveLength(3);
+});
+
+test('what cannot be made is said, once', async () => {
+  make = () => Promise.reject(new Error('a mistake of ours'));
+  await at.enqueue(document());
+  await at.settled();
+  expect(at.messenger.texts()).toEqual([expect.stringMatching(/n’a pas pu être fait/)]);
+  expect(await count()).toBe(0);
+});
+
+test('somebody who may not see the file gets nothing', async () => {
+  await at.enqueue(document({ personId: hugo.id }), document({ internshipId: randomUUID() }));
+  await at.enqueue(document({ personId: claire.id, requestKey: 'the referent' }));
+  await at.settled();
+  expect(at.messenger.arrived.map(({ where }) => where)).toEqual([`person:${claire.id}`]);
+  expect(made).toHaveLength(1);
+});
+
+test('where files are refused, the message has a button for a link', async () => {
+  at.messenger.onMessage = ({ text }) => {
+    if (text.startsWith('offer')) throw new DeliveryError('refused', 'no files here');
+  };
+  await at.enqueue(document());
+  await at.settled();
+  expect(at.messenger.texts()).toEqual([
+    expect.stringMatching(/«\sImprimé contact.pdf\s» est prêt/),
+  ]);
+});
+
+test('somebody whom Teams does not reach is marked, and the document waits for them', async () => {
+  at.messenger.onMessage = () => {
+    throw new DeliveryError('unreachable', 'BotNotInConversationRoster');
+  };
+  await at.enqueue(document());
+  await at.settled();
+  expect(await at.storage.store.reach.count()).toBe(1);
+  expect(await count()).toBe(1);
+});
+
+describe('an accepted document', () => {
+  const target = {
+    uploadUrl: 'https://univ-my.sharepoint.com/upload',
+    contentUrl: 'https://univ-my.sharepoint.com/a.pdf',
+    name: 'Imprimé contact 1.pdf',
+    uniqueId: 'u',
+    fileType: 'pdf',
+  };
+  const accept = async () => {
+    await at.enqueue(document());
+    await at.settled();
+    at.messenger.arrived.splice(0);
+    const { id: documentId } = await theDocument();
+    await at.storage.store.documents.putInTeams({ documentId, personId: lea.id, target });
+    await at.settled();
+  };
+
+  test('goes where Teams wants it, as it was announced, and is shown there', async () => {
+    const taken: unknown[] = [];
+    put = async (to, { bytes }) => void taken.push(to, bytes.length);
+    await accept();
+    expect(taken).toEqual([target, 9]);
+    expect(at.messenger.texts()).toEqual(['delivered Imprimé contact 1.pdf']);
+  });
+
+  test.each(['later', 'refused'] as const)(
+    'that Teams does not take (%s) comes by a link',
+    async (how) => {
+      put = () => Promise.reject(new DeliveryError(how, '503'));
+      await accept();
+      expect(at.messenger.texts()).toEqual([expect.stringMatching(/est prêt/)]);
+    },
+  );
+
+  test('is uploaded once when its message has to wait', async () => {
+    let uploads = 0;
+    put = async () => void (uploads += 1);
+    let refusals = 0;
+    at.messenger.onMessage = ({ text }) => {
+      if (text.startsWith('delivered') && refusals++ < 2) throw new DeliveryError('later', 'busy');
+    };
+    await accept();
+    await at.passUntil(() => at.messenger.arrived.length > 0);
+    expect([uploads, at.messenger.texts()]).toEqual([1, ['delivered Imprimé contact 1.pdf']]);
+  });
+});
