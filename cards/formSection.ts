@@ -1,27 +1,32 @@
 /**
  * One section of the imprimé contact, as a form: what was typed is there again, also where it is
  * wrong, with the reason under its field. Nothing is checked on the client: an incomplete section is
- * kept too, and the server checks everything.
+ * kept too, and the server checks everything. The buttons carry a fingerprint of each value shown:
+ * two devices at once lose nothing of each other (process/form/merge.ts).
  */
-import { localDay } from '../bot/process/calendar';
-import { needsLegalRepresentative, type Problem } from '../bot/process/checks';
+import type { Problem } from '../bot/process/checks';
 import {
-  readForm,
-  sectionIds,
-  sections,
+  fieldTable,
+  sectionsOf,
   type Draft,
   type FieldId,
   type SectionId,
 } from '../bot/process/form';
+import { seenOf, type Seen } from '../bot/process/form/merge';
+import type { HostContact } from '../bot/process/hosts';
+import { phaseOf } from '../bot/process/steps';
 import type { FileView } from '../bot/process/view';
 import { texts } from '../bot/texts';
 import { press } from './actions';
-import type { Action, AdaptiveCard, Element } from './adaptiveCard';
-import { card } from './card';
-import { box, heading, text, type CardNotice } from './elements';
-import { fieldElements, type Asked } from './formInputs';
+import type { Action, AdaptiveCard, Element, ExecuteAction } from './adaptiveCard';
+import { card, toggle } from './card';
 import { conventionLanguage } from './conventionLanguage';
+import { box, group, hint, text, type CardNotice } from './elements';
 import { valuesOf } from './fileLine';
+import { fieldElements, type Asked } from './formInputs';
+import { contactElements, hostSearch } from './formKnown';
+import { isFolded, shownFields } from './formFields';
+import { weekdayElements, isWeekday } from './formWeek';
 import { nameOf } from './names';
 
 export interface FormSectionOptions {
@@ -30,17 +35,23 @@ export interface FormSectionOptions {
   typed?: Draft;
   problems?: readonly Problem[];
   notice?: CardNotice;
+  /** People of this host whom a manager has verified. */
+  contacts?: readonly HostContact[];
 }
 
+/** The id of the part with the optional fields. */
+const OPTIONAL = 'optional';
+
 export function formSectionCard(view: FileView, options: FormSectionOptions): AdaptiveCard {
-  const { section, typed = {}, notice } = options;
+  const { section, typed = {}, notice, contacts = [] } = options;
   const { file, reader } = view;
   const t = texts(reader.language);
-  const shownFields = fieldsOf(view, section);
-  const problems = (options.problems ?? []).filter(({ field }) => shownFields.includes(field));
-  const asked: Asked = { view, values: { ...valuesOf(file), ...typed }, problems };
+  const fields = shownFields(view, section);
+  const problems = (options.problems ?? []).filter(({ field }) => fields.includes(field));
+  const seen = seenOf(fields.filter(isTyped), valuesOf(file));
+  const asked: Asked = { view, values: { ...valuesOf(file), ...typed }, problems, seen };
   return card(t, {
-    title: t.form.title(sectionIds.indexOf(section) + 1, t.sections[section]),
+    title: titleOf(view, section),
     ...(notice && { notice }),
     body: [
       ...standing(view, section),
@@ -48,25 +59,54 @@ export function formSectionCard(view: FileView, options: FormSectionOptions): Ad
         ? [box({ tone: 'attention', text: problemCount(view, problems.length) })]
         : []),
       ...introduction(view, section),
-      ...shownFields.flatMap((field) => [
-        ...beforeField(view, field),
-        ...fieldElements(asked, field),
-      ]),
+      ...(section === 'host' ? hostSearch(view, seen) : []),
+      ...contactElements(view, { section, contacts, seen }),
+      ...inputs(asked, fields),
     ],
-    actions: actions(view, section),
+    actions: actions(view, section, seen),
   });
 }
 
-/** The fields of a section that this student is asked for: only a minor names a parent. */
-function fieldsOf({ file, now, university }: FileView, section: SectionId): FieldId[] {
-  const isUnknown = file.student.birthDate === null;
-  const { values } = readForm(valuesOf(file));
-  const asksParent = isUnknown || needsLegalRepresentative(file, values, localDay(now, university));
-  return (sections[section] as readonly FieldId[]).filter((field) => {
-    if (field === 'minor') return isUnknown;
-    if (field === 'legalRepresentative') return asksParent;
-    return true;
+function titleOf({ file, reader }: FileView, section: SectionId): string {
+  const t = texts(reader.language);
+  const needed = sectionsOf(valuesOf(file));
+  return t.contactForm.title({
+    place: Math.max(needed.indexOf(section), 0) + 1,
+    of: needed.length,
+    name: t.sections[section],
   });
+}
+
+function inputs(asked: Asked, fields: readonly FieldId[]): Element[] {
+  const folded = fields.filter((field) => isFolded(field, asked.values));
+  const open = fields.filter((field) => !folded.includes(field));
+  return [
+    ...open.flatMap((field) => [...beforeField(asked.view, field), ...fieldElements(asked, field)]),
+    ...(folded.length > 0 ? optionalFields(asked, folded) : []),
+  ];
+}
+
+/** Unfolded where something in it is wrong. */
+function optionalFields(asked: Asked, folded: readonly FieldId[]): Element[] {
+  const { contactForm } = texts(asked.view.reader.language);
+  const title = contactForm.moreFields(folded.length);
+  const isWrong = asked.problems.some(({ field }) => folded.includes(field));
+  const days = folded.filter(isWeekday);
+  const others = folded.filter((field) => !isWeekday(field));
+  return [
+    group([text(title, { color: 'Accent', weight: 'Bolder' })], {
+      selectAction: toggle(title, OPTIONAL),
+      spacing: 'Medium',
+      separator: true,
+    }),
+    group(
+      [
+        ...(days.length > 0 ? weekdayElements(asked, days) : []),
+        ...others.flatMap((field) => fieldElements(asked, field)),
+      ],
+      { id: OPTIONAL, isVisible: isWrong },
+    ),
+  ];
 }
 
 function problemCount({ file, reader }: FileView, count: number): string {
@@ -79,7 +119,7 @@ function standing(view: FileView, section: SectionId): Element[] {
   const { file, reader } = view;
   const { form } = texts(reader.language);
   const { returned, approval, submission } = file;
-  if (returned && (returned.section ?? section) === section) {
+  if (returned && (returned.sections.length === 0 || returned.sections.includes(section))) {
     const words = form.returned(nameOf(view, returned.by), returned.reason);
     return [box({ tone: 'warning', text: words })];
   }
@@ -89,34 +129,50 @@ function standing(view: FileView, section: SectionId): Element[] {
   return submission ? [box({ tone: 'neutral', text: form.sentAlready })] : [];
 }
 
-function introduction({ file, reader }: FileView, section: SectionId): Element[] {
-  const { form } = texts(reader.language);
-  if (section !== 'host' || file.submission) return [];
-  return [text(form.intro), text(form.paper)];
+function introduction(view: FileView, section: SectionId): Element[] {
+  const { file, reader } = view;
+  const t = texts(reader.language);
+  const known = shownFields(view, section).filter(
+    (field) => file.prefilled.includes(field) && file.draft[field],
+  );
+  return [
+    ...(isAtTheBeginning(view) ? [text(t.contactForm.intro)] : []),
+    hint(t.sectionIntros[section]),
+    ...(known.length > 0
+      ? [box({ tone: 'neutral', text: t.contactForm.prefilled(known.length) })]
+      : []),
+  ];
 }
 
-/** Headings inside a section, and the language of what the convention will print. */
+/** Nobody has typed anything yet: what is there comes from the product, or from step 1. */
+export function isAtTheBeginning({ file }: FileView): boolean {
+  const { draft, prefilled, organisation } = file;
+  return (
+    phaseOf(file) === 'filling' &&
+    file.rounds === 0 &&
+    Object.entries(draft).every(
+      ([field, value]) =>
+        !value ||
+        prefilled.includes(field as FieldId) ||
+        (field === 'hostName' && value === organisation),
+    )
+  );
+}
+
+/** The language of what the convention will print. */
 function beforeField(view: FileView, field: FieldId): Element[] {
+  if (field !== 'subject') return [];
   const { form } = texts(view.reader.language);
-  switch (field) {
-    case 'tutorFirstName':
-      return [heading(form.tutor)];
-    case 'signatoryFirstName':
-      return [heading(form.signatory)];
-    case 'startDate':
-      return [heading(form.period)];
-    case 'subject': {
-      const language = conventionLanguage(view);
-      return [heading(form.content), text(form.language(language))];
-    }
-    default:
-      return [];
-  }
+  return [box({ tone: 'neutral', text: form.language(conventionLanguage(view)) })];
 }
 
-function actions({ file, reader }: FileView, section: SectionId): Action[] {
+/** Which document is the certificate no card says. */
+const isTyped = (field: FieldId) => fieldTable[field].input.kind !== 'document';
+
+function actions(view: FileView, section: SectionId, seen: Seen): Action[] {
+  const { file, reader } = view;
   const { form } = texts(reader.language);
-  const at = { file: file.id, section };
+  const at = { file: file.id, section, seen };
   const summary = press('form.summary', { file: file.id }, { title: form.summary });
   if (file.submission) {
     return [press('form.save', at, { title: form.saveChange, style: 'positive' }), summary];
@@ -124,6 +180,11 @@ function actions({ file, reader }: FileView, section: SectionId): Action[] {
   return [
     press('form.saveAndContinue', at, { title: form.saveAndContinue, style: 'positive' }),
     press('form.save', at, { title: form.save }),
-    summary,
+    isAtTheBeginning(view) ? filledAlready(view) : summary,
   ];
+}
+
+function filledAlready({ file, reader }: FileView): ExecuteAction {
+  const { contactForm } = texts(reader.language);
+  return press('form.filled', { file: file.id }, { title: contactForm.filled });
 }

@@ -1,20 +1,29 @@
 /**
- * The imprimé contact as a whole: its four sections with what they hold, what it amounts to, what
- * keeps it from being sent, and one main action.
+ * The imprimé contact as a whole: its sections with their states, each one touch away and in any
+ * order, what it amounts to, what keeps it from being sent, and one main action. What the sections
+ * hold is behind them: a phone shows the list at a glance.
  */
-import { isOnlyLate, type Check, type Problem } from '../bot/process/checks';
-import { sectionIds, sectionOf, sectionState, type SectionId } from '../bot/process/form';
+import { isMissing, isOnlyLate, type Check, type Problem } from '../bot/process/checks';
+import {
+  sectionOf,
+  sections,
+  sectionsOf,
+  sectionState,
+  type FieldId,
+  type SectionId,
+} from '../bot/process/form';
+import type { Internship } from '../bot/process/internship';
 import { permissions } from '../bot/process/roles';
 import { phaseOf } from '../bot/process/steps';
 import type { FileView } from '../bot/process/view';
 import { texts } from '../bot/texts';
 import { press } from './actions';
-import type { Action, AdaptiveCard, Element } from './adaptiveCard';
-import { actionSet, card, toggle } from './card';
+import type { Action, AdaptiveCard, Colour, Element, ExecuteAction } from './adaptiveCard';
+import { card } from './card';
 import { deskInWords } from './deskLines';
-import { box, group, heading, text, type CardNotice } from './elements';
+import { box, group, hint, sideBySide, text, type CardNotice } from './elements';
 import { valuesOf } from './fileLine';
-import { computed, sectionContents } from './formSummaryContents';
+import { computed } from './formComputed';
 import { isStudentConfirmed, nameOf } from './names';
 
 export interface FormSummaryOptions {
@@ -22,8 +31,8 @@ export interface FormSummaryOptions {
   notice?: CardNotice;
 }
 
-/** Without an answer yet, with something missing, with something wrong, or done. */
-export type ShownState = 'empty' | 'toComplete' | 'toCorrect' | 'complete';
+/** Nothing yet, something missing or wrong, sent back and unchanged since, to be looked at, or done. */
+export type ShownState = 'empty' | 'toComplete' | 'toCorrect' | 'toMend' | 'toCheck' | 'complete';
 
 export function formSummaryCard(
   view: FileView,
@@ -36,12 +45,13 @@ export function formSummaryCard(
     ...(notice && { notice }),
     body: [
       ...returned(view),
-      ...sectionIds.flatMap((section) => sectionElements(view, check, section)),
+      ...sectionList(view, check),
+      ...computed(view, check),
       ...(isDraft ? problems(view, check.problems) : []),
       ...remarks(view, check),
       ...(isDraft ? beforeSending(view, check) : []),
-      ...actionsOf(view, check),
     ],
+    actions: actionsOf(view, check),
   });
 }
 
@@ -52,8 +62,9 @@ function titleOf(view: FileView, check: Check): string {
   switch (phaseOf(file)) {
     case 'search':
     case 'filling': {
-      const open = sectionIds.map((id) => stateOf(view, check, id)).filter(isOpen);
-      if (open.includes('toCorrect')) return title.toReview(open.length);
+      const states = neededSections(view).map((id) => stateOf(view, check, id));
+      const open = states.filter(isOpen);
+      if (open.includes('toCorrect') || open.includes('toMend')) return title.toReview(open.length);
       if (open.length > 0) return title.toComplete(open.length);
       return isStudentConfirmed(view) ? title.ready : title.complete;
     }
@@ -72,38 +83,85 @@ function titleOf(view: FileView, check: Check): string {
   }
 }
 
-const isOpen = (state: ShownState) => state !== 'complete';
+const neededSections = ({ file }: FileView): SectionId[] => sectionsOf(valuesOf(file));
+
+const isOpen = (state: ShownState) => state !== 'complete' && state !== 'toCheck';
 
 /** What is merely missing is to be completed; anything else is to be corrected. */
 export function stateOf({ file }: FileView, check: Check, section: SectionId): ShownState {
   const found = check.problems.filter(({ field }) => sectionOf(field) === section);
+  const isKnown = file.prefilled.some(
+    (field) => sectionOf(field) === section && Boolean(file.draft[field]),
+  );
   if (found.some((problem) => !isMissing(problem))) return 'toCorrect';
-  if (found.length > 0)
+  if (found.length > 0) {
     return sectionState(valuesOf(file), section) === 'empty' ? 'empty' : 'toComplete';
-  return 'complete';
+  }
+  if (isSentBack(file, section)) return 'toMend';
+  return isKnown ? 'toCheck' : 'complete';
 }
 
-function isMissing({ problem: { code } }: Problem): boolean {
-  return code === 'missing' || code === 'noTeacher' || code === 'legalRepresentativeMissing';
+/** The referent asked for this part to be corrected, and it says what it said then. */
+function isSentBack({ returned, lastDecision, draft }: Internship, section: SectionId): boolean {
+  if (!returned?.sections.includes(section) || lastDecision?.kind !== 'returned') return false;
+  const { values } = lastDecision;
+  const fields: readonly FieldId[] = sections[section];
+  return fields.every((field) => (draft[field] ?? '') === (values[field] ?? ''));
 }
+
+const colourOf: Record<ShownState, Colour> = {
+  empty: 'Default',
+  toComplete: 'Warning',
+  toCorrect: 'Attention',
+  toMend: 'Warning',
+  toCheck: 'Accent',
+  complete: 'Good',
+};
 
 function returned(view: FileView): Element[] {
   const { file, reader } = view;
   if (!file.returned) return [];
-  const { by, reason } = file.returned;
-  const words = texts(reader.language).form.returned(nameOf(view, by), reason);
-  return [box({ tone: 'warning', text: words })];
+  const t = texts(reader.language);
+  const { by, reason, sections } = file.returned;
+  const names = sections.map((section) => t.sections[section]);
+  return [
+    box({ tone: 'warning', text: t.form.returned(nameOf(view, by), reason) }),
+    ...(names.length > 0 ? [hint(t.labelled(t.contactForm.summary.toMend, t.list(names)))] : []),
+  ];
 }
 
-function sectionElements(view: FileView, check: Check, section: SectionId): Element[] {
-  const t = texts(view.reader.language);
+function sectionList(view: FileView, check: Check): Element[] {
+  const { summary } = texts(view.reader.language).contactForm;
   return [
-    heading(
-      t.summary.section(t.sections[section], t.summary.states[stateOf(view, check, section)]),
-    ),
-    ...sectionContents(view, section),
-    ...(section === 'stage' ? computed(view, check) : []),
+    hint(mayChange(view) ? summary.sectionsHint : summary.readOnly),
+    ...neededSections(view).map((section) => row(view, check, section)),
   ];
+}
+
+/** One section: its name and its state in words; a touch anywhere opens it. */
+function row(view: FileView, check: Check, section: SectionId): Element {
+  const t = texts(view.reader.language);
+  const state = stateOf(view, check, section);
+  const words = t.contactForm.summary.states[state];
+  const line = group(
+    [
+      sideBySide(
+        [text(t.sections[section])],
+        [text(words, { color: colourOf[state], ...(isOpen(state) && { weight: 'Bolder' }) })],
+      ),
+    ],
+    { spacing: 'Default', separator: true },
+  );
+  if (!mayChange(view)) return line;
+  const title = t.contactForm.summary.open(t.sections[section], words);
+  const open = press('form.section', { file: view.file.id, section }, { title });
+  return { ...line, selectAction: open };
+}
+
+/** Filling in, or changing what was sent. */
+function mayChange({ file }: FileView): boolean {
+  const phase = phaseOf(file);
+  return phase === 'filling' || permissions.amend.in.includes(phase);
 }
 
 /** Every problem with its field's name; in the section itself it stands under the field. */
@@ -141,50 +199,57 @@ function beforeSending(view: FileView, check: Check): Element[] {
   return unknown ? [text(summary.managersWillAssign)] : [];
 }
 
-/** « Envoyer » or the first section to complete; every section opens behind « Modifier ». */
-function actionsOf(view: FileView, check: Check): Element[] {
+/** « Envoyer » or the first section to complete; then everything at once, to read. */
+function actionsOf(view: FileView, check: Check): Action[] {
   const { file, reader } = view;
-  const { summary } = texts(reader.language);
-  const phase = phaseOf(file);
-  const back = backToStatus(view);
-  const isDraft = phase === 'filling';
-  if (!isDraft && !permissions.amend.in.includes(phase)) return [actionSet([back])];
-  const first = isDraft ? mainAction(view, check) : back;
-  return [
-    actionSet([first, toggle(summary.changeSection, 'sections')]),
-    { ...actionSet(sectionActions(view)), id: 'sections', isVisible: false },
-  ];
+  const { contactForm, documents, tutor } = texts(reader.language);
+  const at = { file: file.id };
+  const read = press('form.read', at, { title: contactForm.summary.readAll });
+  const pdf = press('document.ask', { ...at, kind: 'contactForm' }, { title: documents.asPdf });
+  if (phaseOf(file) !== 'filling') return [backToStatus(view), read, pdf];
+  const open = openStates(view, check);
+  // What the teacher sent back may be answered elsewhere: it can be sent all the same.
+  if (open.length > 0 && open.every((state) => state === 'toMend') && isStudentConfirmed(view)) {
+    return [mainAction(view, check), send(view), read];
+  }
+  const toTutor = press('tutor.ask', at, { title: tutor.send.button });
+  return [mainAction(view, check), open.length > 0 ? toTutor : pdf, read];
 }
 
-function backToStatus({ file, reader }: FileView): Action {
+function openStates(view: FileView, check: Check): ShownState[] {
+  return neededSections(view)
+    .map((section) => stateOf(view, check, section))
+    .filter(isOpen);
+}
+
+function send(view: FileView): ExecuteAction {
+  const { file, reader } = view;
+  const { summary } = texts(reader.language);
+  const { referentId, referentUnknown } = file.draft;
+  const named = referentId && referentUnknown !== 'yes';
+  const title = named ? summary.send(nameOf(view, referentId)) : summary.sendToManagers;
+  return press('form.submit', { file: file.id }, { title });
+}
+
+function backToStatus({ file, reader }: FileView): ExecuteAction {
   const { buttons } = texts(reader.language);
   return press('student.status', { file: file.id }, { title: buttons.status });
 }
 
 /** Somebody the directory does not know can prepare everything, and send it once confirmed. */
-function mainAction(view: FileView, check: Check): Action {
+function mainAction(view: FileView, check: Check): ExecuteAction {
   const { file, reader } = view;
   const t = texts(reader.language);
-  const send = (title: string) =>
-    press('form.submit', { file: file.id }, { title, style: 'positive' });
   if (isStudentConfirmed(view) && isOnlyLate(check.problems) && !file.lateStartAsked) {
-    return send(t.summary.askLateStart);
+    return { ...send(view), title: t.summary.askLateStart, style: 'positive' };
   }
-  const open = sectionIds.find((section) => stateOf(view, check, section) !== 'complete');
+  const open = neededSections(view).find((section) => isOpen(stateOf(view, check, section)));
   if (open) {
     const state = stateOf(view, check, open);
-    const title = t.summary[state === 'toCorrect' ? 'correct' : 'complete'](t.sections[open]);
+    const isWrong = state === 'toCorrect' || state === 'toMend';
+    const title = t.summary[isWrong ? 'correct' : 'complete'](t.sections[open]);
     return press('form.section', { file: file.id, section: open }, { title, style: 'positive' });
   }
   if (!isStudentConfirmed(view)) return backToStatus(view);
-  const { referentId, referentUnknown } = file.draft;
-  const named = referentId && referentUnknown !== 'yes';
-  return send(named ? t.summary.send(nameOf(view, referentId)) : t.summary.sendToManagers);
-}
-
-function sectionActions({ file, reader }: FileView): Action[] {
-  const t = texts(reader.language);
-  return sectionIds.map((section) =>
-    press('form.section', { file: file.id, section }, { title: t.sections[section] }),
-  );
+  return { ...send(view), style: 'positive' };
 }

@@ -7,20 +7,18 @@ import { Temporal } from 'temporal-polyfill';
 import type { Instant, LocalDate } from './internship';
 import type { University } from './university';
 
-const holidaysOf = new Map<string, Set<LocalDate>>();
+/** Where somebody works: the public holidays depend on it. */
+export interface WorkPlace {
+  /** ISO 3166-1 alpha-2. */
+  country: string;
+  /** As the calendar of the country calls it; null: only its national holidays. */
+  region: string | null;
+}
 
-/** The public holidays of a country in a year; none where the country is not known. */
-function publicHolidays(country: string, year: number): Set<LocalDate> {
-  const key = `${country} ${year}`;
-  const known = holidaysOf.get(key);
-  if (known) return known;
-  const days = new Holidays(country)
-    .getHolidays(year)
-    .filter((holiday) => holiday.type === 'public')
-    .flatMap(wholeDays);
-  const set = new Set(days);
-  holidaysOf.set(key, set);
-  return set;
+export interface Holiday {
+  date: LocalDate;
+  /** In the reader's language; in the country's own where nobody translated it. */
+  name: string;
 }
 
 export const DAY_MS = 86_400_000;
@@ -33,9 +31,101 @@ function wholeDays({ date, start, end }: { date: string; start: Date; end: Date 
   return Array.from({ length: count }, (_, n) => first.add({ days: n }).toString());
 }
 
-export function isPublicHoliday(day: Temporal.PlainDate | LocalDate, country: string): boolean {
+const yearsRead = new Map<string, Holiday[]>();
+
+/** The public holidays of a place in a year, earliest first; none where the country is not known. */
+function holidaysOfYear({ country, region }: WorkPlace, year: number, language: string): Holiday[] {
+  const key = `${country} ${region ?? ''} ${year} ${language}`;
+  const known = yearsRead.get(key);
+  if (known) return known;
+  const calendar = region ? new Holidays(country, region) : new Holidays(country);
+  calendar.setLanguages([language, 'en']);
+  const found = calendar
+    .getHolidays(year)
+    .filter((holiday) => holiday.type === 'public')
+    .flatMap((holiday) => wholeDays(holiday).map((date) => ({ date, name: holiday.name })));
+  yearsRead.set(key, found);
+  return found;
+}
+
+const daysRead = new Map<string, ReadonlySet<number>>();
+
+/**
+ * The public holidays of a place in a year, as days since 1970 (UTC): a form is checked many times,
+ * and each time every day of the stage is asked.
+ */
+export function holidayNumbers(place: WorkPlace, year: number): ReadonlySet<number> {
+  const key = `${place.country} ${place.region ?? ''} ${year}`;
+  const known = daysRead.get(key);
+  if (known) return known;
+  const days = new Set(holidaysOfYear(place, year, 'fr').map(({ date }) => dayNumber(date)));
+  daysRead.set(key, days);
+  return days;
+}
+
+/** Days since 1970 in UTC, where every day has 24 hours. Day 0 was a Thursday. */
+export function dayNumber(date: LocalDate): number {
+  return Math.round(Date.parse(date) / DAY_MS);
+}
+
+export function addDays(day: LocalDate, days: number): LocalDate {
+  return utcDate((dayNumber(day) + days) * DAY_MS);
+}
+
+/** The same day of a later month, or its last one where that month is shorter. */
+export function addMonths(day: LocalDate, months: number): LocalDate {
+  const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
+  const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
+  return utcDate(Date.UTC(year, month - 1 + months, Math.min(date, last)));
+}
+
+/** 0: Monday … 6: Sunday. */
+export function weekdayOf(day: number): number {
+  return (((day + 3) % 7) + 7) % 7;
+}
+
+export function isPublicHoliday(
+  day: Temporal.PlainDate | LocalDate,
+  country: string,
+  region: string | null = null,
+): boolean {
   const date = day.toString();
-  return publicHolidays(country, Number(date.slice(0, 4))).has(date);
+  return holidayNumbers({ country, region }, Number(date.slice(0, 4))).has(dayNumber(date));
+}
+
+/** The public holidays from a day to another, both included; each date once. */
+export function holidaysBetween(
+  { from, to }: { from: LocalDate; to: LocalDate },
+  place: WorkPlace,
+  language: string,
+): Holiday[] {
+  const found = new Map<LocalDate, Holiday>();
+  for (let year = Number(from.slice(0, 4)); year <= Number(to.slice(0, 4)); year += 1) {
+    for (const holiday of holidaysOfYear(place, year, language)) {
+      if (holiday.date < from || holiday.date > to || found.has(holiday.date)) continue;
+      found.set(holiday.date, holiday);
+    }
+  }
+  return [...found.values()].sort((a, b) => a.date.localeCompare(b.date));
+}
+
+/**
+ * The part of France whose holidays differ, by postcode (INSEE): Alsace and Moselle (Code du travail
+ * L3134-13) and overseas (L3422-2). Elsewhere the eleven national ones hold (L3133-1).
+ */
+export function frenchRegion(postcode: string): string | null {
+  const digits = postcode.replace(/\s/g, '');
+  if (digits === '97133') return 'BL';
+  if (digits === '97150') return 'MF';
+  const overseas: Record<string, string> = {
+    971: 'GP',
+    972: 'MQ',
+    973: 'GF',
+    974: 'RE',
+    976: 'YT',
+  };
+  if (overseas[digits.slice(0, 3)]) return overseas[digits.slice(0, 3)]!;
+  return ['57', '67', '68'].includes(digits.slice(0, 2)) ? digits.slice(0, 2) : null;
 }
 
 /** A day on which the university works: no weekend, no French public holiday, no closure. */

@@ -7,30 +7,18 @@
  * (`error`) ends the sentence « it must be … ».
  */
 import { z } from 'zod';
-import { fieldIds } from './form';
+import { fieldId, formSettings } from './formSettings';
+import {
+  bothLanguages,
+  dayOfYear,
+  link,
+  localDate,
+  localTime,
+  notEmpty,
+  text,
+  wholeNumber,
+} from './settingsParts';
 import { endsAfterItBegins, inOrder, noneTwice, oneForEach, rule } from './universityRules';
-
-const notEmpty = z.string().min(1, 'a text that is not empty');
-const text = (description: string) => notEmpty.describe(description);
-const localDate = z.iso.date('a day, YYYY-MM-DD');
-const localTime = z
-  .string()
-  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time such as 09:00 (local time)');
-/** MM-DD, a day that every year has. */
-const dayOfYear = z
-  .string()
-  .regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'a day such as 09-01')
-  .refine(
-    (day) => z.iso.date().safeParse(`2027-${day}`).success,
-    'a day that every year has, such as 09-01',
-  );
-const httpsAddress = z
-  .url({ protocol: /^https$/, error: 'an https address' })
-  .meta({ pattern: '^https://' });
-const link = (description: string) => httpsAddress.describe(description);
-const bothLanguages = z.strictObject({ fr: text('In French.'), en: text('In English.') });
-const wholeNumber = (description: string) =>
-  z.int().min(1, 'a whole number, at least 1').describe(description);
 
 const manager = z.strictObject({
   email: z
@@ -183,13 +171,14 @@ export const universitySchema = z
       })
       .describe('The academic year.'),
     voidingFields: z
-      .array(z.enum(fieldIds as [string, ...string[]]))
+      .array(fieldId)
       .min(1, 'a list with at least one field')
       .check(rule((fields) => noneTwice(fields)))
       .meta({
         description: 'Fields whose change after the referent’s approval voids it.',
         uniqueItems: true,
       }),
+    ...formSettings,
     reminders: reminders.describe('When people are reminded.'),
     closures: z
       .array(closure)

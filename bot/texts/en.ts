@@ -3,12 +3,13 @@
  * them on paper or on Pstage: the convention itself is in the language of the settings.
  */
 import { assertNever } from '../process/assertNever';
-import type { Blocker, Remark } from '../process/checks';
 import type { Refusal } from '../process/commands';
-import type { FieldId, SectionId } from '../process/form';
 import type { HandoverPart, Holder, LocalDate, NoticeKind, Signatory } from '../process/internship';
 import type { QuestionRefusal, Situation, Topic } from '../process/question';
 import type { Phase, StepId } from '../process/steps';
+import { problemEn, remarkEn } from './checks.en';
+import { choicesEn } from './choices.en';
+import { fieldsEn } from './fields.en';
 import {
   dateInWords,
   hoursAndMinutes,
@@ -18,12 +19,13 @@ import {
   sentence,
   unbracketed,
 } from './format';
-import { fr, type CoreTexts, type FieldTexts } from './fr';
+import { fr, type CoreTexts } from './fr';
+import { pstageTabsEn, sectionIntrosEn, sectionsEn } from './sections.en';
+import { validationEn } from './validation.en';
 
 const date = (day: LocalDate) => dateInWords(day, 'en');
 const list = (items: readonly string[]) => listInWords(items, 'en');
 const length = (minutes: number) => hoursInWords(minutes, 'en');
-const hours = (count: number) => hoursAndMinutes(Math.round(count * 60), 'en');
 const money = (cents: number) => moneyPerHour(cents, 'en');
 const inside = (title: string) => title.charAt(0).toLocaleLowerCase('en') + title.slice(1);
 const plural = (count: number, one: string, several: string) =>
@@ -98,209 +100,6 @@ const topics: Record<Topic, string> = {
   leaving: 'leaving a signed internship',
 };
 
-const sections: Record<SectionId, string> = {
-  host: 'The host organisation',
-  people: 'Tutor and signatory',
-  stage: 'The internship',
-  referent: 'Your referent teacher',
-};
-
-const fields: Record<FieldId, FieldTexts> = {
-  hostName: {
-    label: 'Name of the organisation',
-    example: 'Les Cycles du Beffroi',
-    help: 'The full name of the company, association or public body.',
-  },
-  hostAddress: {
-    label: 'Address of the organisation',
-    example: '12 rue de la Gare',
-    help: 'Number and street of its head office or site.',
-  },
-  hostPostcode: { label: 'Postcode', example: '62300', help: 'In France, five digits.' },
-  hostCity: { label: 'Town or city', example: 'Lens', help: 'The town of this address.' },
-  hostCountry: {
-    label: 'Country',
-    example: 'Type the first letters',
-    help: 'The organisation’s country decides how many copies you need and which rules apply.',
-  },
-  hostSiret: {
-    label: 'SIRET number (in France)',
-    example: '732 829 320 00074',
-    help: 'Fourteen digits, on the organisation’s website or invoices. Outside France, leave it empty.',
-  },
-  workplace: {
-    label: 'Place of work, if different',
-    example: 'Shop in Liévin, rue Jean-Jaurès',
-    help: 'Where you will really work, if it is not the address above.',
-  },
-  tutorFirstName: {
-    label: 'Tutor’s first name',
-    example: 'Awa',
-    help: 'The person who will guide you day by day in the organisation.',
-  },
-  tutorLastName: {
-    label: 'Tutor’s surname',
-    example: 'Deschamps',
-    help: 'As they spell it: this name goes on the agreement.',
-  },
-  tutorRole: {
-    label: 'Tutor’s job',
-    example: 'Head of the bicycle department',
-    help: 'Their job in the organisation.',
-  },
-  tutorEmail: {
-    label: 'Tutor’s e-mail address',
-    example: 'awa.deschamps@cycles-exemple.fr',
-    help: 'Preferably their work address.',
-  },
-  tutorPhone: {
-    label: 'Tutor’s telephone',
-    example: '03 21 00 00 00',
-    help: 'Outside France, with the country code: +32 2 000 00 00.',
-  },
-  signatoryFirstName: {
-    label: 'First name of the person who signs for the organisation',
-    example: 'Mireille',
-    help: 'Ask your tutor who is allowed to sign: it is not always them.',
-  },
-  signatoryLastName: {
-    label: 'Surname of the person who signs for the organisation',
-    example: 'Carlier',
-    help: 'The organisation’s legal representative (responsable légal), or whoever may sign for them.',
-  },
-  signatoryRole: {
-    label: 'Job of the person who signs',
-    example: 'Shop manager',
-    help: 'Director, manager, mayor, chair…',
-  },
-  subject: {
-    label: 'Subject of the internship (thème)',
-    example: 'Setting up the sale of second-hand bicycles',
-    help: 'The aim of the internship in one sentence, not the name of the department. For example: “Preparing the launch of second-hand bicycle sales in the shop” rather than “Internship in the bicycle department”.',
-  },
-  tasks: {
-    label: 'Tasks (tâches)',
-    example: 'Study market prices; value used bicycles; follow sales',
-    help: 'Three to six concrete tasks, with verbs. For example: “Study market prices, value used bicycles, build a table to follow sales”. Not replacing somebody who is away.',
-  },
-  competences: {
-    label: 'Skills to acquire or develop (compétences)',
-    example: 'Carry out a market study; build a dashboard',
-    help: 'What you will do better afterwards, in line with your degree. For example: “Carry out a market study, build and comment on a dashboard, advise a customer”.',
-  },
-  startDate: {
-    label: 'First day of the internship',
-    example: '',
-    help: 'Allow time for the signatures: all of them must be there before that day.',
-  },
-  endDate: { label: 'Last day of the internship', example: '', help: 'That day included.' },
-  weeklyHours: {
-    label: 'Hours of presence per week',
-    example: '35',
-    help: 'Usually 35. I work out the total length without public holidays.',
-  },
-  hourlyGratification: {
-    label: 'Allowance (gratification), in euros per hour',
-    example: '4.50',
-    help: 'Leave it empty if there is none. In France it is mandatory above 308 hours.',
-  },
-  referentId: {
-    label: 'Referent teacher (enseignant référent)',
-    example: 'Type a name',
-    help: 'The teacher who follows your internship and approves your request. Type their name, then choose from the list; if two have the same name, look at the e-mail address.',
-  },
-  referentUnknown: {
-    label: 'No referent teacher yet?',
-    example: '',
-    help: 'An internship manager will choose one for you. You can send your request all the same.',
-  },
-  minor: {
-    label: 'Your age',
-    example: '',
-    help: 'Under 18, a parent or legal guardian signs the agreement too.',
-  },
-  legalRepresentative: {
-    label: 'Parent or legal guardian (under 18)',
-    example: 'Samira Bonnet',
-    help: 'First name and surname of the person who will sign with you.',
-  },
-};
-
-const acceptedExample = (field: FieldId) =>
-  fields[field].example && field !== 'referentId' && field !== 'hostCountry'
-    ? ` For example: ${fields[field].example}.`
-    : '';
-
-function problem(found: Blocker, field: FieldId): string {
-  switch (found.code) {
-    case 'missing':
-      return `To be filled in.${acceptedExample(field)}`;
-    case 'tooLong':
-      return `This text has ${found.length} characters, and ${found.max} at most are accepted. Shorten it by ${found.length - found.max}.`;
-    case 'notADate':
-      return 'This is not a date. Choose a day in the calendar.';
-    case 'notANumber':
-      return `This is not a number. Write digits only.${acceptedExample(field)}`;
-    case 'notAnEmail':
-      return `This e-mail address is not complete.${acceptedExample(field)}`;
-    case 'notAPhone':
-      return `This telephone number is not complete.${acceptedExample(field)}`;
-    case 'notAPostcode':
-      return 'This postcode is not possible. In France, five digits: 62300. Elsewhere, ten characters at most.';
-    case 'unknownCountry':
-      return 'I do not know this country. Choose it from the list.';
-    case 'wrongSiret':
-      return `This SIRET number contains a mistake. Copy its fourteen digits from one of the organisation’s documents.${acceptedExample(field)}`;
-    case 'noTeacher':
-      return 'Choose a name from the list, or tick “I do not know yet”.';
-    case 'endBeforeStart':
-      return `The last day is before the first day. Give a date from ${date(found.start)}.`;
-    case 'startTooEarly':
-      return `An internship can start neither today nor in the past. Give a date from ${date(found.earliest)}. If yours is right, ask the internship managers to accept it, from the summary.`;
-    case 'endTooLate':
-      return `This internship would end too late for this academic year. Give ${date(found.latest)} at the latest.`;
-    case 'tooLong924':
-      return `This internship has ${hours(found.hours)}. The law allows 924 at most (6 months) per year in one organisation. Bring the last day forward or reduce the weekly hours.`;
-    case 'over48Hours':
-      return `${hours(found.hours)} per week is above the limit of 48 hours. Give 48 at most; 35 is usual.`;
-    case 'minorOver35Hours':
-      return 'Under 18, the limit is 35 hours per week. Give 35 at most.';
-    case 'gratificationTooLow':
-      return `This internship has ${hours(found.hours)}: above 308 hours in France, an allowance is mandatory. Give at least ${money(found.minimumCents)}.`;
-    case 'legalRepresentativeMissing':
-      return 'Under 18, a parent or legal guardian signs too. Give their first name and surname.';
-    default:
-      return assertNever(found);
-  }
-}
-
-function remark(found: Remark): string {
-  switch (found.code) {
-    case 'startsSoon':
-      return found.days > 0
-        ? `The internship starts in ${plural(found.days, 'day', 'days')}: every signature must be there before.`
-        : 'The first day has come: the internship cannot start without every signature.';
-    case 'nearGratification':
-      return `The internship has ${hours(found.hours)}. Above 308 hours, an allowance becomes mandatory.`;
-    case 'over6CalendarMonths':
-      return 'The internship covers more than six calendar months. That is possible: only hours of presence count.';
-    case 'over35Hours':
-      return `${hours(found.hours)} per week is more than 35: to be checked with the organisation.`;
-    case 'signatoryIsTutor':
-      return 'The same person guides the internship and signs for the organisation: they will sign twice.';
-    case 'forbiddenUse':
-      return `The word “${found.word}” appears. An internship must not replace somebody who is away, nor cover a season or extra work.`;
-    case 'minimumNotSet':
-      return `The minimum allowance of ${found.year} is not known yet. The new amount will apply from 1 January ${found.year}.`;
-    case 'noSiret':
-      return 'The SIRET number is missing: Pstage may ask for it.';
-    case 'minor':
-      return 'Under 18: a parent or legal guardian signs too, and 35 hours per week is the most.';
-    default:
-      return assertNever(found);
-  }
-}
-
 function refusal(found: Refusal): string {
   switch (found.code) {
     case 'notYours':
@@ -311,6 +110,8 @@ function refusal(found: Refusal): string {
       return 'The request has changed since this card. Nothing is decided: please read the new one first.';
     case 'alreadyDone':
       return 'This is done already. Nothing to do again.';
+    case 'socialSecurityNumber':
+      return 'Never write a social-security number here: nobody needs one. This text is not kept; take the number out and try again.';
     case 'nothingChanged':
       return 'It was saved like this already. Nothing has changed.';
     case 'formProblems':
@@ -327,6 +128,12 @@ function refusal(found: Refusal): string {
       return 'Choose a name from the list of students. Nothing has changed.';
     case 'ownReferent':
       return 'Nobody can follow their own internship. Choose somebody else.';
+    case 'referentFull':
+      return validationEn.refusals.referentFull(found.limit);
+    case 'awayUntil':
+      return validationEn.refusals.awayUntil(date(found.until));
+    case 'acceptYourself':
+      return validationEn.refusals.acceptYourself;
     case 'tooFewCopies':
       return `${found.needed} printed copies are needed. Print the missing ones, then give ${found.needed}.`;
     case 'numberNeeded':
@@ -362,6 +169,8 @@ function questionRefusal(found: QuestionRefusal | { code: 'gone' }, colleague: s
       return `${colleague} is taking care of it. Take over first if you want to answer. Nothing was sent.`;
     case 'answerNeeded':
       return 'Write your answer before sending it.';
+    case 'socialSecurityNumber':
+      return 'Never write a social-security number here: nobody needs one. This text is not kept; take the number out and try again.';
     case 'gone':
       return 'I cannot find this question any more.';
     default:
@@ -374,6 +183,7 @@ const notices: Record<NoticeKind, string> = {
   lastDayAlarm: 'the alarm of the last day before the start',
   startDayAlarm: 'the alarm of the first day',
   approvalReminder: 'a reminder to the referent teacher',
+  approvalUnanswered: 'an alert to the managers, the request having no answer',
   idle: 'a message, as nothing was happening',
 };
 
@@ -392,7 +202,8 @@ const history: CoreTexts['history'] = {
   opened: (reason) => (reason ? `opens the file. Reason: ${reason}` : 'opens the file'),
   studentConfirmed: 'confirms who the student is',
   organisationNamed: (organisation) => `chooses the host organisation: ${organisation}`,
-  sectionSaved: (section) => `saves “${sections[section]}”`,
+  sectionSaved: (section) => `saves “${sectionsEn[section]}”`,
+  prefilled: 'fills in the contact form what was known already',
   submitted: (round) => (round > 1 ? `sends the request (number ${round})` : 'sends the request'),
   approved: 'approves the request',
   returned: (reason) => `returns the request. Reason: ${reason}`,
@@ -400,6 +211,7 @@ const history: CoreTexts['history'] = {
   referentAssigned: (teacher) => `gives the request to ${teacher}`,
   approvalVoided: (changed) =>
     `changes the approved request (${list(changed)}): approval cancelled`,
+  certificateAttached: 'attaches the insurance certificate',
   detailsCorrected: (changed) => `corrects: ${list(changed)}`,
   conventionRecorded: (number, copies) =>
     `enters agreement no. ${number} and prints ${copies} copies`,
@@ -431,6 +243,7 @@ const studentCommands: CommandLine[] = [
   ['status', 'where your internship stands, and what comes next'],
   ['my internships', 'all your internships, to change to another one'],
   ['new internship', 'start another one'],
+  ['documents', 'the documents of this internship, to have them again'],
   ['question…', 'ask a person a question'],
   ['talk to someone', 'the same, when you are stuck'],
   ['back, cancel', 'leave what is under way, without losing anything'],
@@ -460,10 +273,13 @@ export const en: CoreTexts = {
   holders,
   situations,
   topics,
-  sections,
-  fields,
-  problem,
-  remark,
+  sections: sectionsEn,
+  sectionIntros: sectionIntrosEn,
+  pstageTabs: pstageTabsEn,
+  fields: fieldsEn,
+  values: choicesEn,
+  problem: problemEn,
+  remark: remarkEn,
   refusal,
   questionRefusal,
   notConfirmedYet: (desk) =>
@@ -570,7 +386,11 @@ export const en: CoreTexts = {
     commands: {
       student: studentCommands,
       stranger: studentCommands,
-      teacher: [['my requests', 'what waits for your decision'], ...staffCommands],
+      teacher: [
+        ['my requests', 'what waits for your decision, and your latest decisions'],
+        ['absence', 'say when you are away, and who decides then'],
+        ...staffCommands,
+      ],
       manager: [
         ['open a file', 'in your channel, mentioning me: for a student'],
         linkCommand,
@@ -669,14 +489,6 @@ export const en: CoreTexts = {
   },
 
   form: {
-    title: (number, section) => `Contact form ${number} of 4: ${inside(section)}`,
-    intro:
-      'The contact form (imprimé contact) gathers everything that the agreement will need. Fill it in with your tutor: each section is kept, even incomplete.',
-    paper: 'Already filled in on paper? Copy it here.',
-    tutor: 'The person who guides you in the organisation',
-    signatory: 'The person who can sign for the organisation',
-    content: 'What you will do',
-    period: 'When, and on what terms',
     language: (language) =>
       `The agreement (convention) will be in ${language}: write the subject, tasks and skills in ${language}.`,
     problems: (count) =>
@@ -691,6 +503,7 @@ export const en: CoreTexts = {
     approvedAlready: (by) =>
       `${by} has approved this request. Changing the essentials (organisation, dates, subject…) cancels the approval: I will ask you first. A telephone number can be corrected without cancelling anything.`,
     sentAlready: 'This request is sent. A change sends it again.',
+    advice: (careers) => `Advice from ${careers}`,
     unknownReferent: 'I do not know yet',
     isMinor: 'I will be under 18 when signing or during the internship',
     saveAndContinue: 'Save and continue',
@@ -712,19 +525,6 @@ export const en: CoreTexts = {
       approved: (who) => `Contact form: approved by ${who}`,
       closed: 'Contact form: file closed',
     },
-    states: {
-      empty: 'empty',
-      toComplete: 'to complete',
-      toCorrect: 'to correct',
-      complete: 'complete',
-    },
-    section: (name, state) => `${name}: ${state}`,
-    minor: 'Under 18',
-    address: 'Address',
-    tutor: 'Tutor',
-    contact: 'How to reach them',
-    signatory: 'Signatory',
-    length: 'Length',
     gratification: 'Allowance rule',
     due: (minimum) =>
       minimum === null
@@ -744,7 +544,6 @@ export const en: CoreTexts = {
       `The directory does not know you yet. Complete everything: you can send it as soon as it is confirmed who you are. I have asked for that; if it is urgent, see: ${desk}.`,
     complete: (section) => `Complete: ${inside(section)}`,
     correct: (section) => `Correct: ${inside(section)}`,
-    changeSection: 'Change a section',
   },
 
   amend: {
@@ -769,49 +568,19 @@ export const en: CoreTexts = {
     ent: 'Go to the ENT',
     open: 'Open Pstage',
     language: (language) => `The agreement (convention) is in ${language}.`,
-    tabs: {
-      student: 'Tab 1: Student (Étudiant)',
-      host: 'Tab 2: Host organisation (Établissement d’accueil)',
-      service: 'Tab 3: Host department (Service d’accueil)',
-      tutor: 'Tab 4: Tutor (Tuteur professionnel)',
-      stage: 'Tab 5: Internship (Stage)',
-      referent: 'Tab 6: Referent teacher (Enseignant référent)',
-      signatory: 'Tab 7: Signatory (Signataire)',
-    },
+    tab: (number, name) => `Tab ${number}: ${name}`,
     labels: {
       name: 'Surname and first name (Nom et prénom)',
       studentNumber: 'Student number (N° étudiant)',
       email: 'University e-mail (Mail institutionnel)',
-      formation: 'Degree (Formation)',
       conventionType: 'Type of agreement (Type de convention)',
       initial: 'Formation initiale',
       language: 'Language (Langue de la convention)',
-      legalRepresentative: 'Parent or legal guardian',
-      company: 'Company name (Raison sociale)',
-      siret: 'Numéro SIRET',
-      street: 'Street (Voie)',
-      postcode: 'Postcode (Code postal)',
-      city: 'Town (Commune)',
-      country: 'Country (Pays)',
       place: 'Place of work (Lieu du stage)',
       samePlace: 'the same address',
-      lastName: 'Surname (Nom)',
-      firstName: 'First name (Prénom)',
-      role: 'Job (Fonction)',
-      phone: 'Telephone (Téléphone)',
-      tutorEmail: 'E-mail (Email)',
-      subject: 'Subject (Sujet)',
-      tasks: 'Tasks (Fonctions et tâches)',
-      competences: 'Skills (Compétences)',
-      start: 'First day (Date de début du stage)',
-      end: 'Last day (Date de fin du stage)',
-      weekly: 'Hours per week (Nombre d’heures hebdomadaires)',
       total: 'Total hours (Durée effective du stage)',
-      gratification: 'Allowance (Gratification au cours du stage)',
       teacher: 'Teacher (Enseignant)',
     },
-    ownAddress:
-      'Your address, your telephone and your CPAM (health insurance) are for you to fill in.',
     print: 'To print',
     copies: (count, recipients) => `The agreement in ${count} copies: ${list(recipients)}.`,
     documents: 'Tick every printed document',
@@ -1001,7 +770,5 @@ export const en: CoreTexts = {
       `I could not deal with this message. What was saved is safe. Try again in a few minutes; if it happens again, give this reference to your internship manager: ${reference}`,
     tooBusy:
       'Several people are changing this file at the same time. Nothing is lost: try again in a moment.',
-    filesNotRead:
-      'I cannot read files yet. A contact form that is already filled in is copied here, section by section: write “status”. For help, write “talk to someone”.',
   },
 };

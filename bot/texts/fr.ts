@@ -4,12 +4,14 @@
  * money cents. Names are given in full: the directory knows no « Mme » and no « M. ».
  */
 import { assertNever } from '../process/assertNever';
-import type { Blocker, Remark } from '../process/checks';
 import type { Refusal } from '../process/commands';
-import type { FieldId, SectionId } from '../process/form';
+import type { SectionId } from '../process/form';
 import type { HandoverPart, Holder, LocalDate, NoticeKind, Signatory } from '../process/internship';
 import type { QuestionRefusal, Situation, Topic } from '../process/question';
 import type { Phase, StepId } from '../process/steps';
+import { problemFr, remarkFr } from './checks.fr';
+import { choicesFr } from './choices.fr';
+import { fieldsFr } from './fields.fr';
 import {
   dateInWords,
   hoursAndMinutes,
@@ -19,19 +21,13 @@ import {
   sentence,
   unbracketed,
 } from './format';
+import { pstageTabsFr, sectionIntrosFr, sectionsFr } from './sections.fr';
 import { say } from './typography';
-
-/** How a field is asked: its label, an example as placeholder, a word of help. */
-export interface FieldTexts {
-  label: string;
-  example: string;
-  help: string;
-}
+import { validationFr } from './validation.fr';
 
 const date = (day: LocalDate) => dateInWords(day, 'fr');
 const list = (items: readonly string[]) => listInWords(items, 'fr');
 const length = (minutes: number) => hoursInWords(minutes, 'fr');
-const hours = (count: number) => hoursAndMinutes(Math.round(count * 60), 'fr');
 const money = (cents: number) => moneyPerHour(cents, 'fr');
 /** A section's name in the middle of a sentence. */
 const inside = (title: string) => title.charAt(0).toLocaleLowerCase('fr') + title.slice(1);
@@ -108,219 +104,6 @@ const topics: Record<Topic, string> = {
   leaving: 'quitter un stage déjà signé',
 };
 
-const sections: Record<SectionId, string> = {
-  host: 'L’organisme d’accueil',
-  people: 'Tuteur et signataire',
-  stage: 'Le stage',
-  referent: 'Votre référent·e',
-};
-
-const fields: Record<FieldId, FieldTexts> = {
-  hostName: {
-    label: 'Nom de l’organisme',
-    example: 'Les Cycles du Beffroi',
-    help: 'Le nom complet de l’entreprise, de l’association ou de l’administration.',
-  },
-  hostAddress: {
-    label: 'Adresse de l’organisme',
-    example: '12 rue de la Gare',
-    help: 'Le numéro et la rue du siège ou de l’établissement.',
-  },
-  hostPostcode: {
-    label: 'Code postal',
-    example: '62300',
-    help: 'En France, cinq chiffres.',
-  },
-  hostCity: { label: 'Ville', example: 'Lens', help: 'La ville de cette adresse.' },
-  hostCountry: {
-    label: 'Pays',
-    example: 'Tapez les premières lettres',
-    help: 'Le pays de l’organisme décide du nombre d’exemplaires et des règles à suivre.',
-  },
-  hostSiret: {
-    label: 'Numéro SIRET (en France)',
-    example: '732 829 320 00074',
-    help: 'Quatorze chiffres, sur le site ou les factures de l’organisme. À l’étranger, laissez vide.',
-  },
-  workplace: {
-    label: 'Lieu du stage, s’il est différent',
-    example: 'Magasin de Liévin, rue Jean-Jaurès',
-    help: 'L’endroit où vous travaillerez vraiment, si ce n’est pas l’adresse ci-dessus.',
-  },
-  tutorFirstName: {
-    label: 'Prénom du tuteur ou de la tutrice',
-    example: 'Awa',
-    help: 'La personne qui vous accompagnera chaque jour dans l’organisme.',
-  },
-  tutorLastName: {
-    label: 'Nom du tuteur ou de la tutrice',
-    example: 'Deschamps',
-    help: say`Comme il ou elle l’écrit : ce nom sera sur la convention.`,
-  },
-  tutorRole: {
-    label: 'Fonction du tuteur ou de la tutrice',
-    example: 'Responsable du rayon cycles',
-    help: 'Son métier dans l’organisme.',
-  },
-  tutorEmail: {
-    label: 'Adresse e-mail du tuteur ou de la tutrice',
-    example: 'awa.deschamps@cycles-exemple.fr',
-    help: 'De préférence son adresse professionnelle.',
-  },
-  tutorPhone: {
-    label: 'Téléphone du tuteur ou de la tutrice',
-    example: '03 21 00 00 00',
-    help: say`À l’étranger, avec l’indicatif du pays : +32 2 000 00 00.`,
-  },
-  signatoryFirstName: {
-    label: 'Prénom de la personne qui signe pour l’organisme',
-    example: 'Mireille',
-    help: say`Demandez à votre tuteur ou tutrice qui a le droit de signer : ce n’est pas toujours lui ou elle.`,
-  },
-  signatoryLastName: {
-    label: 'Nom de la personne qui signe pour l’organisme',
-    example: 'Carlier',
-    help: 'C’est le responsable légal de l’organisme d’accueil, ou la personne à qui il a confié la signature.',
-  },
-  signatoryRole: {
-    label: 'Fonction de la personne qui signe',
-    example: 'Directrice du magasin',
-    help: 'Directeur, directrice, gérant·e, maire, président·e…',
-  },
-  subject: {
-    label: 'Thème du stage',
-    example: 'Mettre en place la vente de vélos d’occasion',
-    help: say`En une phrase, le but du stage, pas le nom du service. Par exemple : « Préparer le lancement de la vente de vélos d’occasion en magasin » plutôt que « Stage au rayon cycles ».`,
-  },
-  tasks: {
-    label: 'Tâches confiées',
-    example: say`Étudier les prix du marché ; estimer les vélos repris ; suivre les ventes`,
-    help: say`Trois à six tâches concrètes, avec des verbes. Par exemple : « Étudier les prix du marché, estimer les vélos repris, construire un tableau de suivi des ventes ». Pas de remplacement d’une personne absente.`,
-  },
-  competences: {
-    label: 'Compétences à acquérir ou à développer',
-    example: say`Conduire une étude de marché ; construire un tableau de bord`,
-    help: say`Ce que vous saurez mieux faire après, en lien avec votre formation. Par exemple : « Conduire une étude de marché, construire et commenter un tableau de bord, conseiller un client ».`,
-  },
-  startDate: {
-    label: 'Premier jour du stage',
-    example: '',
-    help: say`Comptez le temps des signatures : elles doivent toutes être là avant ce jour.`,
-  },
-  endDate: { label: 'Dernier jour du stage', example: '', help: 'Ce jour-là compris.' },
-  weeklyHours: {
-    label: 'Heures de présence par semaine',
-    example: '35',
-    help: 'En général 35. Je calcule la durée totale, jours fériés déduits.',
-  },
-  hourlyGratification: {
-    label: 'Gratification, en euros par heure',
-    example: '4,50',
-    help: 'Laissez vide s’il n’y en a pas. Elle est obligatoire en France au-delà de 308 heures.',
-  },
-  referentId: {
-    label: 'Enseignant·e référent·e',
-    example: 'Tapez un nom',
-    help: say`L’enseignant·e qui vous suit pendant le stage et valide votre demande. Tapez son nom, puis choisissez dans la liste ; en cas d’homonymes, regardez l’adresse e-mail.`,
-  },
-  referentUnknown: {
-    label: say`Pas encore de référent·e ?`,
-    example: '',
-    help: 'Un·e gestionnaire de stage vous en désignera un·e. Votre demande peut partir.',
-  },
-  minor: {
-    label: 'Votre âge',
-    example: '',
-    help: 'Avant 18 ans, un parent ou responsable légal signe aussi la convention.',
-  },
-  legalRepresentative: {
-    label: 'Parent ou responsable légal (avant 18 ans)',
-    example: 'Samira Bonnet',
-    help: 'Le prénom et le nom de la personne qui signera avec vous.',
-  },
-};
-
-/** What would be accepted, for a field that does not hold what it should. */
-const acceptedExample = (field: FieldId) =>
-  fields[field].example && field !== 'referentId' && field !== 'hostCountry'
-    ? say` Par exemple : ${fields[field].example}.`
-    : '';
-
-/** Why a field keeps the form from being sent, and what would be accepted. */
-function problem(found: Blocker, field: FieldId): string {
-  switch (found.code) {
-    case 'missing':
-      return say`À compléter.` + acceptedExample(field);
-    case 'tooLong':
-      return say`Ce texte compte ${found.length} caractères, et ${found.max} au plus sont acceptés. Raccourcissez-le de ${found.length - found.max}.`;
-    case 'notADate':
-      return say`Ce n’est pas une date. Choisissez un jour dans le calendrier.`;
-    case 'notANumber':
-      return say`Ce n’est pas un nombre. Écrivez des chiffres seulement.` + acceptedExample(field);
-    case 'notAnEmail':
-      return say`Cette adresse e-mail n’est pas complète.` + acceptedExample(field);
-    case 'notAPhone':
-      return say`Ce numéro de téléphone n’est pas complet.` + acceptedExample(field);
-    case 'notAPostcode':
-      return say`Ce code postal n’est pas possible. En France, cinq chiffres : 62300. À l’étranger, dix caractères au plus.`;
-    case 'unknownCountry':
-      return say`Je ne connais pas ce pays. Choisissez-le dans la liste.`;
-    case 'wrongSiret':
-      return (
-        say`Ce numéro SIRET contient une erreur. Recopiez ses quatorze chiffres depuis un document de l’organisme.` +
-        acceptedExample(field)
-      );
-    case 'noTeacher':
-      return say`Choisissez un nom dans la liste, ou cochez « Je ne le connais pas encore ».`;
-    case 'endBeforeStart':
-      return say`La date de fin est avant la date de début. Indiquez une date à partir du ${date(found.start)}.`;
-    case 'startTooEarly':
-      return say`Un stage ne peut commencer ni aujourd’hui ni dans le passé. Indiquez une date à partir du ${date(found.earliest)}. Si la vôtre est la bonne, demandez l’accord des gestionnaires de stage depuis le résumé.`;
-    case 'endTooLate':
-      return say`Ce stage finirait trop tard pour cette année universitaire. Indiquez au plus tard le ${date(found.latest)}.`;
-    case 'tooLong924':
-      return say`Ce stage compte ${hours(found.hours)}. La loi en permet 924 au plus (6 mois) par année dans un même organisme. Avancez la date de fin ou réduisez les heures par semaine.`;
-    case 'over48Hours':
-      return say`${hours(found.hours)} par semaine dépassent la limite de 48 heures. Indiquez 48 au plus ; en général, c’est 35.`;
-    case 'minorOver35Hours':
-      return say`Avant 18 ans, la limite est de 35 heures par semaine. Indiquez 35 au plus.`;
-    case 'gratificationTooLow':
-      return say`Ce stage compte ${hours(found.hours)} : au-delà de 308 heures en France, la gratification est obligatoire. Indiquez au moins ${money(found.minimumCents)}.`;
-    case 'legalRepresentativeMissing':
-      return say`Avant 18 ans, un parent ou responsable légal signe aussi. Indiquez son prénom et son nom.`;
-    default:
-      return assertNever(found);
-  }
-}
-
-/** What is worth knowing and lets the form through; students and teachers read the same. */
-function remark(found: Remark): string {
-  switch (found.code) {
-    case 'startsSoon':
-      return found.days > 0
-        ? say`Le stage commence dans ${plural(found.days, 'jour', 'jours')} : toutes les signatures doivent être là avant.`
-        : say`La date de début est déjà là : le stage ne peut pas commencer sans toutes les signatures.`;
-    case 'nearGratification':
-      return say`Le stage compte ${hours(found.hours)}. Au-delà de 308 heures, la gratification devient obligatoire.`;
-    case 'over6CalendarMonths':
-      return say`Le stage s’étend sur plus de six mois de calendrier. C’est possible : seules les heures de présence comptent.`;
-    case 'over35Hours':
-      return say`${hours(found.hours)} par semaine, c’est plus que 35 : à vérifier avec l’organisme.`;
-    case 'signatoryIsTutor':
-      return say`La même personne suit le stage et signe pour l’organisme : elle signera deux fois.`;
-    case 'forbiddenUse':
-      return say`Le mot « ${found.word} » apparaît. Un stage ne sert ni à remplacer une personne absente, ni à faire face à une saison ou à un surcroît de travail.`;
-    case 'minimumNotSet':
-      return say`La gratification minimale de ${found.year} n’est pas encore connue. Le nouveau montant s’appliquera dès le 1er janvier ${found.year}.`;
-    case 'noSiret':
-      return say`Le numéro SIRET manque : Pstage peut le demander.`;
-    case 'minor':
-      return say`Moins de 18 ans : un parent ou responsable légal signe aussi, et la durée est de 35 heures par semaine au plus.`;
-    default:
-      return assertNever(found);
-  }
-}
-
 /** Why nothing changed, and what to do instead. */
 function refusal(found: Refusal): string {
   switch (found.code) {
@@ -332,6 +115,8 @@ function refusal(found: Refusal): string {
       return say`La demande a changé depuis cette carte. Rien n’est décidé : lisez d’abord la nouvelle.`;
     case 'alreadyDone':
       return say`C’est déjà fait. Rien à refaire.`;
+    case 'socialSecurityNumber':
+      return say`N’écrivez jamais de numéro de sécurité sociale ici : personne n’en a besoin. Ce texte n’est pas enregistré ; retirez le numéro et recommencez.`;
     case 'nothingChanged':
       return say`C’était déjà enregistré ainsi. Rien n’a changé.`;
     case 'formProblems':
@@ -348,6 +133,12 @@ function refusal(found: Refusal): string {
       return say`Choisissez un nom dans la liste des étudiants. Rien n’a changé.`;
     case 'ownReferent':
       return say`Personne ne peut suivre son propre stage. Choisissez quelqu’un d’autre.`;
+    case 'referentFull':
+      return validationFr.refusals.referentFull(found.limit);
+    case 'awayUntil':
+      return validationFr.refusals.awayUntil(date(found.until));
+    case 'acceptYourself':
+      return validationFr.refusals.acceptYourself;
     case 'tooFewCopies':
       return say`Il faut ${found.needed} exemplaires imprimés. Imprimez ceux qui manquent, puis indiquez ${found.needed}.`;
     case 'numberNeeded':
@@ -384,6 +175,8 @@ function questionRefusal(found: QuestionRefusal | { code: 'gone' }, colleague: s
       return say`${colleague} s’en occupe déjà. Prenez d’abord le relais si vous voulez répondre. Rien n’a été envoyé.`;
     case 'answerNeeded':
       return say`Écrivez votre réponse avant de l’envoyer.`;
+    case 'socialSecurityNumber':
+      return say`N’écrivez jamais de numéro de sécurité sociale ici : personne n’en a besoin. Ce texte n’est pas enregistré ; retirez le numéro et recommencez.`;
     case 'gone':
       return say`Je ne trouve plus cette question.`;
     default:
@@ -396,6 +189,7 @@ const notices: Record<NoticeKind, string> = {
   lastDayAlarm: 'l’alerte du dernier jour avant le début',
   startDayAlarm: 'l’alerte du jour du début',
   approvalReminder: 'un rappel à l’enseignant·e référent·e',
+  approvalUnanswered: 'une alerte aux gestionnaires, la demande restant sans réponse',
   idle: 'un message, le dossier ne bougeant plus',
 };
 
@@ -417,7 +211,8 @@ const history = {
     reason ? say`ouvre le dossier. Motif : ${reason}` : 'ouvre le dossier',
   studentConfirmed: 'confirme l’identité de l’étudiant·e',
   organisationNamed: (organisation: string) => say`choisit l’organisme d’accueil : ${organisation}`,
-  sectionSaved: (section: SectionId) => say`enregistre « ${sections[section]} »`,
+  sectionSaved: (section: SectionId) => say`enregistre « ${sectionsFr[section]} »`,
+  prefilled: say`reprend dans l’imprimé contact ce qui était déjà connu`,
   submitted: (round: number) =>
     round > 1 ? say`envoie la demande (envoi n° ${round})` : 'envoie la demande',
   approved: 'valide la demande',
@@ -426,6 +221,7 @@ const history = {
   referentAssigned: (teacher: string) => say`confie la demande à ${teacher}`,
   approvalVoided: (changed: string[]) =>
     say`modifie la demande validée (${list(changed)}) : la validation tombe`,
+  certificateAttached: say`joint l’attestation d’assurance`,
   detailsCorrected: (changed: string[]) => say`corrige : ${list(changed)}`,
   conventionRecorded: (number: string, copies: number) =>
     say`saisit la convention n° ${number} et imprime ${copies} exemplaires`,
@@ -460,6 +256,7 @@ const studentCommands: CommandLine[] = [
   ['statut', 'où en est votre stage, et ce qui vient ensuite'],
   ['mes stages', 'tous vos stages, pour en changer'],
   ['nouveau stage', 'en commencer un autre'],
+  ['documents', 'les documents de ce stage, pour les avoir à nouveau'],
   ['question…', 'poser une question à une personne'],
   ['parler à quelqu’un', 'la même chose, quand vous êtes bloqué·e'],
   ['retour, annuler', 'laisser ce qui est en cours, sans rien perdre'],
@@ -490,10 +287,16 @@ export const fr = {
   holders,
   situations,
   topics,
-  sections,
-  fields,
-  problem,
-  remark,
+  sections: sectionsFr,
+  /** A word before the first field of a section. */
+  sectionIntros: sectionIntrosFr,
+  /** Tabs 1 to 7 of Pstage. */
+  pstageTabs: pstageTabsFr,
+  fields: fieldsFr,
+  /** Names of the values that are the product’s own. */
+  values: choicesFr,
+  problem: problemFr,
+  remark: remarkFr,
   refusal,
   questionRefusal,
   /** To somebody the directory does not know; `desk` names who confirms. */
@@ -605,7 +408,11 @@ export const fr = {
     commands: {
       student: studentCommands,
       stranger: studentCommands,
-      teacher: [['mes demandes', 'ce qui attend votre décision'], ...staffCommands],
+      teacher: [
+        ['mes demandes', 'ce qui attend votre décision, et vos dernières décisions'],
+        ['absence', 'dire quand vous n’êtes pas là, et qui décide alors'],
+        ...staffCommands,
+      ],
       manager: [
         ['ouvrir un dossier', say`dans votre canal, en me mentionnant : pour un·e étudiant·e`],
         linkCommand,
@@ -706,16 +513,8 @@ export const fr = {
   },
 
   form: {
-    title: (number: number, section: string) =>
-      say`Imprimé contact ${number} sur 4 : ${inside(section)}`,
-    intro: say`L’imprimé contact rassemble tout ce qu’il faudra pour la convention. Remplissez-le avec votre tuteur ou tutrice : chaque section est gardée, même incomplète.`,
-    paper: say`Déjà rempli sur papier ? Recopiez-le ici.`,
-    tutor: 'La personne qui vous suit dans l’organisme',
-    signatory: 'La personne qui peut signer pour l’organisme',
-    content: 'Ce que vous ferez',
-    period: 'Quand, et à quelles conditions',
     language: (language: string) =>
-      say`La convention sera en ${language} : écrivez le thème, les tâches et les compétences en ${language}.`,
+      say`La convention sera en ${language} : écrivez le sujet, les tâches et les compétences en ${language}.`,
     problems: (count: number) =>
       count > 1
         ? `${count} points à corriger, indiqués sous leur champ. Ce que vous avez écrit est gardé.`
@@ -727,8 +526,10 @@ export const fr = {
         : 'Un point à corriger, indiqué sous son champ. Votre demande n’a pas changé pour l’instant.',
     returned: (by: string, reason: string) => say`Renvoyé par ${by} : ${reason}`,
     approvedAlready: (by: string) =>
-      say`${by} a validé cette demande. Changer l’essentiel (organisme, dates, thème…) annule la validation : je vous le demanderai avant. Un téléphone se corrige sans rien annuler.`,
+      say`${by} a validé cette demande. Changer l’essentiel (organisme, dates, sujet…) annule la validation : je vous le demanderai avant. Un téléphone se corrige sans rien annuler.`,
     sentAlready: 'Cette demande est envoyée. Une modification l’envoie de nouveau.',
+    /** Before what a good answer holds, by the careers office. */
+    advice: (careers: string) => say`Le conseil de ${careers}`,
     unknownReferent: 'Je ne le connais pas encore',
     isMinor: 'J’aurai moins de 18 ans à la signature ou pendant le stage',
     saveAndContinue: 'Enregistrer et continuer',
@@ -752,19 +553,6 @@ export const fr = {
       approved: (who: string) => say`Imprimé contact : validé par ${who}`,
       closed: say`Imprimé contact : dossier fermé`,
     },
-    states: {
-      empty: 'vide',
-      toComplete: 'à compléter',
-      toCorrect: 'à corriger',
-      complete: 'complète',
-    },
-    section: (name: string, state: string) => say`${name} : ${state}`,
-    minor: 'Moins de 18 ans',
-    address: 'Adresse',
-    tutor: 'Tuteur ou tutrice',
-    contact: 'Pour le ou la joindre',
-    signatory: 'Signataire',
-    length: 'Durée calculée',
     gratification: 'Règle de gratification',
     due: (minimum: number | null) =>
       minimum === null
@@ -784,7 +572,6 @@ export const fr = {
       say`L’annuaire ne vous connaît pas encore. Complétez tout : vous pourrez envoyer dès que l’on aura confirmé qui vous êtes. C’est demandé ; si cela presse, voyez : ${desk}.`,
     complete: (section: string) => say`Compléter : ${inside(section)}`,
     correct: (section: string) => say`Corriger : ${inside(section)}`,
-    changeSection: 'Modifier une section',
   },
 
   amend: {
@@ -809,50 +596,20 @@ export const fr = {
     ent: 'Aller sur l’ENT',
     open: 'Ouvrir Pstage',
     language: (language: string) => `La convention est en ${language}.`,
-    tabs: {
-      student: say`Onglet 1 : Étudiant`,
-      host: say`Onglet 2 : Établissement d’accueil`,
-      service: say`Onglet 3 : Service d’accueil`,
-      tutor: say`Onglet 4 : Tuteur professionnel`,
-      stage: say`Onglet 5 : Stage`,
-      referent: say`Onglet 6 : Enseignant référent`,
-      signatory: say`Onglet 7 : Signataire`,
-    },
-    /** Pstage's own labels, so that one finds the field. */
+    tab: (number: number, name: string) => say`Onglet ${number} : ${name}`,
+    /** Of what no field of the form holds. */
     labels: {
       name: 'Nom et prénom',
       studentNumber: 'N° étudiant',
       email: 'Mail institutionnel',
-      formation: 'Formation',
       conventionType: 'Type de convention',
       initial: 'Formation initiale',
       language: 'Langue de la convention',
-      legalRepresentative: 'Parent ou responsable légal',
-      company: 'Raison sociale',
-      siret: 'Numéro SIRET',
-      street: 'Voie',
-      postcode: 'Code postal',
-      city: 'Commune',
-      country: 'Pays',
       place: 'Lieu du stage',
       samePlace: 'la même adresse',
-      lastName: 'Nom',
-      firstName: 'Prénom',
-      role: 'Fonction',
-      phone: 'Téléphone',
-      tutorEmail: 'Email',
-      subject: 'Sujet',
-      tasks: 'Fonctions et tâches',
-      competences: 'Compétences',
-      start: 'Date de début du stage',
-      end: 'Date de fin du stage',
-      weekly: 'Nombre d’heures hebdomadaires',
       total: 'Durée effective du stage',
-      gratification: 'Gratification au cours du stage',
       teacher: 'Enseignant',
     },
-    ownAddress:
-      'Votre adresse, votre téléphone et votre CPAM (assurance maladie) sont à compléter par vous-même.',
     print: 'À imprimer',
     copies: (count: number, recipients: readonly string[]) =>
       say`La convention en ${count} exemplaires : ${list(recipients)}.`,
@@ -879,7 +636,7 @@ export const fr = {
       signatory: 'Signataire de l’organisme',
       gratification: 'Gratification',
       place: 'Lieu',
-      subject: 'Thème',
+      subject: 'Sujet',
     },
     confirm: 'Tout correspond',
     reject: 'Quelque chose ne correspond pas',
@@ -1047,7 +804,6 @@ export const fr = {
     tryLater: (reference: string) =>
       say`Je n’ai pas pu traiter ce message. Ce qui était enregistré est à l’abri. Réessayez dans quelques minutes ; si cela recommence, donnez cette référence à votre gestionnaire de stage : ${reference}`,
     tooBusy: say`Plusieurs personnes modifient ce dossier en même temps. Rien n’est perdu : réessayez dans un instant.`,
-    filesNotRead: say`Je ne lis pas encore les fichiers. Un imprimé contact déjà rempli se recopie ici, section par section : écrivez « statut ». Pour de l’aide, écrivez « parler à quelqu’un ».`,
   },
 };
 

@@ -6,6 +6,8 @@ import type { ReachTexts } from './reach.fr';
 const news: Record<MandatoryNews, string> = {
   approvalAsked: 'an internship request to approve',
   approvalReminder: 'an internship request that still waits for approval',
+  delegationDeclined: 'a delegated internship request that comes back for approval',
+  referentChanged: 'somebody else is now asked to follow the internship',
   approved: 'the internship request is approved, the next step is theirs',
   returned: 'the internship request is sent back, to be corrected',
   lateStartAllowed: 'the start date is accepted',

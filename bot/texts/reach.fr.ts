@@ -7,6 +7,8 @@ import { say } from './typography';
 const news: Record<MandatoryNews, string> = {
   approvalAsked: 'une demande de stage à valider',
   approvalReminder: 'une demande de stage qui attend toujours sa validation',
+  delegationDeclined: 'une demande de stage déléguée qui revient à valider',
+  referentChanged: 'quelqu’un d’autre est désormais sollicité pour suivre le stage',
   approved: 'la demande de stage est validée, la suite est à faire',
   returned: 'la demande de stage est renvoyée, à corriger',
   lateStartAllowed: 'la date de début est acceptée',

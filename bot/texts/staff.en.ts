@@ -1,5 +1,4 @@
 /** staff.fr.ts in English, sentence by sentence. */
-import type { SectionId } from '../process/form';
 import type { Holder, Signatory } from '../process/internship';
 import type { Topic } from '../process/question';
 import type { Phase, StepId } from '../process/steps';
@@ -7,6 +6,8 @@ import { channelsEn } from './channels.en';
 import { unbracketed } from './format';
 import { reachEn } from './reach.en';
 import { restoredEn } from './restored.en';
+import { validationEn } from './validation.en';
+import { sectionsForOthersEn } from './sections.en';
 import type { StaffTexts } from './staff.fr';
 
 const signer: Record<Signatory, string> = {
@@ -72,13 +73,6 @@ const studentMust: Record<Phase, string> = {
   closed: 'nothing',
 };
 
-const sections: Record<SectionId, string> = {
-  host: 'Host organisation',
-  people: 'Tutor and signatory',
-  stage: 'Internship: subject, tasks, dates, allowance',
-  referent: 'Referent teacher and age',
-};
-
 const questionTitles: Record<Topic, (name: string) => string> = {
   question: (name) => `Question from ${name}`,
   formationContinue: (name) => `${name} is in continuing education: to be directed`,
@@ -91,7 +85,7 @@ const questionTitles: Record<Topic, (name: string) => string> = {
 
 const approval: StaffTexts['approval'] = {
   title: (name) => `${name} is waiting for your approval`,
-  sentOn: (day) => `Sent on ${day}.`,
+  sentOn: (day) => `Sent on ${day}`,
   formation: 'Degree',
   host: 'Organisation',
   place: 'Place of work',
@@ -111,8 +105,7 @@ const approval: StaffTexts['approval'] = {
   giveBack: 'Send back',
   reason: 'Reason, read by the student',
   reasonExample: 'Example: please describe two tasks and the tools used.',
-  section: 'Part to correct (optional)',
-  wholeForm: 'The whole request',
+  sections: 'Parts to correct (optional)',
   sendBack: 'Send back with this reason',
   disclaim: 'I am not their referent teacher',
   disclaimHint:
@@ -152,11 +145,6 @@ const requests: StaffTexts['requests'] = {
   none: 'No request is waiting for your approval',
   noneText: 'Nothing to do. Every new request arrives here, on its own card.',
   open: (name) => `Open: ${name}`,
-  more: (count) =>
-    count === 1
-      ? 'One more, sent later, will show once these are decided.'
-      : `${count} more, sent later, will show once these are decided.`,
-  waiting: (since) => `waiting ${since}`,
 };
 
 const status: StaffTexts['status'] = {
@@ -414,7 +402,7 @@ export const staffEn: StaffTexts = {
   waitsFor,
   studentMust,
   studentBrings: 'bring the copies to the internship managers',
-  sections,
+  sections: sectionsForOthersEn,
 
   /** Also for a file that there is not: a forged card learns nothing. */
   fileNotYours:
@@ -452,4 +440,5 @@ export const staffEn: StaffTexts = {
   news,
   reach: reachEn,
   restored: restoredEn,
+  validation: validationEn,
 };

@@ -2,7 +2,6 @@
  * What referents, managers and advisers read, and the news that persons and channels get. Names,
  * dates and lists come in words already; nothing here is escaped, the cards do that.
  */
-import type { SectionId } from '../process/form';
 import type { Holder, Signatory } from '../process/internship';
 import type { Topic } from '../process/question';
 import type { Phase, StepId } from '../process/steps';
@@ -10,6 +9,8 @@ import { channelsFr } from './channels.fr';
 import { unbracketed } from './format';
 import { reachFr } from './reach.fr';
 import { restoredFr } from './restored.fr';
+import { validationFr } from './validation.fr';
+import { sectionsForOthersFr } from './sections.fr';
 import { say } from './typography';
 
 /** Short names for lists that are read at a glance; the official ones are `signatories`. */
@@ -83,13 +84,6 @@ const studentMust: Record<Phase, string> = {
 const studentBrings = 'apporter les exemplaires aux gestionnaires de stage';
 
 /** The parts of the form, named for a teacher: « Votre référent·e » is the student's word. */
-const sections: Record<SectionId, string> = {
-  host: 'Organisme d’accueil',
-  people: 'Tuteur et signataire',
-  stage: 'Stage : thème, tâches, dates, gratification',
-  referent: 'Référent·e et âge',
-};
-
 const questionTitles: Record<Topic, (name: string) => string> = {
   question: (name) => say`Question de ${name}`,
   formationContinue: (name) => say`${name} est en formation continue : à orienter`,
@@ -102,7 +96,7 @@ const questionTitles: Record<Topic, (name: string) => string> = {
 
 const approval = {
   title: (name: string) => say`${name} attend votre validation`,
-  sentOn: (day: string) => say`Envoyé le ${day}.`,
+  sentOn: (day: string) => say`Envoyée le ${day}`,
   formation: 'Formation',
   host: 'Organisme',
   place: 'Lieu du stage',
@@ -122,8 +116,7 @@ const approval = {
   giveBack: 'Renvoyer',
   reason: say`Motif, lu par l’étudiant·e`,
   reasonExample: say`Exemple : précisez deux tâches et les outils utilisés.`,
-  section: 'Partie à corriger (facultatif)',
-  wholeForm: 'Toute la demande',
+  sections: 'Parties à corriger (facultatif)',
   sendBack: 'Renvoyer avec ce motif',
   disclaim: 'Je ne suis pas son référent',
   disclaimHint: say`Ce n’est pas un refus : la demande part chez les gestionnaires de stage, et disparaît d’ici.`,
@@ -162,11 +155,6 @@ const requests = {
   none: 'Aucune demande n’attend votre validation',
   noneText: 'Rien à faire. Chaque nouvelle demande arrive ici, sur sa carte.',
   open: (name: string) => say`Ouvrir : ${name}`,
-  more: (count: number) =>
-    count === 1
-      ? 'Une autre, plus récente, s’affichera quand celles-ci seront décidées.'
-      : say`${count} autres, plus récentes, s’afficheront quand celles-ci seront décidées.`,
-  waiting: (since: string) => say`en attente ${since}`,
 };
 
 const status = {
@@ -246,7 +234,7 @@ const request = {
   account: 'Compte',
   department: 'Composante indiquée',
   confirmText: say`Sans votre accord, sa demande ne peut pas partir. Vérifiez qui c’est avant de confirmer.`,
-  confirm: 'Confirmer : étudie ici',
+  confirm: say`Confirmer : étudie ici`,
   assignTitle: (name: string) => say`${name} n’a pas de référent·e : à désigner`,
   assignText: (since: string) => say`La demande attend ${since}. À vous : désignez qui la suivra.`,
   lateTitle: (name: string) => say`${name} : premier jour déjà là, à décider`,
@@ -262,7 +250,7 @@ const question = {
   asked: (day: string) => say`posée le ${day}`,
   noReason: 'Sans autre explication. Demandez ce qui se passe, puis dites quoi faire.',
   noWords: say`Choisi dans la liste des situations. Dites quoi faire, ou qui aller voir.`,
-  open: 'À prendre : personne ne s’en occupe encore.',
+  open: say`À prendre : personne ne s’en occupe encore.`,
   takenBy: (name: string, since: string) => say`${name} s’en occupe ${since}.`,
   answeredBy: (name: string, day: string) => say`Répondu par ${name}, ${day} :`,
   openShort: 'à prendre',
@@ -428,7 +416,7 @@ export const staffFr = {
   waitsFor,
   studentMust,
   studentBrings,
-  sections,
+  sections: sectionsForOthersFr,
 
   /** Also for a file that there is not: a forged card learns nothing. */
   fileNotYours:
@@ -468,6 +456,7 @@ export const staffFr = {
   news,
   reach: reachFr,
   restored: restoredFr,
+  validation: validationFr,
 };
 
 export type StaffTexts = typeof staffFr;

@@ -17,6 +17,7 @@ import type {
 import { actorId, type Actor } from '../../bot/process/people';
 import type { Question } from '../../bot/process/question';
 import {
+  after,
   as,
   claire,
   completeDraft,
@@ -75,10 +76,16 @@ const submitted = (round: number, referentId: string | null): InternshipEvent =>
   referentId,
 });
 const approved: InternshipEvent = { type: 'approved', round: 1 };
-const returned: InternshipEvent = { type: 'returned', round: 1, reason: 'Non.', section: null };
+const returned: InternshipEvent = { type: 'returned', round: 1, reason: 'Non.', sections: [] };
 const disclaimed: InternshipEvent = { type: 'referentDisclaimed', referentId: claire.id };
-const assigned: InternshipEvent = { type: 'referentAssigned', referentId: hugo.id };
+const assigned = { type: 'referentAssigned', referentId: hugo.id } as const;
 const voided: InternshipEvent = { type: 'approvalVoided', changes: [] };
+const delegated = (to: string): InternshipEvent => ({
+  type: 'delegated',
+  to,
+  until: null,
+  declinedBy: null,
+});
 const complete: InternshipEvent = { type: 'allSignaturesComplete' };
 const handedOver: InternshipEvent = { type: 'handedOver', part: 'others', on: '2026-12-14' };
 const closed = (kind: 'abandoned' | 'restarted' | 'byManager'): InternshipEvent => ({
@@ -113,9 +120,15 @@ const cases: Case[] = [
   { what: 'approved: the student is told, the managers get their post', before: internshipAwaitingTeacher(), by: as(claire), events: [approved], tellings: ['approved → lea'], posts: approvedPosts },
   { what: 'returned: the student is told, the referent’s card shows it', before: internshipAwaitingTeacher(), by: as(claire), events: [returned], tellings: ['returned → lea'], posts: [approval(1, claire.id), status] },
   { what: 'disclaimed: the teacher’s card is hidden, the managers are asked', before: internshipAwaitingTeacher(), by: as(claire), events: [disclaimed], tellings: ['referentDisclaimed → lea'], posts: [approval(1, claire.id), request, status] },
-  { what: 'assigned: the new referent gets the card, the request is answered', before: internshipAwaitingReferent(), by: as(isabelle), events: [assigned], tellings: ['referentAssigned → lea'], posts: [approval(1, hugo.id), request, status] },
-  { what: 'assigned to another: the card of the first is hidden', before: internshipAwaitingTeacher(), by: as(isabelle), events: [assigned], tellings: ['referentAssigned → lea'], posts: [approval(1, claire.id), approval(1, hugo.id), status] },
-  { what: 'a new round before the decision: the old card says so', before: internshipAwaitingTeacher(), by: as(lea), events: [submitted(2, claire.id)], tellings: [], posts: [approval(1, claire.id), approval(2, claire.id), status] },
+  { what: 'assigned: the new referent gets the card, the request is answered', before: internshipAwaitingReferent(), by: as(isabelle), events: [assigned], tellings: ['referentAssigned → lea'], posts: [approval(2, hugo.id), request, status] },
+  { what: 'assigned to another: the card of the first is hidden', before: internshipAwaitingTeacher(), by: as(isabelle), events: [assigned], tellings: ['referentAssigned → lea'], posts: [approval(1, claire.id), approval(2, hugo.id), status] },
+  { what: 'a new round before the decision: the same card', before: internshipAwaitingTeacher(), by: as(lea), events: [submitted(2, claire.id)], tellings: [], posts: [approval(1, claire.id), status] },
+  { what: 'delegated: both teachers have a card', before: internshipAwaitingTeacher(), by: as(claire), events: [delegated(hugo.id)], tellings: [], posts: [approval(1, claire.id), approval(1, hugo.id), status] },
+  { what: 'given back by whom the referent asked: the referent is told', before: after(internshipAwaitingTeacher(), { at: '2026-11-17T09:00:00Z', by: claire.id }, delegated(hugo.id)), by: as(hugo), events: [{ type: 'delegationEnded' }], tellings: ['delegationDeclined → claire'], posts: [approval(1, claire.id), approval(1, hugo.id), status] },
+  { what: 'taken back: nobody needs to be told', before: after(internshipAwaitingTeacher(), { at: '2026-11-17T09:00:00Z', by: claire.id }, delegated(hugo.id)), by: as(claire), events: [{ type: 'delegationEnded' }], tellings: [], posts: [approval(1, claire.id), approval(1, hugo.id), status] },
+  { what: 'away without anybody: the managers are asked', before: internshipAwaitingTeacher(), by: product, events: [{ type: 'delegated', to: null, until: '2026-12-20', declinedBy: null }], tellings: [], posts: [approval(1, claire.id), request, status] },
+  { what: 'full: the managers are asked', before: internshipReadyToSubmit(), by: as(lea), events: [submitted(1, claire.id), { type: 'referentFull', referentId: claire.id, limit: 24 }], tellings: [], posts: [request, status] },
+  { what: 'another referent after the approval, by the manager: the former one is told', before: internshipApproved(), by: as(isabelle), events: [voided, { ...assigned, round: 2 }], tellings: ['referentAssigned → lea', 'referentChanged → claire'], posts: [approval(1, claire.id), approval(2, hugo.id), file, status] },
   { what: 'another referent by the student: both cards', before: internshipAwaitingTeacher(), by: as(lea), events: [submitted(2, hugo.id)], tellings: [], posts: [approval(1, claire.id), approval(2, hugo.id), status] },
   { what: 'the student names a referent at last: the request is answered', before: internshipAwaitingReferent(), by: as(lea), events: [submitted(2, claire.id)], tellings: [], posts: [approval(2, claire.id), request, status] },
   { what: 'voided: the managers are told, both rounds are shown', before: internshipSigning(), by: as(lea), events: [voided, submitted(2, claire.id)], tellings: ['approvalVoided → managers'], posts: [approval(1, claire.id), approval(2, claire.id), file, status] },

@@ -4,14 +4,17 @@ import {
   changedFields,
   clean,
   fieldIds,
+  isAsked,
   readForm,
   sectionOf,
   sections,
+  sectionsOf,
   sectionState,
   type Draft,
   type FieldId,
 } from '../../bot/process/form';
-import { isSiret, visibleLength } from '../../bot/process/formReaders';
+import { visibleLength } from '../../bot/process/form/kinds';
+import { isSiret } from '../../bot/process/form/siret';
 import { completeDraft } from '../support/situations';
 
 const ofField = (field: FieldId, typed: string, others: Draft = {}) => {
@@ -66,7 +69,8 @@ describe('limits are counted as people see them', () => {
     ['hostName', 150],
     ['hostAddress', 200],
     ['hostCity', 200],
-    ['workplace', 200],
+    ['serviceName', 70],
+    ['secondWorkplace', 200],
     ['tutorFirstName', 50],
     ['tutorLastName', 50],
     ['tutorRole', 100],
@@ -92,19 +96,80 @@ describe('limits are counted as people see them', () => {
 });
 
 describe('what must be there', () => {
-  const optional: FieldId[] = [
-    'hostSiret',
-    'workplace',
-    'hourlyGratification',
-    'referentUnknown',
-    'minor',
-    'legalRepresentative',
+  const required: FieldId[] = [
+    ...(['studentAddress', 'studentPostcode', 'studentCity', 'studentCountry'] as const),
+    ...(['personalEmail', 'cpam', 'internshipKind', 'formation', 'courseUnit'] as const),
+    ...(['hostName', 'hostType', 'hostLegalForm', 'hostActivity'] as const),
+    ...(['hostAddress', 'hostPostcode', 'hostCity', 'serviceName', 'serviceElsewhere'] as const),
+    ...(['tutorFirstName', 'tutorLastName', 'tutorRole', 'tutorEmail', 'tutorPhone'] as const),
+    ...(['theme', 'subject', 'tasks', 'competences', 'confidential', 'howFound'] as const),
+    ...(['startDate', 'endDate', 'alreadyHere', 'workingTime', 'regularHours'] as const),
+    ...(['weeklyHours', 'gratified', 'followUp', 'workType', 'validationMode'] as const),
+    ...(['referentId', 'signatoryFirstName', 'signatoryLastName', 'signatoryRole'] as const),
+    ...(['signatoryCapacity', 'signatoryEmail', 'signatoryPhone'] as const),
+    ...(['insurer', 'insuranceNumber', 'insuranceValidUntil', 'insuranceCertificate'] as const),
   ];
+  const abroad: FieldId[] = [
+    ...(['hostSocialCover', 'abroadInsurance', 'ariane', 'emergencyContactName'] as const),
+    ...(['emergencyContactPhone', 'riskZone', 'countryConditions'] as const),
+  ];
+  const missingIn = (draft: Draft) => [...readForm(draft).problems.keys()];
 
-  it.each(fieldIds)('%s', (field) => {
-    const read = ofField(field, '', { hostCountry: field === 'hostCountry' ? '' : 'FR' });
-    if (optional.includes(field)) expect(read).not.toHaveProperty('code');
-    else expect(read).toEqual({ code: field === 'referentId' ? 'noTeacher' : 'missing' });
+  it('in France', () => {
+    expect(missingIn({ hostCountry: 'FR' })).toEqual(
+      fieldIds.filter((field) => required.includes(field)),
+    );
+  });
+
+  it('abroad: the sheet for it, and no French legal form', () => {
+    const asked: FieldId[] = [...required, ...abroad].filter((field) => field !== 'hostLegalForm');
+    expect(missingIn({ hostCountry: 'BE' })).toEqual(
+      fieldIds.filter((field) => asked.includes(field)),
+    );
+  });
+
+  it.each<[Draft, FieldId[]]>([
+    [{}, ['hostCountry']],
+    [{ cpam: 'other' }, ['cpamOtherName', 'cpamOtherAddress']],
+    [{ minor: 'yes' }, ['legalRepresentative']],
+    [
+      { serviceElsewhere: 'yes' },
+      ['serviceAddress', 'servicePostcode', 'serviceCity', 'serviceCountry'],
+    ],
+    [{ alreadyHere: 'yes' }, ['earlierHours']],
+    [{ regularHours: 'no' }, ['workPeriods']],
+    [
+      { gratified: 'yes' },
+      [
+        'gratificationAmount',
+        'gratificationUnit',
+        'gratificationKind',
+        'gratificationCurrency',
+        'gratificationMode',
+      ],
+    ],
+  ])('%j asks for %j too', (answers, asked) => {
+    expect(missingIn(answers)).toEqual(expect.arrayContaining(asked));
+    expect(missingIn(completeDraft())).toEqual([]);
+  });
+
+  it.each<[string, Draft, FieldId]>([
+    ['an APE code stands for the activity', { hostApe: '4764Z' }, 'hostActivity'],
+    ['hours of a weekday stand for those of the week', { hoursMonday: '7' }, 'weeklyHours'],
+    ['irregular hours have no week', { regularHours: 'no' }, 'weeklyHours'],
+  ])('%s', (_what, answers, field) => {
+    expect(missingIn(answers)).not.toContain(field);
+  });
+
+  it('what is not asked holds nothing, whatever was typed before', () => {
+    const draft: Draft = { gratified: 'no', gratificationAmount: 'beaucoup' };
+    expect(readForm(draft).values.gratificationAmount).toBeNull();
+    expect(isAsked('gratificationAmount', draft)).toBe(false);
+  });
+
+  it('only a stay abroad has the section for it', () => {
+    expect(sectionsOf({ hostCountry: 'FR' })).not.toContain('abroad');
+    expect(sectionsOf({ hostCountry: 'BE' })).toContain('abroad');
   });
 
   it('characters that nobody sees are nothing', () => {
@@ -161,13 +226,23 @@ describe('numbers as they are written in France', () => {
     ['4,50 €', 450],
     ['€ 5', 500],
     ['0', 0],
-    ['', 0],
-  ])('%j an hour are %d cents', (typed, cents) => {
-    expect(ofField('hourlyGratification', typed)).toEqual({ value: cents });
+    ['620,55', 62_055],
+  ])('%j are %d cents', (typed, cents) => {
+    expect(ofField('gratificationAmount', typed, { gratified: 'yes' })).toEqual({ value: cents });
   });
 
   it.each(['4h30', 'beaucoup', '-1', '4,505'])('%j is no amount', (typed) => {
-    expect(ofField('hourlyGratification', typed)).toEqual({ code: 'notANumber' });
+    expect(ofField('gratificationAmount', typed, { gratified: 'yes' })).toEqual({
+      code: 'notANumber',
+    });
+  });
+
+  it.each([
+    ['0,5', 1],
+    ['2', 4],
+    ['12.5', 25],
+  ])('%j days of leave are %d half days', (typed, halves) => {
+    expect(ofField('leaveDays', typed)).toEqual({ value: halves });
   });
 });
 
@@ -235,6 +310,9 @@ describe('country, postcode, telephone, e-mail', () => {
     ['97410', 'RE', true],
     ['9741', 'RE', false],
     ['SW1A 1AA', 'GB', true],
+    ['7000', 'BE', true],
+    ['70000', 'BE', false],
+    ['00100', 'KE', true],
     ['12345678901', 'GB', false],
   ])('postcode %s in %s: %s', (typed, hostCountry, good) => {
     const expected = good ? { value: typed } : { code: 'notAPostcode' };
@@ -267,6 +345,76 @@ describe('country, postcode, telephone, e-mail', () => {
     const expected = good ? { value: typed } : { code: 'notAnEmail' };
     expect(ofField('tutorEmail', typed)).toEqual(expected);
   });
+});
+
+describe('codes, addresses and lists', () => {
+  it.each<[FieldId, string, object]>([
+    ['hostApe', '47.64 z', { value: '4764Z' }],
+    ['hostApe', '4764', { code: 'notAnApe' }],
+    ['hostUai', '0623456a', { value: '0623456A' }],
+    ['hostUai', '62', { code: 'notAUai' }],
+    ['hostWebsite', 'https://cycles.exemple.fr', { value: 'https://cycles.exemple.fr' }],
+    ['hostWebsite', 'cycles.exemple.fr', { value: 'cycles.exemple.fr' }],
+    ['hostWebsite', 'javascript:alert(1)', { code: 'notAWebAddress' }],
+    ['hostWebsite', 'notre page', { code: 'notAWebAddress' }],
+    ['workingTime', 'full', { value: 'full' }],
+    ['workingTime', 'half', { code: 'notInList' }],
+    ['exceptionalWork', 'sunday,night', { value: ['night', 'sunday'] }],
+    ['exceptionalWork', 'sunday,party', { code: 'notInList' }],
+  ])('%s %j', (field, typed, expected) => {
+    expect(ofField(field, typed)).toEqual(expected);
+  });
+
+  it.each([
+    ['CHF', { value: 'CHF' }],
+    ['francs', { code: 'notInList' }],
+  ])('currency %s', (typed, expected) => {
+    expect(ofField('gratificationCurrency', typed, { gratified: 'yes' })).toEqual(expected);
+  });
+});
+
+describe('days and periods, one a line', () => {
+  const winter = { from: '2027-02-15', to: '2027-02-19' };
+  const oneDay = (day: string) => ({ from: `2027-03-${day}`, to: `2027-03-${day}` });
+
+  it.each([
+    ['15/02/2027 au 19/02/2027', [winter]],
+    ['du 15/02/2027 au 19/02/2027', [winter]],
+    ['15.2.2027 - 19.2.2027', [winter]],
+    ['2027-02-15 to 2027-02-19', [winter]],
+    ['12/03/2027', [oneDay('12')]],
+    ['15/02/2027 – 19/02/2027\n\n12/03/2027 ; 13/03/2027', [winter, oneDay('12'), oneDay('13')]],
+  ])('%j', (typed, expected) => {
+    expect(ofField('interruptions', typed)).toEqual({ value: expected });
+  });
+
+  it.each([
+    ['la semaine 7', 'la semaine 7'],
+    ['30/02/2027', '30/02/2027'],
+    ['12/03/2027\n19/02/2027 au 15/02/2027', '19/02/2027 au 15/02/2027'],
+    ['03/12/27', '03/12/27'],
+  ])('%j cannot be read, and it is said where', (typed, line) => {
+    expect(ofField('interruptions', typed)).toEqual({ code: 'notPeriods', line });
+  });
+
+  it.each([
+    ['04/01/2027 au 29/01/2027 : 7 h', 420],
+    ['04/01/2027 au 29/01/2027 : 7,5 h', 450],
+    ['04/01/2027 au 29/01/2027 : 3 h 30', 210],
+  ])('%j is %d minutes a day', (typed, minutesADay) => {
+    const period = { from: '2027-01-04', to: '2027-01-29', minutesADay };
+    expect(ofField('workPeriods', typed, { regularHours: 'no' })).toEqual({ value: [period] });
+  });
+
+  it.each(['04/01/2027 au 29/01/2027', '04/01/2027 : 0 h', '04/01/2027 : 25 h'])(
+    '%j says no hours a day',
+    (typed) => {
+      expect(ofField('workPeriods', typed, { regularHours: 'no' })).toEqual({
+        code: 'notPeriods',
+        line: typed,
+      });
+    },
+  );
 });
 
 describe('the referent and the minor', () => {

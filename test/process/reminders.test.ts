@@ -48,7 +48,7 @@ const instant = (at: string): Instant =>
 /** The schedule of the start: « moment kind », without the alarm for a file left alone. */
 const startSchedule = (file: Internship, university: University = artois): string[] =>
   scheduleOf(file, university)
-    .filter(({ kind }) => kind !== 'idle' && kind !== 'approvalReminder')
+    .filter(({ kind }) => !['idle', 'approvalReminder', 'approvalUnanswered'].includes(kind))
     .map(({ kind, dueAt }) => `${local(dueAt, university)} ${kind}`);
 
 const dueAt = (file: Internship, at: string): string[] =>

@@ -29,7 +29,8 @@ import {
 import { artois } from '../support/university';
 
 /**
- * s student, r referent, m manager of the department, p the product itself; a point: nobody.
+ * s student, r referent, d who was asked in their place, m manager of the department, p the product
+ * itself; a point: nobody.
  * A capital may ask, and is always told that a person must handle it.
  */
 const grid = `
@@ -37,12 +38,18 @@ const grid = `
 confirmStudent             m      m       m                m                .        .       .       .      .         .
 nameOrganisation           s      s       .                .                .        .       .       .      .         .
 saveSection                .      s       .                .                .        .       .       .      .         .
+prefill                    sp     sp      .                .                .        .       .       .      .         .
+attachCertificate          .      s       s                s                s        s       s       .      .         .
 submit                     .      s       .                .                .        .       .       .      .         .
 amend                      .      .       s                s                s        s       s       .      .         .
-approve                    .      .       .                r                .        .       .       .      .         .
-return                     .      .       .                r                .        .       .       .      .         .
+takeOver                   .      s       s                s                s        s       s       .      .         .
+approve                    .      .       .                rd               .        .       .       .      .         .
+return                     .      .       .                rd               .        .       .       .      .         .
 disclaim                   .      .       .                r                .        .       .       .      .         .
-assignReferent             .      .       m                m                .        .       .       .      .         .
+delegate                   .      .       .                r                .        .       .       .      .         .
+endDelegation              .      .       .                rd               .        .       .       .      .         .
+substitute                 .      .       .                p                .        .       .       .      .         .
+assignReferent             .      .       m                m                m        m       m       .      .         .
 allowLateStart             m      m       m                m                m        m       m       .      .         .
 recordConvention           .      .       .                .                s        .       .       .      .         .
 confirmPrint               .      .       .                .                .        s       .       .      .         .
@@ -61,6 +68,9 @@ sendNotice                 p      p       p                p                p   
 skipNotices                p      p       p                p                p        p       p       p      .         .
 `;
 
+/** Another teacher. */
+const elise: Person = { ...hugo, id: 'elise', aadObjectId: 'aad-elise', name: 'Élise Garnier' };
+
 const [header, ...rows] = grid
   .trim()
   .split('\n')
@@ -71,6 +81,7 @@ const table = rows.map(([action, ...cells]) => ({ action: action as Action, cell
 const actors: Record<FileRole, Actor> = {
   student: as(lea),
   referent: as(claire),
+  delegate: as(elise),
   manager: as(isabelle),
   product,
   other: as(hugo),
@@ -78,6 +89,7 @@ const actors: Record<FileRole, Actor> = {
 const letters: Record<FileRole, string> = {
   student: 's',
   referent: 'r',
+  delegate: 'd',
   manager: 'm',
   product: 'p',
   other: '-',
@@ -93,16 +105,27 @@ function validCommand(action: Action, file: Internship): Command {
     case 'nameOrganisation':
       return { type: action, organisation: 'Librairie du Beffroi' };
     case 'saveSection':
-      return { type: action, section: 'people', values: { tutorRole: 'Gérant' } };
+      return { type: action, section: 'tutor', values: { tutorRole: 'Gérant' } };
+    case 'attachCertificate':
+      return { type: action, document: '0193a1f0-0000-7000-8000-0000000000d1' };
+    case 'prefill':
+      return { type: action, values: { hostFax: '03 21 00 00 00' } };
     case 'amend':
-      return { type: action, section: 'people', values: { tutorRole: 'Gérant' }, confirmed: true };
+      return { type: action, section: 'tutor', values: { tutorRole: 'Gérant' }, confirmed: true };
+    case 'takeOver':
+      return { type: action, values: { tutorRole: 'Gérant' }, confirmed: true };
     case 'approve':
     case 'disclaim':
+    case 'endDelegation':
       return { type: action, round };
     case 'return':
-      return { type: action, round, reason: 'Précisez les tâches.', section: 'stage' };
+      return { type: action, round, reason: 'Précisez les tâches.', sections: ['content'] };
     case 'assignReferent':
-      return { type: action, teacher: hugo };
+      return { type: action, teacher: hugo, confirmed: true };
+    case 'delegate':
+      return { type: action, round, to: hugo };
+    case 'substitute':
+      return { type: action, to: hugo.id, until: '2026-12-31' };
     case 'recordConvention':
       return { type: action, number: '2026-0042', copies: 5 };
     case 'recordSignatures':
@@ -134,12 +157,19 @@ function validCommand(action: Action, file: Internship): Command {
   }
 }
 
+function toElise({ rounds: round }: Internship): Internship['delegation'] {
+  return { round, to: elise.id, until: null, declinedBy: null, at: '2026-11-17T09:00:00Z' };
+}
+
 function fileFor(action: Action, phase: Phase): Internship {
   const open = structuredClone(inPhase[phase]());
   // A file that was returned keeps its referent.
   const file = phase === 'awaitingReferent' ? open : { ...open, referentId: claire.id };
   const unknown = { ...file, student: { ...file.student, confirmed: false } };
-  return action === 'confirmStudent' ? unknown : file;
+  // For an absence nobody was asked yet.
+  if (action === 'substitute') return file;
+  const delegated = { ...unknown, delegation: toElise(file) };
+  return action === 'confirmStudent' ? delegated : { ...file, delegation: toElise(file) };
 }
 
 function decideCell(action: Action, phase: Phase, actor: Actor): Decision {
@@ -269,7 +299,7 @@ describe('nobody decides on their own request', () => {
 
   it.each<Command>([
     { type: 'approve', round: 1 },
-    { type: 'return', round: 1, reason: 'Non.', section: null },
+    { type: 'return', round: 1, reason: 'Non.', sections: [] },
     { type: 'assignReferent', teacher: hugo },
     { type: 'allowLateStart', reason: 'Oui.' },
     { type: 'close', reason: 'Oui.' },

@@ -33,15 +33,18 @@ describe('the delivered settings', () => {
       'weeklyHours',
       'hostName',
       'hostAddress',
-      'workplace',
+      'serviceAddress',
+      'secondWorkplace',
       'tutorFirstName',
       'tutorLastName',
       'referentId',
-      'hourlyGratification',
+      'gratificationAmount',
     ]) {
       expect(voidingFields).toContain(field);
     }
-    expect(voidingFields).not.toContain('tutorPhone');
+    for (const field of ['tutorPhone', 'hostPhone', 'signatoryEmail', 'studentAddress']) {
+      expect(voidingFields).not.toContain(field);
+    }
     for (const field of voidingFields) expect(fieldIds).toContain(field);
   });
 

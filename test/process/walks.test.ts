@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { announce } from '../../bot/process/announce';
 import type { Command } from '../../bot/process/commands';
+import type { SectionId } from '../../bot/process/form';
 import { decide } from '../../bot/process/decide';
 import { evolve } from '../../bot/process/evolve';
 import type { Instant, Internship, Signatory } from '../../bot/process/internship';
@@ -27,7 +28,7 @@ import { artois } from '../support/university';
 const people = [as(lea), as(claire), as(hugo), as(isabelle), as(paul), as(nadia), product];
 const paper: Signatory[] = ['student', 'tutor', 'host', 'referent'];
 
-const section = fc.constantFrom('host', 'people', 'stage', 'referent');
+const section = fc.constantFrom('host', 'tutor', 'content', 'dates', 'referent');
 const values = fc.constantFrom(
   { tutorPhone: '03 21 00 11 33' },
   { subject: 'Autre sujet' },
@@ -45,11 +46,28 @@ const on = fc.constantFrom('', '2026-11-20', '2026-12-16', '2099-01-01');
 const command: fc.Arbitrary<Command> = fc.oneof(
   fc.record({ type: fc.constant('saveSection' as const), section, values }),
   fc.record({ type: fc.constant('amend' as const), section, values, confirmed: fc.boolean() }),
-  fc.record({ type: fc.constant('return' as const), round, reason, section: fc.constant(null) }),
+  fc.record({
+    type: fc.constant('return' as const),
+    round,
+    reason,
+    sections: fc.constant<SectionId[]>([]),
+  }),
   fc.record({ type: fc.constantFrom('approve' as const, 'disclaim' as const), round }),
   fc.record({
     type: fc.constant('assignReferent' as const),
     teacher: fc.constantFrom(claire, hugo, lea),
+    confirmed: fc.boolean(),
+  }),
+  fc.record({
+    type: fc.constant('delegate' as const),
+    round,
+    to: fc.constantFrom(claire, hugo, lea),
+  }),
+  fc.record({ type: fc.constant('endDelegation' as const), round }),
+  fc.record({
+    type: fc.constant('substitute' as const),
+    to: fc.constantFrom(hugo.id, claire.id, null),
+    until: fc.constantFrom('2026-12-20', null),
   }),
   fc.record({
     type: fc.constantFrom(

@@ -59,13 +59,13 @@ describe('step 1: the organisation', () => {
 });
 
 describe('step 2: the form', () => {
-  const save = (values: Draft) => ({ type: 'saveSection', section: 'people', values }) as const;
+  const save = (values: Draft) => ({ type: 'saveSection', section: 'tutor', values }) as const;
 
   it('keeps a section as typed, also where it is wrong or incomplete', () => {
     expectEvents(internshipFilling(), student, save({ tutorEmail: 'jean', tutorPhone: '' }), {
       type: 'sectionSaved',
-      section: 'people',
-      values: { tutorEmail: 'jean', tutorPhone: '' },
+      section: 'tutor',
+      values: { tutorEmail: 'jean' },
     });
   });
 
@@ -73,7 +73,7 @@ describe('step 2: the form', () => {
     const forged = { tutorRole: 'Gérant', hostName: 'Ailleurs', closure: 'x' } as Draft;
     expectEvents(internshipFilling(), student, save(forged), {
       type: 'sectionSaved',
-      section: 'people',
+      section: 'tutor',
       values: { tutorRole: 'Gérant' },
     });
   });

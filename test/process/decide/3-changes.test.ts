@@ -1,6 +1,6 @@
 /** A change to what was submitted: a new round, a correction, or a void approval. */
 import type { Command } from '../../../bot/process/commands';
-import type { Draft } from '../../../bot/process/form';
+import { sectionOf, type Draft, type FieldId } from '../../../bot/process/form';
 import { phaseOf, type Phase } from '../../../bot/process/steps';
 import {
   as,
@@ -27,7 +27,7 @@ describe('a change after the submission', () => {
     const { events, after: sent } = run(
       internshipAwaitingTeacher(),
       student,
-      amend('stage', { subject: 'Autre sujet' }, false),
+      amend('content', { subject: 'Autre sujet' }, false),
     );
     expect(events).toMatchObject([{ type: 'submitted', round: 2, referentId: claire.id }]);
     expect(sent.submission).toMatchObject({ round: 2, values: { subject: 'Autre sujet' } });
@@ -36,7 +36,7 @@ describe('a change after the submission', () => {
   it.each<Phase>(['awaitingApproval', 'approved', 'printed', 'signing'])(
     'of nothing is refused in %s',
     (phase) => {
-      const same = amend('stage', { subject: ' Analyse des ventes ' });
+      const same = amend('content', { subject: ' Analyse des ventes ' });
       expect(run(inPhase[phase](), student, same).decision).toEqual(
         refused({ code: 'nothingChanged' }),
       );
@@ -50,7 +50,7 @@ describe('a change after the submission', () => {
     { startDate: '2027-01-05' },
     { endDate: '2027-05-27' },
     { weeklyHours: '34' },
-    { hourlyGratification: '5' },
+    { gratificationAmount: '5' },
   ])(
     'after the approval, %j asks first, then voids approval, convention and signatures',
     (values) => {
@@ -58,7 +58,8 @@ describe('a change after the submission', () => {
         ...internshipSigning(['student', 'tutor']),
         copiesReturned: { reason: 'Tampon.', at: NOW },
       };
-      const asked = run(file, student, amend('stage', values, false));
+      const section = sectionOf(Object.keys(values)[0] as FieldId);
+      const asked = run(file, student, amend(section, values, false));
       expect(asked.decision).toMatchObject(
         refused({
           code: 'confirmationNeeded',
@@ -67,7 +68,7 @@ describe('a change after the submission', () => {
         }),
       );
       expect(asked.after).toEqual(file);
-      const { events, after: sent } = run(file, student, amend('stage', values));
+      const { events, after: sent } = run(file, student, amend(section, values));
       expect(events).toMatchObject([
         { type: 'approvalVoided' },
         { type: 'submitted', round: 2, values },
@@ -87,8 +88,8 @@ describe('a change after the submission', () => {
 
   it.each<[Parameters<typeof amend>[0], Draft]>([
     ['host', { hostName: 'Librairie du Beffroi' }],
-    ['host', { workplace: 'Arras' }],
-    ['people', { tutorLastName: 'Grand' }],
+    ['service', { secondWorkplace: 'Arras' }],
+    ['tutor', { tutorLastName: 'Grand' }],
     ['referent', { referentId: hugo.id }],
     ['referent', { referentId: '', referentUnknown: 'yes' }],
     ['referent', { referentUnknown: 'yes' }],
@@ -112,9 +113,9 @@ describe('a change after the submission', () => {
   });
 
   it.each<[Parameters<typeof amend>[0], Draft]>([
-    ['people', { tutorPhone: '03 21 00 11 33' }],
-    ['people', { tutorEmail: 'j.petit@magasin-exemple.test' }],
-    ['people', { signatoryRole: 'Gérante' }],
+    ['tutor', { tutorPhone: '03 21 00 11 33' }],
+    ['tutor', { tutorEmail: 'j.petit@magasin-exemple.test' }],
+    ['signatory', { signatoryRole: 'Gérante' }],
   ])('a correction of %s %j leaves everything standing, without asking', (section, values) => {
     const file = internshipSigning(['student', 'tutor']);
     const { events, after: corrected } = run(file, student, amend(section, values, false));
@@ -130,14 +131,14 @@ describe('a change after the submission', () => {
   });
 
   it('a second press changes nothing', () => {
-    const change = amend('stage', { subject: 'Autre sujet' });
+    const change = amend('content', { subject: 'Autre sujet' });
     const once = run(internshipApproved(), student, change).after;
     expect(run(once, student, change).decision).toEqual(refused({ code: 'nothingChanged' }));
   });
 
   it('that makes the form wrong is refused before anything is voided', () => {
     expect(
-      run(internshipApproved(), student, amend('stage', { endDate: '2026-01-01' })).decision,
+      run(internshipApproved(), student, amend('dates', { endDate: '2026-01-01' })).decision,
     ).toMatchObject(
       refused({
         code: 'formProblems',
@@ -149,11 +150,11 @@ describe('a change after the submission', () => {
   it('a correction is possible also after the start has passed without all signatures', () => {
     const late = '2027-01-11T09:00:00Z';
     const file = internshipSigning(['student']);
-    const correction = amend('people', { tutorPhone: '03 21 00 11 33' });
+    const correction = amend('tutor', { tutorPhone: '03 21 00 11 33' });
     expect(run(file, student, correction, late).events).toMatchObject([
       { type: 'detailsCorrected' },
     ]);
-    const wrong = amend('people', { tutorPhone: '12' });
+    const wrong = amend('tutor', { tutorPhone: '12' });
     expect(run(file, student, wrong, late).decision).toMatchObject(
       refused({
         code: 'formProblems',
@@ -165,7 +166,7 @@ describe('a change after the submission', () => {
   it('what voids the approval after the start has passed needs the manager', () => {
     const late = '2027-01-11T09:00:00Z';
     const file = internshipSigning(['student']);
-    const change = amend('stage', { subject: 'Autre sujet' });
+    const change = amend('content', { subject: 'Autre sujet' });
     expect(run(file, student, change, late).decision).toMatchObject(
       refused({
         code: 'formProblems',
@@ -180,11 +181,11 @@ describe('a change after the submission', () => {
 
   it('once the university has signed goes through a person', () => {
     const signed = internshipSigning(['university']);
-    expect(run(signed, student, amend('stage', { subject: 'Autre sujet' })).decision).toEqual(
+    expect(run(signed, student, amend('content', { subject: 'Autre sujet' })).decision).toEqual(
       refused({ code: 'leaveThroughPerson' }),
     );
     expect(
-      run(signed, student, amend('people', { tutorPhone: '03 21 00 11 33' })).events,
+      run(signed, student, amend('tutor', { tutorPhone: '03 21 00 11 33' })).events,
     ).toMatchObject([{ type: 'detailsCorrected' }]);
   });
 
@@ -192,7 +193,7 @@ describe('a change after the submission', () => {
     const minor = { minor: 'yes', legalRepresentative: 'Marie Dubois' };
     const file = internshipSigning(five, minor, { ...lea, birthDate: null });
     expect(phaseOf(file)).toBe('signing');
-    const adult = amend('referent', { minor: 'no' });
+    const adult = amend('training', { minor: 'no' });
     expect(run(file, student, { ...adult, confirmed: false }).decision).toEqual(
       refused({ code: 'leaveThroughPerson' }),
     );
