@@ -5,13 +5,24 @@
  */
 import type { Logger } from 'pino';
 import { announce, announceQuestion } from './process/announce';
+import { localDay } from './process/calendar';
 import type { Command, Refusal } from './process/commands';
-import { decide } from './process/decide';
+import { decide, type Situation } from './process/decide';
+import { teacherOf } from './process/decisions/3-validation';
 import { evolve } from './process/evolve';
 import { clean } from './process/form';
+import { hasSocialSecurityNumber } from './process/form/socialSecurity';
 import type { Internship, InternshipEvent, Stamp } from './process/internship';
 import { actorId, type Actor } from './process/people';
-import type { Clock, InstallHelp, Store, Watch } from './process/ports';
+import type {
+  Clock,
+  CompanyRegister,
+  FormReader,
+  InstallHelp,
+  LinkTo,
+  Store,
+  Watch,
+} from './process/ports';
 import {
   decideQuestion,
   evolveQuestion,
@@ -30,6 +41,12 @@ export interface ChangePorts {
   watch?: Watch | undefined;
   /** How somebody whom Teams does not reach is helped; absent: nothing is known of it. */
   help?: InstallHelp;
+  /** Absent: documents are not reached by links here. */
+  linkTo?: LinkTo;
+  /** Absent: no form that comes back is read here. */
+  formReader?: FormReader;
+  /** Null or absent: the university does not use it. */
+  register?: CompanyRegister | null;
   /** Ids, kinds and codes only. */
   log?: Pick<Logger, 'info'>;
 }
@@ -90,12 +107,42 @@ async function tryInternship(
     if (!file) return { ok: false, file: null, refusal: { code: 'gone' } };
     const now = ports.clock.now().toString();
     const { actor, command } = request;
-    const decision = decide(file, command, { actor, now, university: ports.university });
+    const known = await knownFor(ports, { file, command, now });
+    const { university } = ports;
+    const decision = decide(file, command, { actor, now, university, ...known });
     if ('refusal' in decision) return { ok: false, file, refusal: decision.refusal };
     const saved = await commit(ports, { before: file, events: decision.events, actor, now });
     if (saved) return { ok: true, file: saved, events: decision.events };
   }
   throw new TooBusy(request.id);
+}
+
+/** What a decision depends on besides the file; most depend on nothing. */
+async function knownFor(
+  { store, university }: ChangePorts,
+  { file, command, now }: { file: Internship; command: Command; now: string },
+): Promise<Pick<Situation, 'absences' | 'referentStages' | 'related'>> {
+  switch (command.type) {
+    case 'submit':
+    case 'amend':
+    case 'takeOver':
+    case 'assignReferent': {
+      const isForm = command.type !== 'assignReferent';
+      const form = isForm ? { related: await store.relatedStages(file) } : {};
+      const teacherId = teacherOf(file, command);
+      if (!teacherId) return form;
+      return {
+        ...form,
+        absences: await store.absences.on(localDay(now, university)),
+        referentStages: await store.stagesOfReferent(teacherId, file.id),
+      };
+    }
+    case 'delegate':
+    case 'endDelegation':
+      return { absences: await store.absences.on(localDay(now, university)) };
+    default:
+      return {};
+  }
 }
 
 /**
@@ -153,6 +200,9 @@ export async function ask(
   actor: Actor,
 ): Promise<Question> {
   const text = clean(typed.text);
+  if (hasSocialSecurityNumber(text)) {
+    throw new Error('A question that holds a social-security number is refused, not asked');
+  }
   const asked = { type: 'asked', question: { ...typed, text } } as const;
   const { askerId, topic } = typed;
   const stamp: Stamp = { at: ports.clock.now().toString(), by: actorId(actor) };

@@ -6,6 +6,7 @@ import { readDatabase, type DatabaseConfig } from './config/databaseConfig';
 import { readGraph, type GraphConfig } from './config/graphConfig';
 import { readMail, type MailConfig } from './config/mailConfig';
 import { checkProxies } from './config/proxyConfig';
+import { readRegister, type RegisterConfig } from './config/registerConfig';
 import { SettingsReader, type Environment } from './config/SettingsReader';
 import { readTeams, refuseHalfTeams, type TeamsConfig } from './config/teamsConfig';
 import { readUniversity, type UniversitySources } from './config/universityConfig';
@@ -15,6 +16,7 @@ export { ConfigError, type Environment } from './config/SettingsReader';
 export type { DatabaseConfig } from './config/databaseConfig';
 export type { GraphConfig } from './config/graphConfig';
 export type { MailConfig } from './config/mailConfig';
+export type { RegisterConfig } from './config/registerConfig';
 export type { TeamsConfig } from './config/teamsConfig';
 
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -33,6 +35,8 @@ interface CommonConfig {
   graph: GraphConfig | null;
   /** Null: no e-mail is ever sent. */
   mail: MailConfig | null;
+  /** Null: the national company register is not asked. */
+  register: RegisterConfig | null;
   /** The id in the Teams app's manifest; undefined: no link to install it can be given. */
   teamsAppId: string | undefined;
   /** The last day on which the secret or certificate works; undefined: not known. */
@@ -118,6 +122,7 @@ export function readConfig(env: Environment, sources: Partial<UniversitySources>
   const around = {
     graph: readGraph(settings, isProduction),
     mail: readMail(settings),
+    register: readRegister(settings, isProduction),
     teamsAppId: settings.read(
       'TEAMS_APP_ID',
       z.guid(),
@@ -141,8 +146,13 @@ export function readConfig(env: Environment, sources: Partial<UniversitySources>
   if (!isTeams) return { mode: 'sandbox', ...common, ...sandboxHost(addresses.host) };
   const host = addresses.host ?? '127.0.0.1';
   const inTeams = settings.finish(teams);
-  const warnings = isProduction ? [] : outsideProduction(inTeams);
+  const warnings = isProduction ? inProduction(addresses) : outsideProduction(inTeams);
   return { mode: 'teams', ...common, host, warnings, teams: inTeams };
+}
+
+function inProduction({ publicUrl }: { publicUrl: string | undefined }): string[] {
+  if (publicUrl !== undefined) return [];
+  return ['PUBLIC_URL is not set: nobody can follow the links to documents that the bot gives.'];
 }
 
 /** Tests have a local server in Microsoft's place; whoever has not is in use by people. */

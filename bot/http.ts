@@ -1,3 +1,4 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { createServer, type Request, type Response, type Server } from 'restify';
@@ -33,11 +34,29 @@ export interface HttpServerOptions {
   ) => Promise<{ status: number; body?: unknown }>;
   /** Each part that must work (database, jobs), and whether it does. */
   ready: () => Promise<Record<string, boolean>>;
+  /** Answers whatever comes to `/documents` and below, by any method. */
+  documents?: (request: DocumentRequest) => Promise<DocumentAnswer>;
   /** A prom-client registry. */
   metrics: { contentType: string; metrics(): Promise<string> };
   log: Logger;
   /** Adds routes, such as the sandbox's. */
   mount?: (server: MountableServer) => void;
+}
+
+export interface DocumentRequest {
+  method: string;
+  id: string;
+  /** Every `token` of the address. */
+  tokens: string[];
+  headers: IncomingHttpHeaders;
+  /** Of the other end of the connection, which may be a proxy. */
+  remoteAddress: string;
+}
+
+export interface DocumentAnswer {
+  status: number;
+  headers: Record<string, string>;
+  body: Uint8Array | string;
 }
 
 export interface HttpServer {
@@ -79,6 +98,7 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
   });
   answerErrorsAsJson(server, options.log);
   addRoutes(server, options);
+  if (options.documents) addDocuments(server, options.documents);
   options.mount?.(server);
   return { listen: (address) => listen(server, address), close: () => close(server) };
 }
@@ -114,6 +134,36 @@ function addRoutes(server: Server, { onActivity, ready, metrics }: HttpServerOpt
     res.writeHead(200, { 'Content-Type': metrics.contentType, 'Cache-Control': 'no-store' });
     res.end(text);
   });
+}
+
+const DOCUMENT_METHODS = ['get', 'head', 'post', 'put', 'patch', 'del', 'opts'] as const;
+
+function addDocuments(
+  server: Server,
+  documents: NonNullable<HttpServerOptions['documents']>,
+): void {
+  const handle = async (req: Request, res: Response) => {
+    const { method = 'GET', url = '/', headers, socket } = req;
+    const {
+      status,
+      headers: said,
+      body,
+    } = await documents({
+      method,
+      id: (req.params as Record<string, string | undefined>)['*'] ?? '',
+      tokens: new URLSearchParams(/\?(.*)$/s.exec(url)?.[1] ?? '').getAll('token'),
+      headers,
+      remoteAddress: socket.remoteAddress ?? '',
+    });
+    // Whatever else was sent along is not read.
+    const isRead = method === 'GET' || method === 'HEAD';
+    res.writeHead(status, isRead ? said : { ...said, Connection: 'close' });
+    res.end(method === 'HEAD' ? undefined : body);
+  };
+  for (const method of DOCUMENT_METHODS) {
+    server[method]('/documents', handle);
+    server[method]('/documents/*', handle);
+  }
 }
 
 /** Whoever asks while an answer is being worked out gets that one. */

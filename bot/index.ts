@@ -16,8 +16,10 @@ import { describeError } from './log/describeError';
 import { createMailer } from './mail/mailer';
 import type { Clock } from './process/ports';
 import { warnOfUnknownDepartments } from './start/departments';
+import { deskOver, downloadsOver, formReaderIn, linksOver, pdfMaker } from './start/documents';
 import { graphAndHelp, whoTheBotIs } from './start/identity';
 import { jobHandlers } from './start/jobHandlers';
+import { registerOver } from './start/register';
 import { Running } from './start/running';
 import { openSandbox, seedSandbox } from './start/sandbox';
 import { teamsOver } from './start/teams';
@@ -68,7 +70,10 @@ async function start(config: Config, { log, running }: { log: Logger; running: R
   const { registry, watch } = metricsOver({ storage, jobs: () => jobs }, about);
   const { graph, help } = graphAndHelp(config, sandbox, () => baseUrl);
   const { university } = config;
-  const ports: ChangePorts = { store: storage.store, clock, university, watch, help, log };
+  const linkTo = linksOver(storage, () => config.publicUrl ?? baseUrl);
+  const register = registerOver(config, log);
+  const around = { watch, help, linkTo, formReader: formReaderIn(running), register, log };
+  const ports: ChangePorts = { store: storage.store, clock, university, ...around };
   const mailer = config.mail ? createMailer(config.mail) : null;
   if (mailer) running.add({ stop: () => mailer.close() });
   const connected: { teams?: Teams } = {};
@@ -79,6 +84,7 @@ async function start(config: Config, { log, running }: { log: Logger; running: R
     handlers: jobHandlers({
       ...{ ports, storage, mailer, log },
       messenger: () => connected.teams!.messenger,
+      desk: deskOver(storage, { maker: pdfMaker, carrier: () => connected.teams!.files, linkTo }),
     }),
     ...(sandbox ? { clock: sandbox.clock.bossClock } : {}),
     ...session,
@@ -89,6 +95,7 @@ async function start(config: Config, { log, running }: { log: Logger; running: R
     onActivity: async (authorization, body) =>
       isReady ? connected.teams!.onActivity(authorization, body) : { status: 503 },
     ready: async () => ({ database: await storage.isReady(), jobs: await jobs.ready() }),
+    documents: downloadsOver(storage, { isOnlyLocal: isSandbox, log }),
     metrics: registry,
     log,
     ...(sandbox ? { mount: (server) => sandbox.mount(server) } : {}),
@@ -98,6 +105,7 @@ async function start(config: Config, { log, running }: { log: Logger; running: R
     stop: async () => {
       await http.close();
       await connected.teams?.connector.close(); // Answers under way still needed it.
+      await connected.teams?.files.close();
     },
   });
   const baseUrl = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`;

@@ -5,7 +5,14 @@
  */
 import { z } from 'zod';
 import { channelAudiences } from '../bot/process/channels';
-import { fieldIds, sectionIds, type FieldId } from '../bot/process/form';
+import { filePurposes, madeKinds } from '../bot/process/documents';
+import {
+  fieldIds,
+  fieldTable,
+  sectionIds,
+  type FieldId,
+  type SectionId,
+} from '../bot/process/form';
 import { otherSituations } from '../bot/process/question';
 import { defineAction as action, executeAction, problemsOf, type ButtonLook } from './action';
 import type { ExecuteAction } from './adaptiveCard';
@@ -27,23 +34,45 @@ const section = z.enum(sectionIds);
 const audience = z
   .union([z.enum(channelAudiences), z.literal('')])
   .transform((value) => (value === '' ? undefined : value));
-/** The choice « the whole form » sends ''. */
-const wholeOrSection = z
-  .union([section, z.literal('')])
-  .transform((value) => (value === '' ? undefined : value));
+/** A list in which several are chosen sends them in one text; '' for none. */
+const someSections = text.transform((value) =>
+  value.split(',').filter((one): one is SectionId => section.safeParse(one).success),
+);
+/** How many of the waiting requests were left for later; given where they are decided in turn. */
+const count = wholeNumber;
+const skipped = count.optional();
 const ordinal = wholeNumber.refine((count) => count > 0);
 
 type FormField = z.ZodOptional<z.ZodType<string, string>>;
 
 /** A draft keeps what was typed, also where it is wrong: only its size is bounded. */
 function formField(field: FieldId): FormField {
-  if (field === 'referentUnknown' || field === 'minor') return toggle.optional();
-  return (field === 'referentId' ? person : text).optional();
+  const { kind } = fieldTable[field].input;
+  if (kind === 'tick') return toggle.optional();
+  return (kind === 'teacher' ? person : text).optional();
 }
+/** Which document is the certificate no card says. */
+const typedIds = fieldIds.filter((field) => fieldTable[field].input.kind !== 'document');
 const formFields = Object.fromEntries<FormField>(
-  fieldIds.map((field) => [field, formField(field)]),
+  typedIds.map((field) => [field, formField(field)]),
 ) as Record<FieldId, FormField>;
-const draft = z.partialRecord(z.enum(fieldIds), text);
+const draft = z.partialRecord(z.enum(typedIds), text);
+/** By field, the fingerprint of what the card showed. */
+const seen = z.partialRecord(z.enum(fieldIds), z.string().max(8)).optional();
+/** For each field that two devices filled in: what is saved, or what was typed. */
+const kept = Object.fromEntries(
+  typedIds.map((field) => [`keep-${field}`, z.enum(['present', 'typed', '']).optional()]),
+) as Record<
+  `keep-${FieldId}`,
+  z.ZodOptional<z.ZodEnum<{ present: 'present'; typed: 'typed'; '': '' }>>
+>;
+
+/** Fields, with commas between, for each section. */
+const tickedIn = <P extends string>(purpose: P) =>
+  Object.fromEntries(sectionIds.map((id) => [`${purpose}-${id}`, text.optional()])) as Record<
+    `${P}-${SectionId}`,
+    z.ZodOptional<typeof text>
+  >;
 
 const collected = {
   student: date.optional(),
@@ -58,7 +87,7 @@ export type SituationChoice = (typeof situations)[number];
 const holders = ['student', 'tutor', 'host', 'referent', 'manager', 'presidency', 'post'] as const;
 
 const file = { file: id };
-const request = { file: id, round: wholeNumber };
+const request = { file: id, round: wholeNumber, skipped };
 const reason = { reason: text.optional() };
 
 export const actions = {
@@ -83,11 +112,46 @@ export const actions = {
   'search.show': action(file, {}),
   'search.name': action(file, { organisation: text.optional() }),
   'form.section': action({ file: id, section }, {}),
-  'form.save': action({ file: id, section }, formFields),
-  'form.saveAndContinue': action({ file: id, section }, formFields),
+  'form.save': action({ file: id, section, seen }, formFields),
+  'form.saveAndContinue': action({ file: id, section, seen }, formFields),
+  /** `asked`: the fields with two values; `values`: what was typed, these and others. */
+  'form.settle': action(
+    { file: id, section, asked: z.array(z.enum(fieldIds)), values: draft, seen },
+    kept,
+  ),
   'form.summary': action(file, {}),
+  /** « J’ai déjà un imprimé rempli » */
+  'form.filled': action(file, {}),
+  'form.read': action(file, {}),
+  /** `replace`: whether answers that are there may be replaced; asked first. */
+  'form.takeHost': action(
+    { file: id, seen, replace: z.enum(['yes', 'no']).optional() },
+    { known: text.optional(), ...formFields },
+  ),
+  'form.takeContact': action(
+    { file: id, section: z.enum(['tutor', 'signatory']), seen },
+    { contact: person.optional(), ...formFields },
+  ),
+  /** Keeps what is typed, and says how to give the certificate. */
+  'form.attach': action({ file: id, seen }, formFields),
   'form.submit': action(file, {}),
-  'form.amend': action({ file: id, section, values: draft }, {}),
+  'form.amend': action({ file: id, section, values: draft, seen }, {}),
+  /** Without a language: in the reader's. */
+  'document.ask': action(
+    { file: id, kind: z.enum(madeKinds), language: z.enum(['fr', 'en']).optional() },
+    {},
+  ),
+  'document.link': action({ document: id }, {}),
+  'documents.show': action(file, {}),
+  'certificate.ask': action(file, {}),
+  'upload.use': action({ file: id, upload: id, as: z.enum(filePurposes) }, {}),
+  'tutor.ask': action(file, {}),
+  /** The boxes of the tutor's proposals, by section; `confirmed`: it may void the approval. */
+  'tutor.accept': action(
+    { file: id, upload: id, confirmed: z.literal('yes').optional() },
+    { ...tickedIn('take'), ...tickedIn('instead') },
+  ),
+  'tutor.ignore': action({ file: id, upload: id }, {}),
   'convention.show': action(file, {}),
   'convention.record': action(file, {
     number: text.optional(),
@@ -112,20 +176,39 @@ export const actions = {
 
   // Referent teacher, in the personal chat
   'approval.approve': action(request, {}),
-  'approval.return': action(request, {
-    ...reason,
-    section: wholeOrSection.optional(),
-  }),
+  'approval.return': action(request, { ...reason, sections: someSections.optional() }),
   'approval.disclaim': action(request, {}),
-  'approval.open': action(file, {}),
+  'approval.open': action({ file: id, skipped }, {}),
+  'approval.more': action(request, {}),
+  'approval.pdf': action(request, {}),
+  'approval.delegate': action(request, { colleague: person.optional() }),
+  'approval.endDelegation': action(request, {}),
   'approval.recordSignature': action(file, { on: date.optional() }),
+  /** One request after the other in one card. */
+  'requests.next': action({ skipped: count }, {}),
+  'requests.show': action({ from: count }, {}),
+
+  // Absences: a teacher's own in their chat, anybody's in the managers' channel
+  'absence.show': action({}, {}),
+  'absence.add': action(
+    { department: text.optional() },
+    {
+      teacher: person.optional(),
+      from: date.optional(),
+      to: date.optional(),
+      substitute: person.optional(),
+    },
+  ),
+  'absence.end': action({ absence: id, department: text.optional() }, {}),
 
   // Managers, in their department's channel
   'manager.confirmStudent': action(file, {}),
   'manager.assign': action(
-    { file: id, instead: person.optional() },
+    { file: id, instead: person.optional(), confirmed: z.boolean().optional() },
     { teacher: person.optional() },
   ),
+  'manager.askReferent': action(file, {}),
+  'manager.post': action(file, {}),
   'manager.allowLateStart': action(file, reason),
   'manager.receive': action(file, {}),
   'manager.return': action(file, reason),
@@ -139,6 +222,13 @@ export const actions = {
     { student: person.optional(), department: text.optional(), ...reason },
   ),
 
+  // People of the host, from a file's post
+  'host.contacts': action(file, {}),
+  'host.verify': action(
+    { file: id, role: z.enum(['tutor', 'signatory']), email: text.max(255) },
+    {},
+  ),
+  'host.forget': action(file, { contact: person.optional() }),
   // The call list, in the managers' channel
   'reach.told': action({ department: text }, { person: person.optional() }),
   'reach.install': action({ department: text }, { person: person.optional() }),

@@ -47,17 +47,22 @@ export interface Container extends Placed {
   type: 'Container';
   style?: 'emphasis' | 'good' | 'warning' | 'attention';
   items: Element[];
+  /** What a touch anywhere on it does; no button, so it does not count as one. */
+  selectAction?: Action;
 }
 
 export interface Column {
   type: 'Column';
   width: 'auto' | 'stretch';
+  spacing?: Spacing;
   items: Element[];
+  selectAction?: Action;
 }
 
 export interface ColumnSet extends Placed {
   type: 'ColumnSet';
   columns: Column[];
+  selectAction?: Action;
 }
 
 export interface ActionSet extends Placed {
@@ -76,7 +81,7 @@ export interface TextInput extends Input {
   placeholder?: string;
   maxLength?: number;
   isMultiline?: true;
-  style?: 'Email' | 'Tel';
+  style?: 'Email' | 'Tel' | 'Url';
 }
 
 export interface DateInput extends Input {

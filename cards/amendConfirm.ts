@@ -1,5 +1,6 @@
 /** A change that voids an approval is confirmed first: what changes, what is lost, what is kept. */
 import { fieldIds, type Draft, type FieldId, type SectionId } from '../bot/process/form';
+import type { Seen } from '../bot/process/form/merge';
 import type { FileView } from '../bot/process/view';
 import { texts } from '../bot/texts';
 import { press } from './actions';
@@ -15,6 +16,8 @@ export interface AmendConfirmOptions {
   section: SectionId;
   /** What was typed in that section; the confirmation carries it. */
   values: Draft;
+  /** What the card had shown. */
+  seen?: Seen | undefined;
   /** The changes that void the approval; before and after are worked out from the facts. */
   changes: readonly { field: string }[];
   /** The number of signatures that would not count any more. */
@@ -23,7 +26,7 @@ export interface AmendConfirmOptions {
 }
 
 export function amendConfirmCard(view: FileView, options: AmendConfirmOptions): AdaptiveCard {
-  const { section, values, changes, signatures, notice } = options;
+  const { section, values, seen, changes, signatures, notice } = options;
   const { file, reader } = view;
   const t = texts(reader.language);
   const referent = { ...valuesOf(file), ...values }.referentId;
@@ -44,7 +47,7 @@ export function amendConfirmCard(view: FileView, options: AmendConfirmOptions): 
     actions: [
       press(
         'form.amend',
-        { file: file.id, section, values },
+        { file: file.id, section, values, seen },
         { title: t.amend.confirm, style: 'destructive' },
       ),
       press('form.summary', { file: file.id }, { title: t.amend.keep }),

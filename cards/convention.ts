@@ -36,7 +36,6 @@ export function conventionCard(view: FileView, options: ConventionOptions = {}):
       link(t.convention.ent, university.links.ent),
       text(t.convention.language(conventionLanguage(view))),
       ...pstageTabs(view),
-      hint(t.convention.ownAddress),
       ...toPrint(view),
       ...inputs(view, typed, problems),
     ],

@@ -37,3 +37,12 @@ function escapeLine(line: string): string {
       mark ? `\\${mark}` : `${digits}\\${dot}`,
     );
 }
+
+/**
+ * For the titles of choices: some clients take them for Markdown, and none knows a RichTextBlock there.
+ * A joiner that nobody sees keeps links, pictures and `{{DATE(…)}}` from being made; at worst a `*` does
+ * not show.
+ */
+export function unlinked(text: string): string {
+  return text.replace(/[[\]<]|\{(?=\{)/g, '$&\u2060');
+}

@@ -1,4 +1,5 @@
 /** What the managers' post says of a file: the six steps at a glance, then the phase's own facts. */
+import { delegateOf } from '../bot/process/deciders';
 import { readForm } from '../bot/process/form';
 import { missingSignatures, requiredSignatories } from '../bot/process/signatures';
 import { phaseOf, stepNumber, stepOf, steps, type StepId } from '../bot/process/steps';
@@ -45,6 +46,7 @@ export function fileDetails(view: FileView): Row[] {
     ...(phase === 'signing' ? signing(view) : []),
     ...(phase === 'signed' ? [[staff.file.handover, handedOver(view)] as const] : []),
     [staff.file.referent, file.referentId ? nameOf(view, file.referentId) : staff.noReferent],
+    ...decides(view),
     ...followed(view),
     [staff.file.dates, dates(view)],
     ...(file.convention ? [[staff.file.convention, printed(file.convention)] as const] : []),
@@ -53,6 +55,14 @@ export function fileDetails(view: FileView): Row[] {
   function printed({ number, copies }: { number: string; copies: number }): string {
     return staff.file.conventionValue(number, copies);
   }
+}
+
+/** Where it is not the referent who decides. */
+function decides(view: FileView): Row[] {
+  const { file, reader } = view;
+  const delegateId = phaseOf(file) === 'awaitingApproval' ? delegateOf(file) : null;
+  if (!delegateId) return [];
+  return [[texts(reader.language).staff.validation.decider, nameOf(view, delegateId)]];
 }
 
 /** One channel for all formations: whose file this is. */

@@ -5,6 +5,7 @@
 import { localDay } from '../bot/process/calendar';
 import { readField, type Draft } from '../bot/process/form';
 import type { Internship, LocalDate } from '../bot/process/internship';
+import { actingTeacher } from '../bot/process/reminders';
 import { missingSignatures } from '../bot/process/signatures';
 import { phaseOf } from '../bot/process/steps';
 import type { FileView } from '../bot/process/view';
@@ -56,7 +57,12 @@ function waitsFor(view: FileView): string {
   const { file, reader } = view;
   const { staff } = texts(reader.language);
   const phase = phaseOf(file);
-  if (phase === 'awaitingApproval') return staff.status.toApprove(nameOf(view, file.referentId));
+  if (phase === 'awaitingApproval') {
+    const decider = actingTeacher(file);
+    return decider
+      ? staff.status.toApprove(nameOf(view, decider))
+      : staff.waitsFor.awaitingReferent;
+  }
   if (phase === 'filling' && file.returned) return staff.status.returned;
   if (phase !== 'signing') return staff.waitsFor[phase];
   return missingInWords(view, 'count');

@@ -100,8 +100,19 @@ export function eventInWords(view: FileView, event: InternshipEvent | QuestionEv
       return history.noticeSent(event.notice);
     case 'noticesSkipped':
       return history.noticesSkipped;
-    case 'studentConfirmed':
     case 'approved':
+      return event.for
+        ? t.staff.validation.history.forReferent(nameOf(view, event.for))
+        : history.approved;
+    case 'referentFull':
+      return t.staff.validation.history.full(nameOf(view, event.referentId), event.limit);
+    case 'delegated':
+      return delegated(view, event);
+    case 'delegationEnded':
+      return t.staff.validation.history.ended;
+    case 'certificateAttached':
+    case 'prefilled':
+    case 'studentConfirmed':
     case 'referentDisclaimed':
     case 'printChecked':
     case 'printRejected':
@@ -114,4 +125,16 @@ export function eventInWords(view: FileView, event: InternshipEvent | QuestionEv
     default:
       return assertNever(event);
   }
+}
+
+function delegated(
+  view: FileView,
+  { to, until, declinedBy }: Extract<InternshipEvent, { type: 'delegated' }>,
+): string {
+  const t = texts(view.reader.language);
+  const { history } = t.staff.validation;
+  if (until === null) return history.delegated(nameOf(view, to));
+  const day = t.date(until);
+  if (to) return history.standIn(nameOf(view, to), day);
+  return declinedBy ? history.gaveBack(day) : history.nobody(day);
 }

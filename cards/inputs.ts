@@ -7,6 +7,7 @@ import type {
   TextInput,
   ToggleInput,
 } from './adaptiveCard';
+import { unlinked } from './escape';
 
 interface Asked {
   id: string;
@@ -58,13 +59,14 @@ export function choiceInput(
   },
 ): ChoiceInput {
   const { value, style = asked.choices.length > 8 ? 'filtered' : 'compact', ...rest } = asked;
-  return { type: 'Input.ChoiceSet', ...rest, style, wrap: true, ...(value && { value }) };
+  const choices = asked.choices.map((choice) => ({ ...choice, title: unlinked(choice.title) }));
+  return { type: 'Input.ChoiceSet', ...rest, choices, style, wrap: true, ...(value && { value }) };
 }
 
 /** A person found by typing some letters; `choices` is the present one, so that it has a name. */
 export function personInput(
   asked: Asked & {
-    dataset: 'teachers' | 'students';
+    dataset: 'teachers' | 'students' | 'hosts';
     choices: Choice[];
     value?: string;
     placeholder?: string;

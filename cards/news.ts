@@ -4,13 +4,14 @@
  * facts of that moment; when they have moved on so far that it would mislead, nothing is sent.
  */
 import type { NewsKind } from '../bot/process/announce';
+import { actingTeacher } from '../bot/process/reminders';
 import type { DepartmentView, FileView, QuestionView } from '../bot/process/view';
 import { texts } from '../bot/texts';
 import type { AdaptiveCard } from './adaptiveCard';
 import { card } from './card';
 import { answeredNews } from './news/answered';
 import { channelNews } from './news/forChannel';
-import { referentNews } from './news/forReferent';
+import { referentChanged, referentNews } from './news/forReferent';
 import { studentNews } from './news/forStudent';
 import type { Message } from './news/message';
 import { departmentNews } from './news/ofDepartment';
@@ -46,5 +47,7 @@ function fileNews(view: FileView, news: NewsKind): Message | null {
   const { file, reader } = view;
   if (!reader.person) return channelNews(view, news);
   if (reader.person.id === file.student.id) return studentNews(view, news);
-  return reader.person.id === file.referentId ? referentNews(view, news) : null;
+  if (news === 'referentChanged') return referentChanged(view);
+  const isAsked = reader.person.id === file.referentId || reader.person.id === actingTeacher(file);
+  return isAsked ? referentNews(view, news) : null;
 }

@@ -1,5 +1,6 @@
 /** The one thing that a student does next on a file: the main button of « statut ». */
-import { sectionIds, sectionState, type SectionId } from '../bot/process/form';
+import { checkForm, isOnlyLate } from '../bot/process/checks';
+import { sectionOf, sectionsOf, type SectionId } from '../bot/process/form';
 import type { Internship } from '../bot/process/internship';
 import { missingSignatures } from '../bot/process/signatures';
 import { phaseOf } from '../bot/process/steps';
@@ -9,7 +10,8 @@ import { press } from './actions';
 import type { ExecuteAction } from './adaptiveCard';
 import { isAtUniversity } from './signaturesForms';
 
-export function nextAction({ file, reader }: FileView): ExecuteAction {
+export function nextAction(view: FileView): ExecuteAction {
+  const { file, reader } = view;
   const t = texts(reader.language);
   const { main } = t.progress;
   const id = { file: file.id };
@@ -18,7 +20,7 @@ export function nextAction({ file, reader }: FileView): ExecuteAction {
     case 'search':
       return press('search.show', id, { title: main.search, style });
     case 'filling': {
-      const section = sectionToFill(file);
+      const section = sectionToFill(view);
       return section
         ? press('form.section', { ...id, section }, { title: titleFor(section), style })
         : press('form.summary', id, { title: main.fillingReady, style });
@@ -51,8 +53,16 @@ function canRecord(file: Internship): boolean {
   return !isAtUniversity(file) && missingSignatures(file).some((who) => who !== 'university');
 }
 
-/** Where to go on: what the referent asked for, else the first section that lacks something. */
-export function sectionToFill({ draft, returned }: Internship): SectionId | null {
-  if (returned?.section) return returned.section;
-  return sectionIds.find((section) => sectionState(draft, section) !== 'complete') ?? null;
+/**
+ * Where to go on: what the referent asked for, else the first section in which something is missing
+ * or wrong. A start that is only too near is asked about from the summary.
+ */
+export function sectionToFill(view: FileView): SectionId | null {
+  const { draft, returned } = view.file;
+  const [asked] = returned?.sections ?? [];
+  if (asked) return asked;
+  const { problems } = checkForm(draft, view);
+  if (isOnlyLate(problems)) return null;
+  const wrong = new Set(problems.map(({ field }) => sectionOf(field)));
+  return sectionsOf(draft).find((section) => wrong.has(section)) ?? null;
 }

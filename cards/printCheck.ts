@@ -64,15 +64,23 @@ export function printItems(view: FileView): PrintItem[] {
   const values = valuesOf(view.file);
   const of = (...fields: FieldId[]) =>
     fields.map((field) => fieldValue(view, field, values)).filter((value) => value !== '');
-  const town = of('hostPostcode', 'hostCity').join(' ');
-  const address = [...of('hostAddress'), town, ...of('hostCountry')].join(', ');
+  const address = [
+    ...of('hostAddress', 'hostBuilding'),
+    of('hostPostcode', 'hostCity').join(' '),
+    ...of('hostCountry'),
+  ].join(', ');
+  const elsewhere = [
+    ...of('serviceAddress', 'serviceBuilding'),
+    of('servicePostcode', 'serviceCity').join(' '),
+    ...of('serviceCountry'),
+  ].join(', ');
   const rows: [PrintItemId, string][] = [
     ['dates', datesOf(view)],
     ['hours', hoursOf(view)],
     ['tutor', of('tutorFirstName', 'tutorLastName').join(' ')],
     ['signatory', of('signatoryFirstName', 'signatoryLastName').join(' ')],
-    ['gratification', of('hourlyGratification')[0] ?? texts(view.reader.language).none],
-    ['place', of('workplace')[0] ?? address],
+    ['gratification', of('gratificationAmount')[0] ?? texts(view.reader.language).none],
+    ['place', values.serviceElsewhere === 'yes' ? elsewhere : address],
     ['subject', of('subject').join()],
   ];
   return rows.map(([id, value]) => ({ id, label: items[id], value }));
@@ -87,6 +95,6 @@ function hoursOf({ file, now, reader, university }: FileView): string {
   const t = texts(reader.language);
   const { length } = checkForm(valuesOf(file), { file, now, university });
   const { weeklyHours } = readForm(valuesOf(file)).values;
-  const week = weeklyHours === undefined ? '' : t.perWeek(weeklyHours);
+  const week = weeklyHours ? t.perWeek(weeklyHours) : '';
   return [week, length ? t.length(length.minutes) : ''].filter(Boolean).join(', ');
 }

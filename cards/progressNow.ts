@@ -1,5 +1,6 @@
 /** The present step of a file in a sentence or two, for its student: the next action first. */
-import { whoCanAct } from '../bot/process/reminders';
+import { delegationOf } from '../bot/process/deciders';
+import { actingTeacher, whoCanAct } from '../bot/process/reminders';
 import { missingSignatures } from '../bot/process/signatures';
 import { phaseOf } from '../bot/process/steps';
 import type { FileView } from '../bot/process/view';
@@ -22,7 +23,7 @@ export function turnInWords(view: FileView): string {
     case 'student':
       return progress.yoursSince(when);
     case 'referent':
-      return progress.at(nameOf(view, file.referentId), when);
+      return progress.at(nameOf(view, actingTeacher(file)), when);
     case 'manager':
       return progress.at(managerInWords(view, file.department), when);
     case 'nobody':
@@ -40,9 +41,12 @@ export function presentSentences(view: FileView): string[] {
     case 'filling':
       return filling(view);
     case 'awaitingReferent':
-      return [progress.awaitingReferent(managersInWords(view, file.department))];
+      return [
+        ...tooManyStages(view),
+        progress.awaitingReferent(managersInWords(view, file.department)),
+      ];
     case 'awaitingApproval':
-      return [progress.awaitingApproval(nameOf(view, file.referentId), remindedOn(view))];
+      return awaitingApproval(view);
     case 'approved':
       return [progress.approved(nameOf(view, file.approval?.by))];
     case 'printed':
@@ -57,6 +61,32 @@ export function presentSentences(view: FileView): string[] {
   }
 }
 
+function tooManyStages({ file, ...view }: FileView): string[] {
+  const { validation } = texts(view.reader.language).staff;
+  return file.referentFull
+    ? [validation.fullStudent(nameOf(view, file.referentFull.referentId))]
+    : [];
+}
+
+/** Who decides, and in whose place. */
+function awaitingApproval(view: FileView): string[] {
+  const { file, reader } = view;
+  const t = texts(reader.language);
+  const { validation } = t.staff;
+  const delegation = delegationOf(file);
+  const referent = nameOf(view, file.referentId);
+  const asked = (who: string) => t.progress.awaitingApproval(who, remindedOn(view));
+  if (!delegation) return [asked(referent)];
+  const { to, until } = delegation;
+  if (!to) return [validation.awayStudent(referent, t.date(until ?? ''))];
+  const decider = nameOf(view, to);
+  const why =
+    until === null
+      ? validation.decidedBy(decider, referent)
+      : validation.decidedWhileAway(decider, referent, t.date(until));
+  return [why, asked(decider)];
+}
+
 function filling(view: FileView): string[] {
   const { file, reader } = view;
   const { progress, summary } = texts(reader.language);
@@ -64,7 +94,7 @@ function filling(view: FileView): string[] {
     return [progress.returned(nameOf(view, file.returned.by), file.returned.reason)];
   }
   if (file.lateStartAsked && !file.lateStartAllowed) return [summary.lateStartAsked];
-  const next = sectionToFill(file) ? progress.filling : progress.fillingReady;
+  const next = sectionToFill(view) ? progress.filling : progress.fillingReady;
   return isStudentConfirmed(view) ? [next] : [next, progress.notConfirmed];
 }
 

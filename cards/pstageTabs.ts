@@ -1,122 +1,128 @@
-/** What goes into each of Pstage's seven tabs, in their order and with Pstage's own labels. */
+/**
+ * What goes into each of Pstage's seven tabs, in their order, from the table of fields. Each tab folds
+ * out: one is copied at a time.
+ */
 import { checkForm } from '../bot/process/checks';
-import type { Draft, FieldId } from '../bot/process/form';
+import {
+  fieldTable,
+  isAsked,
+  readForm,
+  sectionIds,
+  sectionInfo,
+  sections,
+  type FieldId,
+} from '../bot/process/form';
 import type { FileView } from '../bot/process/view';
 import { texts } from '../bot/texts';
 import type { Element } from './adaptiveCard';
+import { toggle } from './card';
 import { conventionLanguage } from './conventionLanguage';
-import { facts, heading, text } from './elements';
+import { facts, group, heading } from './elements';
 import { fieldValue } from './fieldValue';
 import { valuesOf } from './fileLine';
+import { academicYear } from './formComputed';
+import { answers } from './formContents';
 import { nameOf, personOf } from './names';
 
 type Row = readonly [label: string, value: string];
+const tabs = [1, 2, 3, 4, 5, 6, 7] as const;
+type Tab = (typeof tabs)[number];
 
 export function pstageTabs(view: FileView): Element[] {
-  const { tabs } = texts(view.reader.language).convention;
-  const values = valuesOf(view.file);
-  const of = (field: FieldId) => fieldValue(view, field, values);
-  return [
-    heading(tabs.student),
-    ...facts(studentRows(view)),
-    heading(tabs.host),
-    ...facts(hostRows(view, of)),
-    heading(tabs.service),
-    ...facts(serviceRows(view, of)),
-    heading(tabs.tutor),
-    ...facts(tutorRows(view, of)),
-    heading(tabs.stage),
-    ...stageElements(view, values, of),
-    heading(tabs.referent),
-    ...facts(referentRows(view)),
-    heading(tabs.signatory),
-    ...facts(signatoryRows(view, of)),
-  ];
+  return tabs.flatMap((tab) => [tabTitle(view, tab), tabContents(view, tab)]);
 }
 
-type Of = (field: FieldId) => string;
-
-const labelsFor = (view: FileView) => texts(view.reader.language).convention.labels;
-
-function studentRows(view: FileView): Row[] {
-  const labels = labelsFor(view);
-  const student = personOf(view, view.file.student.id);
-  return [
-    [labels.name, student?.name ?? ''],
-    [labels.studentNumber, student?.studentNumber ?? ''],
-    [labels.email, student?.email ?? ''],
-    [labels.formation, student?.formation ?? ''],
-    [labels.conventionType, labels.initial],
-    [labels.language, conventionLanguage(view)],
-    [labels.legalRepresentative, valuesOf(view.file).legalRepresentative ?? ''],
-  ];
-}
-
-function hostRows(view: FileView, of: Of): Row[] {
-  const labels = labelsFor(view);
-  return [
-    [labels.company, of('hostName')],
-    [labels.siret, of('hostSiret')],
-    [labels.street, of('hostAddress')],
-    [labels.postcode, of('hostPostcode')],
-    [labels.city, of('hostCity')],
-    [labels.country, of('hostCountry')],
-  ];
-}
-
-function serviceRows(view: FileView, of: Of): Row[] {
-  const labels = labelsFor(view);
-  return [[labels.place, of('workplace') || labels.samePlace]];
-}
-
-function tutorRows(view: FileView, of: Of): Row[] {
-  const labels = labelsFor(view);
-  return [
-    [labels.lastName, of('tutorLastName')],
-    [labels.firstName, of('tutorFirstName')],
-    [labels.role, of('tutorRole')],
-    [labels.phone, of('tutorPhone')],
-    [labels.tutorEmail, of('tutorEmail')],
-  ];
-}
-
-function stageElements(view: FileView, values: Draft, of: Of): Element[] {
-  const labels = labelsFor(view);
-  const { file, now, university, reader } = view;
+function tabTitle({ reader }: FileView, tab: Tab): Element {
   const t = texts(reader.language);
-  const { length } = checkForm(values, { file, now, university });
-  const long = (label: string, field: FieldId): Element[] => [
-    text(label, { isSubtle: true, spacing: 'Small' }),
-    text(of(field), { spacing: 'None' }),
-  ];
-  return [
-    ...long(labels.subject, 'subject'),
-    ...long(labels.competences, 'competences'),
-    ...long(labels.tasks, 'tasks'),
-    ...facts([
-      [labels.start, of('startDate')],
-      [labels.end, of('endDate')],
-      [labels.weekly, of('weeklyHours')],
-      [labels.total, length ? t.length(length.minutes) : ''],
-      [labels.gratification, of('hourlyGratification') || t.no],
-    ]),
-  ];
+  const title = t.convention.tab(tab, t.pstageTabs[tab]);
+  return group([heading(title, { color: 'Accent' })], {
+    selectAction: toggle(title, `tab-${tab}`),
+    separator: true,
+  });
 }
 
-function referentRows(view: FileView): Row[] {
-  const labels = labelsFor(view);
-  const teacher = personOf(view, view.file.referentId);
-  return [
-    [labels.teacher, nameOf(view, view.file.referentId)],
-    [labels.email, teacher?.email ?? ''],
-  ];
+function tabContents(view: FileView, tab: Tab): Element {
+  const ids = sectionIds.filter((section) => sectionInfo[section].tab === tab);
+  const fields = ids.flatMap((section): readonly FieldId[] => sections[section]);
+  const draft = valuesOf(view.file);
+  const asked = fields.filter(
+    (field) => fieldTable[field].pstage !== null && field !== 'referentId' && isAsked(field, draft),
+  );
+  return group(
+    [
+      ...facts(before(view, tab)),
+      ...answers(
+        view,
+        asked.map((field) => [field, valueOf(view, field)]),
+      ),
+      ...facts(after(view, tab)),
+    ],
+    { id: `tab-${tab}`, isVisible: tab === 1 },
+  );
 }
 
-function signatoryRows(view: FileView, of: Of): Row[] {
-  const labels = labelsFor(view);
-  return [
-    [labels.lastName, of('signatoryLastName')],
-    [labels.firstName, of('signatoryFirstName')],
-    [labels.role, of('signatoryRole')],
-  ];
+function valueOf(view: FileView, field: FieldId): string {
+  return field === 'cpam' ? cpam(view) : fieldValue(view, field, valuesOf(view.file));
+}
+
+/** Pstage asks for the region, the name and the address. */
+function cpam(view: FileView): string {
+  const draft = valuesOf(view.file);
+  const office = view.university.cpam.find(({ id }) => id === draft.cpam);
+  return office
+    ? [office.region, office.name, office.address].filter(Boolean).join(', ')
+    : fieldValue(view, 'cpam', draft);
+}
+
+/** What Pstage shows or asks first, and no field of the form holds. */
+function before(view: FileView, tab: Tab): Row[] {
+  const { file, reader } = view;
+  const { labels } = texts(reader.language).convention;
+  switch (tab) {
+    case 1: {
+      const student = personOf(view, file.student.id);
+      return [
+        [labels.name, student?.name ?? ''],
+        [labels.studentNumber, student?.studentNumber ?? ''],
+        [labels.email, student?.email ?? ''],
+      ];
+    }
+    case 6: {
+      const teacher = personOf(view, file.referentId);
+      return [
+        [labels.teacher, nameOf(view, file.referentId)],
+        [labels.email, teacher?.email ?? ''],
+      ];
+    }
+    default:
+      return [];
+  }
+}
+
+/** What is worked out, and what is the same for everybody. */
+function after(view: FileView, tab: Tab): Row[] {
+  const { file, now, reader, university } = view;
+  const t = texts(reader.language);
+  const { labels } = t.convention;
+  const draft = valuesOf(file);
+  switch (tab) {
+    case 1: {
+      const { startDate } = readForm(draft).values;
+      const { summary } = t.contactForm;
+      return [
+        [summary.academicYear, startDate ? academicYear(view, startDate) : ''],
+        [summary.volume, summary.volumeValue],
+        [labels.conventionType, labels.initial],
+        [labels.language, conventionLanguage(view)],
+      ];
+    }
+    case 3:
+      return [[labels.place, draft.serviceElsewhere === 'yes' ? '' : labels.samePlace]];
+    case 5: {
+      const { length } = checkForm(draft, { file, now, university });
+      return [[labels.total, length ? t.length(length.minutes) : '']];
+    }
+    default:
+      return [];
+  }
 }

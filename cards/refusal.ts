@@ -65,6 +65,9 @@ function toneOf(refusal: Refusal | QuestionRefusal): Tone {
     case 'notATeacher':
     case 'notAStudent':
     case 'ownReferent':
+    case 'referentFull':
+    case 'awayUntil':
+    case 'acceptYourself':
     case 'tooFewCopies':
     case 'numberNeeded':
     case 'nameNeeded':
@@ -72,6 +75,7 @@ function toneOf(refusal: Refusal | QuestionRefusal): Tone {
     case 'dateInFuture':
     case 'dateBeforePrint':
     case 'answerNeeded':
+    case 'socialSecurityNumber':
       return 'attention';
     default:
       return assertNever(refusal);

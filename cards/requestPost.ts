@@ -3,6 +3,7 @@
  * may a start that is already past go through. One question at a time; once nothing is asked any
  * more the post says so.
  */
+import { delegationOf, isAcceptance, isWithoutDecider } from '../bot/process/deciders';
 import { readForm } from '../bot/process/form';
 import type { FileView } from '../bot/process/view';
 import { texts } from '../bot/texts';
@@ -15,13 +16,14 @@ import { assigning, withClosing, lateStart, needsLateStart } from './fileActions
 import { valuesOf, whoAndWhere } from './fileLine';
 import { departmentName, nameOf, personOf, studentName } from './names';
 
-type Asked = 'confirm' | 'assign' | 'lateStart' | 'nothing';
+type Asked = 'confirm' | 'assign' | 'away' | 'lateStart' | 'nothing';
 
 function askedOf(view: FileView): Asked {
   const { file } = view;
   if (file.closure) return 'nothing';
   if (!file.student.confirmed) return 'confirm';
   if (file.submission && !file.referentId) return 'assign';
+  if (file.submission && !file.approval && isWithoutDecider(file)) return 'away';
   return needsLateStart(view) ? 'lateStart' : 'nothing';
 }
 
@@ -38,13 +40,15 @@ export function requestPostCard(
 }
 
 export function requestPostSummary(view: FileView): string {
-  const { request } = texts(view.reader.language).staff;
+  const { request, validation } = texts(view.reader.language).staff;
   const name = studentName(view);
   switch (askedOf(view)) {
     case 'confirm':
       return request.confirmTitle(name);
     case 'assign':
       return request.assignTitle(name);
+    case 'away':
+      return validation.awayTitle(name);
     case 'lateStart':
       return request.lateTitle(name);
     case 'nothing':
@@ -54,7 +58,8 @@ export function requestPostSummary(view: FileView): string {
 
 const bodies: Record<Asked, (view: FileView) => Element[]> = {
   confirm,
-  assign,
+  assign: (view) => assign(view, whyAssign(view)),
+  away: (view) => assign(view, [whyAway(view)]),
   lateStart: (view) => [text(whoAndWhere(view)), ...lateStart(view)],
   nothing,
 };
@@ -80,17 +85,42 @@ function confirm(view: FileView): Element[] {
   ];
 }
 
-/** Enough of the request to know who could follow it. */
-function assign(view: FileView): Element[] {
+function whyAssign(view: FileView): string[] {
   const { file, now, reader, university } = view;
   const { language } = reader;
-  const t = texts(language);
-  const { request, approval } = t.staff;
-  const values = valuesOf(file);
-  const { startDate, endDate } = readForm(values).values;
+  const { request, validation } = texts(language).staff;
+  const full = file.referentFull;
   const waited = sinceDay(file.submission?.at ?? file.openedAt, now, { language, university });
   return [
-    text(request.assignText(waited)),
+    ...(full ? [validation.fullText(nameOf(view, full.referentId), full.limit)] : []),
+    request.assignText(waited),
+  ];
+}
+
+function whyAway(view: FileView): string {
+  const { file, reader } = view;
+  const t = texts(reader.language);
+  const { validation } = t.staff;
+  const delegation = delegationOf(file);
+  const day = t.date(delegation?.until ?? '');
+  const referent = nameOf(view, file.referentId);
+  if (isAcceptance(file)) return validation.acceptanceText(referent, day);
+  const declinedBy = delegation?.declinedBy;
+  return declinedBy
+    ? validation.declinedText(nameOf(view, declinedBy), referent, day)
+    : validation.awayText(referent, day);
+}
+
+/** Enough of the request to know who could follow it. */
+function assign(view: FileView, why: string[]): Element[] {
+  const { file, reader } = view;
+  const { language } = reader;
+  const t = texts(language);
+  const { approval } = t.staff;
+  const values = valuesOf(file);
+  const { startDate, endDate } = readForm(values).values;
+  return [
+    ...why.map((words) => text(words)),
     ...facts([
       [approval.formation, personOf(view, file.student.id)?.formation ?? ''],
       [approval.host, values.hostName ?? ''],

@@ -5,7 +5,8 @@
  */
 import type { Phase } from '../bot/process/steps';
 import { phaseOf, stepNumber, stepOf } from '../bot/process/steps';
-import { whoCanAct } from '../bot/process/reminders';
+import { actingTeacher, whoCanAct } from '../bot/process/reminders';
+import type { PersonId } from '../bot/process/people';
 import type { FileView } from '../bot/process/view';
 import { texts } from '../bot/texts';
 import { dayInWords, sinceDay } from '../bot/texts/format';
@@ -48,7 +49,9 @@ function state(view: FileView): string {
   const phase: Phase = phaseOf(file);
   if (phase === 'filling' && file.returned) return status.returned;
   if (phase !== 'awaitingApproval') return waitsFor[phase];
-  return file.lastApproved ? status.changed : status.toApprove(nameOf(view, file.referentId));
+  const decider = actingTeacher(file);
+  if (!decider) return waitsFor.awaitingReferent;
+  return file.lastApproved ? status.changed : status.toApprove(nameOf(view, decider));
 }
 
 function referent(view: FileView): string {
@@ -64,7 +67,7 @@ function whoseTurn(view: FileView): string {
   if (responsible === 'nobody') return status.nobody;
   const who = {
     student: status.waitsStudent,
-    referent: nameOf(view, file.referentId),
+    referent: nameOf(view, actingTeacher(file)),
     manager: status.waitsManagers,
   }[responsible];
   const language = reader.language;
@@ -78,6 +81,15 @@ function lastDecision(view: FileView): string[] {
   const decision = file.approval ?? (file.submission ? null : file.returned);
   if (!decision) return [];
   const day = dayInWords(decision.at, reader.language, university);
-  const by = nameOf(view, decision.by);
+  const by = decisionBy(view, decision.by);
   return [file.approval ? status.approvedOn(by, day) : status.returnedOn(by, day)];
+}
+
+/** « Hugo Bernard, par délégation de Claire Martin » */
+function decisionBy(view: FileView, by: PersonId): string {
+  const { file, reader } = view;
+  const { validation } = texts(reader.language).staff;
+  const who = nameOf(view, by);
+  const isReferents = by === file.referentId || file.referentId === null;
+  return isReferents ? who : validation.approvedForShort(who, nameOf(view, file.referentId));
 }

@@ -4,7 +4,7 @@
  */
 import { Temporal } from 'temporal-polyfill';
 import type { Instant, Internship } from '../bot/process/internship';
-import { whoCanAct } from '../bot/process/reminders';
+import { actingTeacher, whoCanAct } from '../bot/process/reminders';
 import { missingSignatures } from '../bot/process/signatures';
 import { phaseOf } from '../bot/process/steps';
 import type { FileView } from '../bot/process/view';
@@ -62,7 +62,7 @@ export function turnOf(view: FileView, howLong: typeof since = since): string {
       return staff.turn.student(studentName(view), waited, studentMust(view));
     case 'referent':
       return (phase === 'signing' ? staff.turn.referentSigns : staff.turn.referentApproves)(
-        nameOf(view, file.referentId),
+        nameOf(view, actingTeacher(file)),
         waited,
       );
     case 'manager':
@@ -86,6 +86,7 @@ function managersMust({ file, reader }: FileView): string {
   const { managersMust: must } = texts(reader.language).staff;
   switch (phaseOf(file)) {
     case 'awaitingReferent':
+    case 'awaitingApproval':
       return must.assign;
     case 'signed':
       return must.handOver;

@@ -1,7 +1,13 @@
 /** The sandbox's invented people and channels, as the bot's own directory and links know them. */
-import { sandboxChannels, sandboxFormations, sandboxPeople } from '../deployment/sandbox';
+import {
+  sandboxChannels,
+  sandboxFormations,
+  sandboxHosts,
+  sandboxPeople,
+} from '../deployment/sandbox';
 import { tenantId } from '../deployment/sandbox/identity';
 import type { KnownFormation } from '../bot/process/directory';
+import type { KnownHost } from '../bot/process/hosts';
 import type { DirectoryEntry } from '../bot/process/ports';
 
 export interface ChannelLink {
@@ -23,12 +29,20 @@ export interface SeedTarget {
   saveDirectory(entries: DirectoryEntry[]): Promise<void>;
   saveFormations(formations: KnownFormation[]): Promise<void>;
   linkChannel(link: ChannelLink): Promise<void>;
+  /** `at`: when the university's file named them, an instant in UTC. */
+  saveHosts(hosts: KnownHost[], at: string): Promise<void>;
 }
 
-/** Repeatable: writes the same people again; which channels are whose is people's own after that. */
+/** Before everything that happens in the sandbox. */
+const IMPORTED_AT = '2026-09-01T08:00:00Z';
+
+/** Repeatable: writes the same people again; channels and hosts are people's own after that. */
 export async function seed(target: SeedTarget, serviceUrl: string): Promise<void> {
-  if (await target.isNew()) await linkChannels(target, serviceUrl);
-  else await target.readdressChannels();
+  if (await target.isNew()) {
+    await linkChannels(target, serviceUrl);
+    const hosts = sandboxHosts.map((host) => ({ ...host, isImported: true }));
+    await target.saveHosts(hosts, IMPORTED_AT);
+  } else await target.readdressChannels();
   await target.saveDirectory(directory());
   await target.saveFormations(formations());
 }

@@ -9,6 +9,7 @@ import {
   type ChangePorts,
 } from '../bot/change';
 import type { Command } from '../bot/process/commands';
+import type { Draft } from '../bot/process/form';
 import type { Internship, InternshipEvent } from '../bot/process/internship';
 import type { Actor } from '../bot/process/people';
 import type { InternshipCommit } from '../bot/process/ports';
@@ -39,7 +40,7 @@ function portsWith(store: MemoryStore, now = NOW): ChangePorts {
 }
 
 const approve: Command = { type: 'approve', round: 1 };
-const giveBack: Command = { type: 'return', round: 1, reason: 'Précisez.', section: null };
+const giveBack: Command = { type: 'return', round: 1, reason: 'Précisez.', sections: [] };
 
 function change(store: MemoryStore, id: string, command: Command, actor: Actor, now = NOW) {
   return changeInternship(portsWith(store, now), { id, command, actor });
@@ -407,4 +408,55 @@ it('a whole path ends completed, with every line in its order', async () => {
     'completed',
   ]);
   expect((store.commits.at(-1) as InternshipCommit).nextDueAt).toBeNull();
+});
+
+describe('other stages of the student count with the one that is sent', () => {
+  const first = { ...internshipApproved({ endDate: '2027-03-31' }), id: 'first' };
+  const second = (changes: Draft) => ({
+    ...internshipReadyToSubmit({
+      startDate: '2027-04-05',
+      insuranceValidUntil: '2027-12-31',
+      ...changes,
+    }),
+    id: 'second',
+  });
+  const send = async (changes: Draft) => {
+    const store = new MemoryStore(first, second(changes));
+    return change(store, 'second', { type: 'submit' }, as(lea));
+  };
+
+  it('at the same host and in the same year, above 924 hours it is refused', async () => {
+    expect(await send({ endDate: '2027-07-30' })).toMatchObject({
+      ok: false,
+      refusal: {
+        code: 'formProblems',
+        problems: [
+          { field: 'endDate', problem: { code: 'tooLong924', hours: 1008, earlier: 434 } },
+        ],
+      },
+    });
+  });
+
+  it('up to there, or at another host, it is sent', async () => {
+    expect(await send({ endDate: '2027-06-30' })).toMatchObject({ ok: true });
+    const elsewhere = { hostSiret: '', hostName: 'Atelier du Canal' };
+    expect(await send({ ...elsewhere, endDate: '2027-07-30' })).toMatchObject({ ok: true });
+  });
+});
+
+it('no question with a social-security number is passed on, whoever forgot to say so', async () => {
+  const store = new MemoryStore();
+  const asked = {
+    type: 'asked',
+    question: {
+      id: 'q',
+      askerId: lea.id,
+      topic: 'question',
+      text: 'Je suis 1 85 05 78 006 084 36.',
+      department: null,
+      internshipId: null,
+    },
+  } as const;
+  await expect(ask(portsWith(store), asked, as(lea))).rejects.toThrow('social-security');
+  expect(store.commits).toEqual([]);
 });

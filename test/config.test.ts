@@ -69,7 +69,11 @@ test('Microsoft’s own servers outside production: allowed, and said', () => {
     expect.stringMatching(/^NODE_ENV is not production/),
   ]);
   expect(readConfig({ ...inTeams, ...local }).warnings).toEqual([]);
-  expect(readConfig(inProduction).warnings).toEqual([]);
+  const publicUrl = { PUBLIC_URL: 'https://stages.univ.example' };
+  expect(readConfig({ ...inProduction, ...publicUrl }).warnings).toEqual([]);
+  expect(readConfig(inProduction).warnings).toEqual([
+    expect.stringMatching(/^PUBLIC_URL is not set/),
+  ]);
 });
 
 test('addresses and levels as set', () => {
@@ -290,6 +294,7 @@ describe('what may be used besides', () => {
     expect(readConfig({})).toMatchObject({
       graph: null,
       mail: null,
+      register: null,
       teamsAppId: undefined,
       credentialsExpireOn: undefined,
     });
@@ -302,10 +307,13 @@ describe('what may be used besides', () => {
         GRAPH: 'on',
         SMTP_URL: 'smtps://bot:secret-word@mail.univ.test:465',
         SMTP_FROM: 'Stages <stages@univ.test>',
+        COMPANY_REGISTER_URL: 'https://register.example/v1',
+        COMPANY_REGISTER_KEY: 'sesame',
         TEAMS_APP_ID: APP_ID,
         CREDENTIALS_EXPIRE_ON: '2027-11-30',
       }),
     ).toMatchObject({
+      register: { url: 'https://register.example/v1/', key: 'sesame' },
       graph: { endpoint: 'https://graph.microsoft.com/' },
       mail: {
         url: 'smtps://bot:secret-word@mail.univ.test:465',
@@ -317,6 +325,8 @@ describe('what may be used besides', () => {
   });
 
   test.each([
+    [{ COMPANY_REGISTER_URL: 'register' }, /COMPANY_REGISTER_URL .*http or https/],
+    [{ COMPANY_REGISTER_KEY: 'x' }, /COMPANY_REGISTER_URL is not/],
     [{ GRAPH: 'yes' }, /GRAPH .*on or off/],
     [{ GRAPH_ENDPOINT: 'http://127.0.0.1:1/' }, /GRAPH is not on/],
     [{ SMTP_URL: 'smtp://mail.univ.test' }, /SMTP_FROM is not set/],
@@ -327,6 +337,14 @@ describe('what may be used besides', () => {
     [{ CREDENTIALS_EXPIRE_ON: '30/11/2027' }, /CREDENTIALS_EXPIRE_ON .*YYYY-MM-DD/],
   ])('%j is refused', (env, problem) => {
     expect(problemsOf({ ...inTeams, ...env }).join('\n')).toMatch(problem);
+  });
+
+  test('the company register is asked over https in production', () => {
+    const local = { COMPANY_REGISTER_URL: 'http://127.0.0.1:1/' };
+    expect(readConfig({ ...inTeams, ...local }).register).toMatchObject({ key: undefined });
+    expect(problemsOf({ ...inProduction, ...local }).join('\n')).toMatch(
+      /COMPANY_REGISTER_URL .*https/,
+    );
   });
 
   test('a mail server’s password is never repeated', () => {

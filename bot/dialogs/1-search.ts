@@ -1,9 +1,10 @@
 /** Step 1, Recherche de stage: the ways to look, until the student says which organisation it is. */
-import { formSectionCard } from '../../cards/formSection';
 import { isItTheHostCard } from '../../cards/isItTheHost';
 import { searchCard } from '../../cards/search';
 import { contentOf } from '../../cards/content';
 import type { FileView } from '../process/view';
+import { prefilled } from './contactForm/prefill';
+import { beginForm } from './contactForm/shown';
 import { done, perform, refusalNotice, textsOf, withFile, type Handlers } from './handlers';
 import { StepDialog } from './stepDialog';
 import type { Turn } from './turn';
@@ -36,8 +37,8 @@ export const searchActions: Handlers<'search.show' | 'search.name'> = {
     return perform(turn, { file: data.file, command }, async (outcome, view) => {
       if (outcome.ok || outcome.refusal.code === 'alreadyDone') {
         const notice = done(textsOf(turn).noted.organisation(outcome.file.organisation ?? ''));
-        const section = { section: 'host', problems: [], notice } as const;
-        return turn.show(contentOf(formSectionCard(view, section)));
+        const file = await prefilled(turn.ports, outcome.file, turn.person);
+        return beginForm(turn, { ...view, file }, notice);
       }
       const notice = refusalNotice(outcome.refusal, view);
       if (outcome.refusal.code !== 'nameNeeded') return showProgress(turn, view, notice);

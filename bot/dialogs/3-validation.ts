@@ -1,14 +1,24 @@
-/** Step 3, Valider pédagogiquement: the student waits; the referent decides on a card. */
-import { approvalCard, approvalStateOf, GIVE_BACK } from '../../cards/approval';
+/** Step 3, Valider pédagogiquement: the student waits; whoever decides does so on a card. */
+import { approvalCard, approvalStateOf, GIVE_BACK, type InTurn } from '../../cards/approval';
+import { approvalMoreCard, OTHER_CHOICES } from '../../cards/approvalMore';
 import { unfolded } from '../../cards/card';
 import { contentOf } from '../../cards/content';
-import { requestsCard } from '../../cards/requests';
+import { studentName } from '../../cards/names';
 import type { Command } from '../process/commands';
 import type { FileView } from '../process/view';
-import { perform, refusalNotice, withFile, type Handlers, type Notice } from './handlers';
+import {
+  done,
+  perform,
+  refusalNotice,
+  textsOf,
+  withFile,
+  type Handlers,
+  type Notice,
+} from './handlers';
 import { progressContent } from './progress';
+import { hold, showNext, waitingFor } from './requests';
 import { StepDialog } from './stepDialog';
-import { shown, type Turn } from './turn';
+import { withRelated, type Turn } from './turn';
 
 export class ValidationDialog extends StepDialog {
   constructor() {
@@ -22,68 +32,175 @@ export class ValidationDialog extends StepDialog {
 
 export const validationActions: Handlers<
   | 'approval.open'
+  | 'approval.more'
+  | 'approval.pdf'
   | 'approval.approve'
   | 'approval.return'
   | 'approval.disclaim'
+  | 'approval.delegate'
+  | 'approval.endDelegation'
   | 'approval.recordSignature'
 > = {
-  'approval.open': (turn, { file }) =>
-    withFile(
-      turn,
-      file,
-      (internship, view) => turn.show(contentOf(requestCard(turn, view, internship.rounds))),
-      'referent',
-    ),
+  'approval.open': (turn, { file, skipped }) => show(turn, { file, skipped, card: requestCard }),
 
-  'approval.approve': (turn, { file, round }) =>
-    decide(turn, { file, round, command: { type: 'approve', round } }),
-
-  'approval.return': (turn, { file, round, reason, section }) =>
-    decide(turn, {
+  'approval.more': (turn, { file, skipped }) =>
+    show(turn, {
       file,
-      round,
-      command: { type: 'return', round, reason: reason ?? '', section: section ?? null },
+      skipped,
+      card: (view, options) =>
+        isOpen(view, turn) ? approvalMoreCard(view, options) : requestCard(view, options),
     }),
 
-  'approval.disclaim': (turn, { file, round }) =>
-    decide(turn, { file, round, command: { type: 'disclaim', round } }),
+  'approval.pdf': (turn, { file, skipped }) =>
+    show(turn, { file, skipped, card: requestCard, before: (view) => askForPdf(turn, view) }),
+
+  'approval.approve': (turn, { file, round, skipped }) =>
+    decide(turn, { file, round, skipped, command: { type: 'approve', round } }),
+
+  'approval.return': (turn, { file, round, skipped, reason, sections }) => {
+    const command = {
+      type: 'return',
+      round,
+      reason: reason ?? '',
+      sections: sections ?? [],
+    } as const;
+    return decide(turn, { file, round, skipped, command });
+  },
+
+  'approval.disclaim': (turn, { file, round, skipped }) =>
+    decide(turn, { file, round, skipped, command: { type: 'disclaim', round } }),
+
+  'approval.delegate': async (turn, { file, round, skipped, colleague }) => {
+    const to = colleague ? await turn.ports.store.person(colleague) : null;
+    if (to) return decide(turn, { file, round, skipped, command: { type: 'delegate', round, to } });
+    await show(turn, {
+      file,
+      skipped,
+      card: (view, options) => {
+        const notice = refusalNotice({ code: 'notATeacher' }, view);
+        return unfolded(approvalMoreCard(view, { ...options, notice }), OTHER_CHOICES);
+      },
+    });
+  },
+
+  'approval.endDelegation': (turn, { file, round, skipped }) =>
+    decide(turn, { file, round, skipped, command: { type: 'endDelegation', round } }),
 
   'approval.recordSignature': (turn, { file, on }) => {
     const signatures = [{ signatory: 'referent', on: on ?? '' } as const];
     const command = { type: 'recordSignatures', signatures } as const;
-    return decide(turn, { file, round: null, command });
+    return decide(turn, { file, round: null, skipped: undefined, command });
   },
 };
+
+interface CardOptions {
+  round?: number | null;
+  notice?: Notice;
+  reasonNotice?: Notice;
+  inTurn?: InTurn;
+}
+
+/** A card about a request, for whoever decides on it. */
+async function show(
+  turn: Turn,
+  request: {
+    file: string;
+    skipped: number | undefined;
+    card: (view: FileView, options: CardOptions) => ReturnType<typeof approvalCard>;
+    before?: (view: FileView) => Promise<Notice | null>;
+  },
+): Promise<void> {
+  const { file, skipped, card, before } = request;
+  await withFile(
+    turn,
+    file,
+    async (_file, plain) => {
+      const view = await withRelated(turn, plain);
+      const notice = (await before?.(view)) ?? null;
+      const inTurn = await placeInTurn(turn, skipped);
+      const options = { ...(notice && { notice }), ...(inTurn && { inTurn }) };
+      await turn.show(contentOf(card(view, options)));
+    },
+    'decider',
+  );
+}
+
+/** How many come after the one that is shown, where requests are read one after the other. */
+async function placeInTurn(turn: Turn, skipped: number | undefined): Promise<InTurn | null> {
+  if (skipped === undefined) return null;
+  await hold(turn, true);
+  const waiting = await waitingFor(turn);
+  return { skipped, left: Math.max(0, waiting.length - skipped - 1) };
+}
 
 interface Decision {
   file: string;
   /** The submission that the pressed card shows; null for the present one. */
   round: number | null;
+  /** In a list: how many were left for later; see `requests.next`. */
+  skipped: number | undefined;
   command: Command;
 }
 
-/** The card afterwards shows the decision; a refusal is a line on it, and changes nothing. */
-async function decide(turn: Turn, { file, round, command }: Decision): Promise<void> {
-  await perform(turn, { file, command, presser: 'referent' }, (outcome, view) => {
+/** The card afterwards shows the decision, or the next request; a refusal is a line on it. */
+async function decide(turn: Turn, { file, round, skipped, command }: Decision): Promise<void> {
+  await perform(turn, { file, command, presser: 'decider' }, async (outcome, view) => {
+    const isOver = outcome.ok && command.type !== 'delegate';
+    if (isOver && skipped !== undefined) {
+      return showNext(turn, { skipped, notice: done(whatWasDone(turn, view, command)) });
+    }
     const notice = outcome.ok ? undefined : refusalNotice(outcome.refusal, view);
-    const card = requestCard(turn, view, round ?? view.file.rounds, notice);
+    const inTurn = await placeInTurn(turn, skipped);
     const lacksReason = !outcome.ok && outcome.refusal.code === 'reasonNeeded';
+    const place = lacksReason ? 'reasonNotice' : 'notice';
+    const options = { round, ...(notice && { [place]: notice }), ...(inTurn && { inTurn }) };
+    const isOfDelegating = command.type === 'delegate' && !outcome.ok && isOpen(view, turn);
+    if (isOfDelegating) {
+      const card = approvalMoreCard(view, options);
+      return turn.show(contentOf(unfolded(card, OTHER_CHOICES)));
+    }
+    const card = requestCard(await withRelated(turn, view), options);
     return turn.show(contentOf(lacksReason ? unfolded(card, GIVE_BACK) : card));
   });
 }
 
-function requestCard(turn: Turn, view: FileView, round: number, notice?: Notice) {
-  const state = approvalStateOf(view.file, { referentId: turn.person.id, round });
-  return approvalCard(view, { state, ...(notice ? { notice } : {}) });
+/** Whoever is not asked any more is told nothing of the student. */
+function whatWasDone(turn: Turn, view: FileView, { type }: Command): string {
+  const { list } = textsOf(turn).staff.validation;
+  switch (type) {
+    case 'approve':
+      return list.doneApproved(studentName(view));
+    case 'return':
+      return list.doneReturned(studentName(view));
+    case 'disclaim':
+      return list.doneHidden;
+    default:
+      return list.doneOther(studentName(view));
+  }
 }
 
-/** « Mes demandes »: what waits for this teacher, oldest first. */
-export async function showRequests(turn: Turn): Promise<void> {
-  const files = await turn.ports.store.awaitingDecisionOf(turn.person.id);
-  const surroundings = await shown(turn);
-  const people = await turn.ports.store.people(
-    files.map(({ student }) => student.id),
-    null,
-  );
-  await turn.show(contentOf(requestsCard({ ...surroundings, people }, { files })));
+function requestCard(view: FileView, { round = null, ...options }: CardOptions) {
+  return approvalCard(view, { state: stateFor(view, round), ...options });
+}
+
+function stateFor({ file, reader }: FileView, round: number | null) {
+  return approvalStateOf(file, { teacherId: reader.person?.id ?? '', round });
+}
+
+function isOpen(view: FileView, turn: Turn): boolean {
+  return approvalStateOf(view.file, { teacherId: turn.person.id, round: null }) === 'open';
+}
+
+async function askForPdf(turn: Turn, view: FileView): Promise<Notice | null> {
+  const { file, reader } = view;
+  if (!isOpen(view, turn) && turn.person.id !== file.referentId) return null;
+  const { id: personId } = turn.person;
+  await turn.ports.store.documents.request({
+    internshipId: file.id,
+    documentKind: 'contactForm',
+    language: reader.language,
+    personId,
+    requestKey: [file.id, 'contactForm', reader.language, file.version, personId].join(' '),
+  });
+  return done(textsOf(turn).staff.validation.pdfComes);
 }

@@ -1,17 +1,23 @@
 /** Every verb of every card with its one handler; a verb that has none does not compile. */
 import type { CardAction } from '../../cards';
+import { absenceActions } from './absences';
 import { searchActions } from './1-search';
 import { contactFormActions } from './2-contact-form';
+import { tutorActions } from './tutorForm';
 import { validationActions } from './3-validation';
 import { conventionActions } from './4-convention';
 import { signaturesActions } from './5-signatures';
+import { documentActions } from './documents';
+import { fileActions } from './files';
 import { handoverActions } from './6-handover';
 import type { Handlers, Verb } from './handlers';
 import { homeActions } from './home';
+import { hostContactActions } from './hostContacts';
 import { linkingActions } from './linking';
 import { managerActions } from './managers';
 import { questionActions } from './questions';
 import { reachActions } from './reach';
+import { requestsActions } from './requests';
 import type { Turn } from './turn';
 
 const handlers: Handlers<Verb> = {
@@ -26,6 +32,12 @@ const handlers: Handlers<Verb> = {
   ...managerActions,
   ...linkingActions,
   ...reachActions,
+  ...requestsActions,
+  ...absenceActions,
+  ...documentActions,
+  ...fileActions,
+  ...tutorActions,
+  ...hostContactActions,
 };
 
 /** Answers a press. The file that it is about becomes the student's current one. */

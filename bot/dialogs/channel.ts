@@ -3,6 +3,7 @@ import { channelHelpCard } from '../../cards/channels/channelHelp';
 import { contentOf } from '../../cards/content';
 import type { ChannelPlace } from '../process/channels';
 import { hasRole } from '../process/people';
+import { showAbsences } from './absences';
 import { showRefusal } from './handlers';
 import { answerLinking } from './linking';
 import { showOpenFor } from './managers';
@@ -20,6 +21,9 @@ export async function onChannelMessage(
     return hasRole(turn.person, 'manager', place.department)
       ? showOpenFor(turn, place.department)
       : showRefusal(turn, { code: 'notYours' });
+  }
+  if (command?.name === 'absence' && place?.audience === 'managers') {
+    return showAbsences(turn, { department: place.department });
   }
   await turn.show(contentOf(channelHelpCard(await shown(turn), { place })));
 }

@@ -18,12 +18,15 @@ import type { Internship } from '../process/internship';
 import { hasRole, mayBeStudent } from '../process/people';
 import { phaseOf, stepOf } from '../process/steps';
 import { SearchDialog } from './1-search';
-import { ContactFormDialog } from './2-contact-form';
-import { showRequests, ValidationDialog } from './3-validation';
+import { ContactFormDialog, contactFormActions } from './2-contact-form';
+import { showAbsences } from './absences';
+import { ValidationDialog } from './3-validation';
 import { ConventionDialog } from './4-convention';
 import { SignaturesDialog } from './5-signatures';
 import { HandoverDialog } from './6-handover';
 import { press } from './actions';
+import { showDocumentsOf } from './documents';
+import { takeFiles } from './files';
 import { done, textsOf, type Notice } from './handlers';
 import { askSituation, filesOf, homeActions, showHelp, showHome, showWelcome } from './home';
 import { sayWhereToLink } from './linking';
@@ -31,6 +34,7 @@ import { firstManaged, showOpenFor } from './managers';
 import { currentOf, showFile, showFiles } from './progress';
 import { AskDialog, ConfirmDialog } from './prompts';
 import { askSomebody } from './questions';
+import { showRequests } from './requests';
 import { showNotUnderstood, showSentence } from './sentences';
 import { turnOf, type Turn } from './turn';
 import { opensWithGreeting, understand, type Command } from './words';
@@ -41,6 +45,8 @@ interface Memory {
   focus: string | null;
   /** The last message was not understood: being stuck twice offers a person. */
   stuck?: boolean;
+  /** The file whose insurance certificate was asked for last: the next thing dropped is that. */
+  certificateOf?: string | null;
 }
 
 export class Conversation {
@@ -76,6 +82,11 @@ export class Conversation {
     return this.oneByOne(context, () => this.answerAction(context, action));
   }
 
+  /** Takes what was dropped in a personal chat. */
+  onFiles(context: TurnContext): Promise<void> {
+    return this.oneByOne(context, () => this.answerFiles(context));
+  }
+
   /** Turns of one chat wait for each other: the SDK's state would keep only the last one's. */
   private async oneByOne({ activity }: TurnContext, turn: () => Promise<void>): Promise<void> {
     const { id } = activity.conversation;
@@ -108,6 +119,17 @@ export class Conversation {
     await press(turn, action);
     memory.stuck = false;
     if ('file' in action.data && action.data.file) memory.focus = action.data.file;
+    if (asksForCertificate(action)) memory.certificateOf = action.data.file;
+    await this.state.saveChanges(context);
+  }
+
+  private async answerFiles(context: TurnContext): Promise<void> {
+    const dc = await this.dialogs.createContext(context);
+    const memory = await this.memory.get(context, { focus: null });
+    const turn = turnOf(dc);
+    const asked = memory.certificateOf ?? null;
+    const current = currentOf(await filesOf(turn), asked ?? memory.focus);
+    if (await takeFiles(turn, { current, certificateOf: asked })) memory.certificateOf = null;
     await this.state.saveChanges(context);
   }
 
@@ -144,6 +166,13 @@ export class Conversation {
   }
 }
 
+/** The next file that is dropped is the certificate. */
+function asksForCertificate(
+  action: CardAction,
+): action is Extract<CardAction, { verb: 'certificate.ask' | 'form.attach' }> {
+  return action.verb === 'certificate.ask' || action.verb === 'form.attach';
+}
+
 function isPrompt(dc: DialogContext): boolean {
   const id = dc.activeDialog?.id;
   return id === AskDialog.id || id === ConfirmDialog.id;
@@ -174,12 +203,28 @@ async function obey({ dc, command, files, current }: Obeying): Promise<void> {
       return showStatus(turn, current, files);
     case 'requests':
       return showRequests(turn);
+    case 'absence':
+      if (!hasRole(turn.person, 'teacher')) {
+        return showNotUnderstood(turn, { text: dc.context.activity.text, current });
+      }
+      return showAbsences(turn);
     case 'files':
       return showFiles(turn, files);
     case 'newFile':
       return askSituation(turn, files.length + 1);
     case 'privacy':
       return homeActions['student.privacy'](turn, {});
+    case 'documents':
+      return current ? showDocumentsOf(turn, current.id) : showNoFile(turn);
+    case 'filled':
+      if (!current) return showNoFile(turn);
+      return contactFormActions['form.filled'](turn, { file: current.id });
+    case 'form':
+      if (!current) return showNoFile(turn);
+      return contactFormActions[phaseOf(current) === 'search' ? 'form.filled' : 'form.summary'](
+        turn,
+        { file: current.id },
+      );
     case 'history':
       if (!current) return showNoFile(turn);
       return homeActions['file.history'](turn, { file: current.id });

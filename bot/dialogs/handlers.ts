@@ -6,7 +6,7 @@ import { changeInternship, type Outcome } from '../change';
 import type { Command, Refusal } from '../process/commands';
 import type { Internship } from '../process/internship';
 import { mayBeStudent, type PersonId } from '../process/people';
-import { rolesOn } from '../process/roles';
+import { decidesOn, rolesOn } from '../process/roles';
 import type { FileView } from '../process/view';
 import { texts } from '../texts';
 import { actorOf, fileFor, shown, viewOf, type Turn } from './turn';
@@ -25,16 +25,26 @@ export type Notice = { tone: 'good' | 'warning' | 'attention' | 'neutral'; text:
 export const done = (text: string): Notice => ({ tone: 'good', text });
 
 /** Whose card a verb is on. A verb on anybody else's lips is forged, even where the act is theirs. */
-export type Presser = 'student' | 'referent' | 'manager';
+export type Presser = 'student' | 'referent' | 'decider' | 'manager';
 
 /** The file that a card names, if whoever pressed is who this card is for; else a calm sentence. */
 async function fileOfPresser(turn: Turn, id: string, presser: Presser | 'anybody') {
-  const file = await fileFor(turn, id);
+  const file = presser === 'decider' ? await requestFor(turn, id) : await fileFor(turn, id);
   const isTheirs =
-    file && (presser === 'anybody' || rolesOn(file, actorOf(turn)).includes(presser));
+    file &&
+    (presser === 'anybody' ||
+      presser === 'decider' ||
+      rolesOn(file, actorOf(turn)).includes(presser));
   if (isTheirs) return file;
-  await showRefusal(turn, { code: file ? 'notYours' : 'gone' });
+  const isSeen = presser === 'decider' ? await fileFor(turn, id) : file;
+  await showRefusal(turn, { code: isSeen ? 'notYours' : 'gone' });
   return null;
+}
+
+/** A file that waits for this person's decision, or did: they read on its card what became of it. */
+async function requestFor(turn: Turn, id: string): Promise<Internship | null> {
+  const file = await turn.ports.store.internship(id);
+  return file && decidesOn(file, turn.person) ? file : null;
 }
 
 /** Shows one file's card; `presser` says whose card it is (`anybody`: of all who may see the file). */

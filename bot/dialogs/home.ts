@@ -12,7 +12,8 @@ import { welcomeCard } from '../../cards/welcome';
 import { ask, openInternship } from '../change';
 import type { Internship } from '../process/internship';
 import { hasRole, isInDirectory, mayBeStudent } from '../process/people';
-import { showRequests } from './3-validation';
+import { namedInHistory } from '../process/view';
+import { showRequests, waitingFor } from './requests';
 import {
   done,
   perform,
@@ -66,8 +67,7 @@ export const homeActions: Handlers<
       file,
       async (internship, view) => {
         const lines = await turn.ports.store.history(internship.id);
-        const by = lines.flatMap((line) => (line.by ? [line.by] : []));
-        const people = await turn.ports.store.people([...new Set(by)], internship.department);
+        const people = await turn.ports.store.people(namedInHistory(lines), internship.department);
         await turn.show(contentOf(historyCard({ ...view, people }, { lines })));
       },
       'anybody',
@@ -107,7 +107,7 @@ export async function showFirstWords(turn: Turn): Promise<void> {
   }
   await showHelp(turn);
   if (person.unreachable) return; // What did not reach them is on its way, as its own cards.
-  const waiting = await ports.store.awaitingDecisionOf(person.id);
+  const waiting = await waitingFor(turn);
   if (waiting.length > 0) await showRequests(turn);
 }
 

@@ -4,6 +4,7 @@ import { contentOf } from '../../cards/content';
 import { unfolded } from '../../cards/card';
 import { TEACHER } from '../../cards/fileActions';
 import { filePostCard } from '../../cards/filePost';
+import { askReferentCard, newReferentCard } from '../../cards/newReferent';
 import { openedForCard, openForCard } from '../../cards/openFor';
 import { REASON } from '../../cards/reasonPart';
 import { requestPostCard } from '../../cards/requestPost';
@@ -13,11 +14,13 @@ import { needsManager } from '../process/announce';
 import { refusalText } from '../../cards/refusal';
 import type { Command, Refusal } from '../process/commands';
 import { clean } from '../process/form';
+import { hasSocialSecurityNumber } from '../process/form/socialSecurity';
 import { departmentOf } from '../process/university';
 import { hasRole, isInDirectory, type Person } from '../process/people';
 import { phaseOf } from '../process/steps';
 import type { FileView } from '../process/view';
 import { datesOf } from './5-signatures';
+import { prefilled } from './contactForm/prefill';
 import {
   perform,
   refusalNotice,
@@ -32,6 +35,8 @@ import { actorOf, shown, viewOf, type Turn } from './turn';
 export const managerActions: Handlers<
   | 'manager.confirmStudent'
   | 'manager.assign'
+  | 'manager.askReferent'
+  | 'manager.post'
   | 'manager.allowLateStart'
   | 'manager.receive'
   | 'manager.return'
@@ -44,12 +49,18 @@ export const managerActions: Handlers<
 > = {
   'manager.confirmStudent': (turn, { file }) => manage(turn, file, { type: 'confirmStudent' }),
 
-  'manager.assign': async (turn, { file, teacher, instead: carried }) => {
+  'manager.assign': async (turn, { file, teacher, instead: carried, confirmed = false }) => {
     const person = teacher ? await turn.ports.store.person(teacher) : null;
     if (!person) return showPostWith(turn, file, { code: 'notATeacher' });
     const instead = shownPerson(carried);
-    await manage(turn, file, { type: 'assignReferent', teacher: person, instead });
+    await assign(turn, file, { type: 'assignReferent', teacher: person, instead, confirmed });
   },
+
+  'manager.askReferent': (turn, { file }) =>
+    withFile(turn, file, (_file, view) => turn.show(contentOf(askReferentCard(view))), 'manager'),
+
+  'manager.post': (turn, { file }) =>
+    withFile(turn, file, (_file, view) => showPost(turn, view), 'manager'),
 
   'manager.allowLateStart': (turn, { file, reason }) =>
     manage(turn, file, { type: 'allowLateStart', reason: reason ?? '' }),
@@ -84,6 +95,26 @@ async function manage(turn: Turn, file: string, command: Command): Promise<void>
   );
 }
 
+/** After an approval it is asked first: what stands is lost. */
+async function assign(
+  turn: Turn,
+  file: string,
+  command: Extract<Command, { type: 'assignReferent' }>,
+): Promise<void> {
+  await perform(turn, { file, command, presser: 'manager' }, (outcome, view) => {
+    if (outcome.ok) return showPost(turn, view);
+    const { refusal } = outcome;
+    if (refusal.code === 'confirmationNeeded') {
+      const { teacher } = command;
+      const { signatures } = refusal;
+      return turn.show(contentOf(newReferentCard(view, { teacher, signatures })));
+    }
+    if (!view.file.approval) return showPost(turn, view, refusal);
+    const notice = refusalNotice(refusal, view);
+    return turn.show(contentOf(askReferentCard(view, { notice })));
+  });
+}
+
 function showPostWith(turn: Turn, file: string, refusal: Refusal): Promise<void> {
   return withFile(turn, file, (_file, view) => showPost(turn, view, refusal), 'manager');
 }
@@ -101,6 +132,7 @@ function showPost(turn: Turn, view: FileView, refusal?: Refusal): Promise<void> 
 const partOf: Partial<Record<Refusal['code'], string>> = {
   reasonNeeded: REASON,
   notATeacher: TEACHER,
+  referentFull: TEACHER,
   ownReferent: TEACHER,
   nameNeeded: RECORD,
   dateNeeded: RECORD,
@@ -142,6 +174,9 @@ async function openForStudent(turn: Turn, data: DataOf<'manager.open'>): Promise
     return showOpenFor(turn, department, { reason, refusal: { code: 'notAStudent' } });
   }
   if (!reason) return showOpenFor(turn, department, { student, refusal: { code: 'reasonNeeded' } });
+  if (hasSocialSecurityNumber(reason)) {
+    return showOpenFor(turn, department, { student, refusal: { code: 'socialSecurityNumber' } });
+  }
   const files = await store.internshipsOf(student.id);
   const untouched = files.find((file) => phaseOf(file) === 'search');
   if (untouched) return showRefusal(turn, { code: 'alreadyDone' }, await viewOf(turn, untouched));
@@ -155,5 +190,6 @@ async function openForStudent(turn: Turn, data: DataOf<'manager.open'>): Promise
   const request = { opened, ordinal: files.length + 1, actor: actorOf(turn) };
   const file = await openInternship(turn.ports, request);
   if (!file) return showRefusal(turn, { code: 'alreadyDone' });
-  await turn.show(contentOf(openedForCard(await viewOf(turn, file))));
+  const known = await prefilled(turn.ports, file, student);
+  await turn.show(contentOf(openedForCard(await viewOf(turn, known))));
 }

@@ -8,6 +8,7 @@ import { messageCard } from '../../cards/message';
 import { refusalText } from '../../cards/refusal';
 import { ask, changeQuestion } from '../change';
 import { clean } from '../process/form';
+import { hasSocialSecurityNumber } from '../process/form/socialSecurity';
 import { mayAnswer, type QuestionCommand, type Topic } from '../process/question';
 import { texts } from '../texts';
 import { shownPerson, textsOf, withFile, type Handlers, type Notice } from './handlers';
@@ -67,6 +68,10 @@ export async function askSomebody(turn: Turn, { topic, text, file }: Asked): Pro
   if (words.length > LONGEST) {
     const problem = { code: 'tooLong', length: words.length, max: LONGEST } as const;
     const text = textsOf(turn).problem(problem, 'subject');
+    return openQuestion(turn, file, { tone: 'warning', text });
+  }
+  if (hasSocialSecurityNumber(words)) {
+    const text = textsOf(turn).refusal({ code: 'socialSecurityNumber' });
     return openQuestion(turn, file, { tone: 'warning', text });
   }
   if ((await waiting(turn, topic)) >= MOST_WAITING) {

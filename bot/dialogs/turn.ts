@@ -8,7 +8,7 @@ import type { ChangePorts } from '../change';
 import type { Internship } from '../process/internship';
 import type { Actor, Person } from '../process/people';
 import type { TeamsChannel } from '../process/channels';
-import type { Channels, Content } from '../process/ports';
+import type { Channels, Content, DroppedFile } from '../process/ports';
 import { maySee } from '../process/roles';
 import type { FileView, QuestionView, Shown } from '../process/view';
 import { namedIn, namedInQuestion } from '../process/view';
@@ -23,6 +23,8 @@ export interface Turn {
   channel?: InChannel;
   /** The id by which Teams knows this person in cards' `refresh.userIds`. */
   teamsUserId: string;
+  /** What this person has just dropped in their chat; absent where this turn is about something else. */
+  files?: readonly DroppedFile[];
   /** Answers: a message, or the card that replaces the one that was pressed. */
   show(content: Content): Promise<void>;
 }
@@ -69,6 +71,12 @@ export async function shown(turn: Turn, department = turn.person.department): Pr
 export async function viewOf(turn: Turn, file: Internship): Promise<FileView> {
   const people = await turn.ports.store.people(namedIn(file), file.department);
   return { file, ...surroundings(turn, people) };
+}
+
+/** The same with the other stages that its form is compared with, for whoever shows or judges it. */
+export async function withRelated(turn: Turn, view: FileView): Promise<FileView> {
+  if (view.related) return view;
+  return { ...view, related: await turn.ports.store.relatedStages(view.file) };
 }
 
 export async function questionViewOf(turn: Turn, question: Question): Promise<QuestionView> {

@@ -1,5 +1,9 @@
-/** Dynamic choices of a card: people of the directory, with their e-mail since names collide. */
+/**
+ * Dynamic choices of a card: people of the directory, with their e-mail since names collide, and host
+ * organisations.
+ */
 import { hasRole, type Person } from '../process/people';
+import { hostChoices } from './hosts';
 import type { Turn } from './turn';
 
 export interface Choice {
@@ -14,6 +18,10 @@ export async function choicesFor(
   turn: Turn,
   { dataset, text }: { dataset: string; text: string },
 ): Promise<Choice[]> {
+  if (dataset === 'hosts') {
+    const { language } = turn.person;
+    return hostChoices(turn.ports, { text, language: turn.inChannel ? 'fr' : language });
+  }
   const found = await peopleFor(turn, dataset, text);
   return found.map(({ id, name, email }) => ({ title: `${name} – ${email}`, value: id }));
 }

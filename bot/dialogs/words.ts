@@ -13,12 +13,16 @@ export type Command =
   | { name: 'files' }
   | { name: 'newFile' }
   | { name: 'requests' }
+  | { name: 'absence' }
   | { name: 'back' }
   | { name: 'cancel' }
   | { name: 'restart' }
   | { name: 'abandon' }
   | { name: 'history' }
   | { name: 'privacy' }
+  | { name: 'documents' }
+  | { name: 'filled' }
+  | { name: 'form' }
   | { name: 'openFor' }
   /** To be said in the channel itself. */
   | { name: 'linkChannel' }
@@ -43,12 +47,30 @@ const words: Record<
   files: ['mes stages', 'mes dossiers', 'my internships', 'changer de stage'],
   newFile: ['nouveau stage', 'new internship'],
   requests: ['mes demandes', 'demandes', 'my requests', 'requests'],
+  absence: [
+    'absence',
+    'absences',
+    'mes absences',
+    'my absences',
+    'je suis absent',
+    'je suis absente',
+  ],
   back: ['retour', 'precedent', 'back'],
   cancel: ['annuler', 'cancel', 'stop'],
   restart: ['recommencer', 'start over', 'restart'],
   abandon: ['abandonner', 'abandon', 'abandonner mon stage', 'give up'],
   history: ['historique', 'qui a fait quoi', 'history', 'who did what'],
   privacy: ['ce que je garde', 'ce que vous gardez', 'mes donnees', 'my data', 'what you keep'],
+  documents: ['documents', 'mes documents', 'mes fichiers', 'my documents', 'my files'],
+  filled: [
+    ...['j ai deja un imprime rempli', 'jai deja un imprime rempli', 'imprime rempli'],
+    ...['j ai deja un imprime', 'jai deja un imprime'],
+    ...['i have a form that is filled in already', 'i have a filled form', 'form filled'],
+  ],
+  form: [
+    ...['imprime', 'imprime contact', 'mon imprime', 'formulaire', 'mon formulaire'],
+    ...['contact form', 'form', 'my form'],
+  ],
   openFor: ['ouvrir un dossier', 'open a file'],
   yes: ['oui', 'ok', 'd accord', 'yes'],
   no: ['non', 'no'],
@@ -110,7 +132,8 @@ export function looksLikeQuestion(text: string): boolean {
   return text.trim().split(/\s+/).length > 7;
 }
 
-function simplify(text: string): string {
+/** Small letters and figures alone: how words are compared. */
+export function simplify(text: string): string {
   const plain = text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
   const folded = plain.replace(/[^a-z0-9?]+/g, ' ').trim();
   return folded === '?' ? folded : folded.replace(/ ?\?+$/, '').trim();

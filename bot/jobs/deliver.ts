@@ -19,9 +19,11 @@ import {
   type PostLedger,
   type Store,
 } from '../process/ports';
+import { giveDocument, makeDocument, uploadDocument, type DocumentDesk } from './documents';
 import type { Effects } from './effects';
 import { sendMail, type MailOutcome } from './mail';
 import { placeOf } from './queue';
+import { isHeld, isOfAnotherDay, listBeside, listInstead, retire } from './requestList';
 import { viewOf, type SubjectView } from './subjectView';
 import { missedBy, type UnreachablePorts } from './unreachable';
 
@@ -31,6 +33,8 @@ export interface Render {
   post(view: SubjectView, post: Post): Content | null;
   /** False for a card that is only worth keeping up to date where it is already; else true. */
   isWorthCreating?(view: SubjectView, post: Post): boolean;
+  /** Says in place of a card that a newer one is below it. */
+  retired?(view: SubjectView, post: Post): Content;
 }
 
 export interface DeliverPorts extends UnreachablePorts {
@@ -39,6 +43,8 @@ export interface DeliverPorts extends UnreachablePorts {
   ledger: PostLedger;
   render: Render;
   effects: Effects;
+  /** Absent: no document is made or given here. */
+  desk?: DocumentDesk;
   log: Pick<Logger, 'info' | 'warn' | 'error'>;
 }
 
@@ -50,7 +56,7 @@ export interface DeliverPorts extends UnreachablePorts {
 export type Deliver = (job: Job, jobId: string) => Promise<Delivered>;
 
 /** What became of a job: `nothing` was to be said (any more), or a card looks as it did. */
-export type Delivered = 'said' | 'shown' | 'nothing' | 'givenUp' | MailOutcome;
+export type Delivered = 'said' | 'shown' | 'made' | 'nothing' | 'givenUp' | MailOutcome;
 
 export function createDeliver(ports: DeliverPorts): Deliver {
   return async (job, jobId) => {
@@ -76,8 +82,13 @@ async function deliver(ports: DeliverPorts, job: Job, jobId: string): Promise<De
     case 'post': {
       // Recorded apart: a card that is there must be written down even if that takes a second try.
       const shown = await effects.once(jobId, () => show(ports, job));
-      if (shown) await ports.ledger.record(job.post, shown.posted, shown.contentHash);
+      if (shown) await ports.ledger.record(shown.post, shown.posted, shown.contentHash);
       if (shown?.doubt) throw shown.doubt;
+      const list = listBeside(job.post);
+      if (list && (await ports.ledger.find(list))) {
+        const kept = await show(ports, { kind: 'post', post: list });
+        if (kept) await ports.ledger.record(kept.post, kept.posted, kept.contentHash);
+      }
       if (shown?.toSomebodyBack) await cameBack(ports, job.post.place);
       return shown ? 'shown' : 'nothing';
     }
@@ -86,6 +97,12 @@ async function deliver(ports: DeliverPorts, job: Job, jobId: string): Promise<De
     case 'reply':
       await effects.once(jobId, () => ports.messenger.resend(job.activity));
       return 'said';
+    case 'document':
+      return (await makeDocument(ports, job, jobId)) ? 'made' : 'nothing';
+    case 'give':
+      return (await giveDocument(ports, job, jobId)) ? 'said' : 'nothing';
+    case 'upload':
+      return (await uploadDocument(ports, job, jobId)) ? 'said' : 'nothing';
     default:
       return assertNever(job);
   }
@@ -154,7 +171,12 @@ async function showAnew(
   }
 }
 
-const rootPurpose = { internship: 'file', question: 'question', department: 'reach' } as const;
+const rootPurpose = {
+  internship: 'file',
+  question: 'question',
+  department: 'reach',
+  teacher: 'requests',
+} as const;
 
 /** In a channel, news are replies under the card that they are about. */
 function rootOf({ subject, id }: Telling, place: Place): Post {
@@ -162,6 +184,8 @@ function rootOf({ subject, id }: Telling, place: Place): Post {
 }
 
 interface ShownPost {
+  /** The card that was shown: several requests of one day are one. */
+  post: Post;
   posted: Posted;
   contentHash: string;
   /** Teams did not say whether it took the card, let alone where it is. */
@@ -172,7 +196,7 @@ interface ShownPost {
 /** Null when the card need not change. */
 async function show(
   ports: DeliverPorts,
-  { post, isMissing }: Extract<Job, { kind: 'post' }>,
+  { post, isMissing, isNews }: Extract<Job, { kind: 'post' }> & { isNews?: boolean },
 ): Promise<ShownPost | null> {
   const { messenger, ledger, render } = ports;
   const view = await viewOf(ports, post, post.place);
@@ -180,12 +204,16 @@ async function show(
   if (!content) return null;
   const contentHash = hashOf(content);
   const known = await ledger.find(post);
+  const list = known ? null : await listInstead(ports, post, view);
+  if (list) return show(ports, { kind: 'post', post: list.post, isNews: list.isNews });
+  if (known && isHeld(known, ports)) return null;
   const isKnownToMiss = isMissing && known?.activityId === null;
-  if (known?.contentHash === contentHash && !isKnownToMiss) return null;
-  if (known?.activityId) {
+  const isOld = known !== null && isNews === true && isOfAnotherDay(known, ports);
+  if (known?.contentHash === contentHash && !isKnownToMiss && !isOld) return null;
+  if (known?.activityId && !isOld) {
     try {
       await messenger.update(post.place, known, content);
-      return { posted: known, contentHash };
+      return { post, posted: known, contentHash };
     } catch (error) {
       if (!isGone(error)) throw error;
     }
@@ -196,10 +224,11 @@ async function show(
   }
   try {
     const posted = await messenger.send(post.place, content);
-    return { posted, contentHash, toSomebodyBack: isBack(view) };
+    if (isOld) await retire(ports, { post, known, view });
+    return { post, posted, contentHash, toSomebodyBack: isBack(view) };
   } catch (error) {
     if (!(error instanceof DeliveryError) || error.outcome !== 'ambiguous') throw error;
-    return { posted: NOWHERE_KNOWN, contentHash, doubt: error };
+    return { post, posted: NOWHERE_KNOWN, contentHash, doubt: error };
   }
 }
 
@@ -222,7 +251,7 @@ async function giveUp(
 ): Promise<void> {
   const code = codeOf(error);
   const details = { jobId, kind: job.kind, place: placeOf(job), outcome: error.outcome, code };
-  const place = job.kind === 'tell' ? job.telling.to : job.kind === 'post' ? job.post.place : null;
+  const place = placeIn(job);
   if (error.outcome === 'unreachable' && place?.kind === 'person') {
     ports.log.warn(details, 'cannot be reached in Teams');
     return missedBy(ports, job, { jobId, personId: place.id, code });
@@ -231,6 +260,23 @@ async function giveUp(
   const isLost = error.outcome === 'refused' || error.outcome === 'gone';
   if (isLost && place?.kind === 'person') {
     await missedBy(ports, job, { jobId, personId: place.id, code: null });
+  }
+}
+
+/** Where somebody was to read it; null for what nobody reads there. */
+function placeIn(job: Job): Place | null {
+  switch (job.kind) {
+    case 'tell':
+      return job.telling.to;
+    case 'post':
+      return job.post.place;
+    case 'give':
+    case 'upload':
+      return { kind: 'person', id: job.personId };
+    case 'document':
+    case 'mail':
+    case 'reply':
+      return null;
   }
 }
 

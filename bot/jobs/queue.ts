@@ -72,6 +72,12 @@ export function placeOf(job: Job): string {
       return placeKey(job.post.place);
     case 'mail': // Of its own: a mail server in trouble holds back nothing in Teams, nor the reverse.
       return `mail:${job.personId}`;
+    case 'document': // Making takes its time: it holds back no message.
+      return `documents:${job.internshipId}`;
+    case 'give':
+      return placeKey({ kind: 'person', id: job.personId });
+    case 'upload': // So does what Teams does with it.
+      return `uploads:${job.personId}`;
     case 'reply':
       return `conversation:${job.conversationId}`;
     default:

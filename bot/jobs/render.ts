@@ -1,28 +1,48 @@
 /** Which card shows what a job delivers; the cards themselves know how they look. */
 import { approvalCard, approvalStateOf, approvalSummary } from '../../cards/approval';
+import { absenceNewsCard } from '../../cards/absenceNews';
 import { channelPostCard } from '../../cards/channels/channelPost';
 import { contentOf } from '../../cards/content';
 import { filePostCard } from '../../cards/filePost';
 import { newsCard } from '../../cards/news';
 import { questionPostCard, questionPostSummary } from '../../cards/questionPost';
 import { reachPostCard, reachPostIsNeeded } from '../../cards/reach/reachPost';
+import { requestsCard, requestsSummary, retiredRequestsCard } from '../../cards/requests';
 import { requestPostCard } from '../../cards/requestPost';
 import { statusPostCard } from '../../cards/statusPost';
-import type { Post } from '../process/announce';
-import type { DepartmentView, FileView } from '../process/view';
+import { approvalVariant, isAskedToDecide, type Post } from '../process/announce';
+import type { DepartmentView, FileView, TeacherView } from '../process/view';
 import type { Render } from './deliver';
 
 export const render: Render = {
-  telling: (view, { news, variant }) => newsCard(view, news, variant),
+  telling: (view, { news, variant }) => {
+    if ('teacherId' in view)
+      return news === 'absenceNoted' ? absenceNewsCard(view, variant ?? '') : null;
+    return newsCard(view, news, variant);
+  },
   post: (view, post) => {
     if ('question' in view) {
       return { card: questionPostCard(view), summary: questionPostSummary(view) };
     }
+    if ('teacherId' in view) return requestsPost(view);
     return 'file' in view ? filePost(view, post) : departmentPost(view, post);
   },
-  isWorthCreating: (view, { purpose }) =>
-    purpose !== 'reach' || !('outOfReach' in view) || reachPostIsNeeded(view),
+  isWorthCreating: (view, { purpose, place, variant }) => {
+    if ('outOfReach' in view) return purpose !== 'reach' || reachPostIsNeeded(view);
+    if ('teacherId' in view) return view.requests.length > 0;
+    if (purpose !== 'approval' || !('file' in view) || place.kind !== 'person') return true;
+    return variant === approvalVariant(view.file) && isAskedToDecide(view.file, place.id);
+  },
+  retired: (view) => contentOf(retiredRequestsCard(view)),
 };
+
+function requestsPost(view: TeacherView) {
+  const { requests: files, decided, related } = view;
+  return {
+    card: requestsCard(view, { files, decided, related }),
+    summary: requestsSummary(view, files.length),
+  };
+}
 
 function departmentPost(view: DepartmentView, { purpose, place }: Post) {
   if (purpose === 'reach') return contentOf(reachPostCard(view));
@@ -41,12 +61,13 @@ function filePost(view: FileView, { purpose, variant, place }: Post) {
     case 'request':
       return contentOf(requestPostCard(view));
     case 'approval': {
-      const round = Number(variant);
-      const referentId = place.kind === 'person' ? place.id : '';
-      const state = approvalStateOf(view.file, { referentId, round });
+      const asked = Number(variant);
+      const teacherId = place.kind === 'person' ? place.id : '';
+      const state = approvalStateOf(view.file, { teacherId, round: null, asked });
       return { card: approvalCard(view, { state }), summary: approvalSummary(view, { state }) };
     }
     case 'question':
+    case 'requests':
     case 'reach':
     case 'channel':
       throw new Error(`The post « ${purpose} » is not about a file`);

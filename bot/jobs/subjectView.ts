@@ -1,24 +1,35 @@
 /** What a message or a card is about, as its reader may see it at the moment of sending. */
+import { DECIDED_SHOWN, ROWS } from '../../cards/requests';
 import type { Place, Telling } from '../process/announce';
+import { localDay } from '../process/calendar';
 import type { Internship } from '../process/internship';
 import type { PersonId } from '../process/people';
 import type { Channels, Clock, InstallHelp, Store } from '../process/ports';
 import type { Question } from '../process/question';
+import { byUrgency } from '../process/reminders';
+import { decidesOn } from '../process/roles';
+import { phaseOf } from '../process/steps';
 import type { University } from '../process/university';
 import {
   departmentView,
   namedIn,
+  namedInAbsence,
   namedInQuestion,
   namedOutOfReach,
   type DepartmentView,
   type FileView,
   type QuestionView,
+  type TeacherView,
 } from '../process/view';
 
-export type SubjectView = FileView | QuestionView | DepartmentView;
+export type SubjectView = FileView | QuestionView | DepartmentView | TeacherView;
 
 export interface ViewPorts {
-  store: Pick<Store, 'internship' | 'question' | 'people'> & {
+  store: Pick<
+    Store,
+    'internship' | 'question' | 'people' | 'awaitingDecisionOf' | 'decidedBy' | 'relatedStages'
+  > & {
+    absences: Pick<Store['absences'], 'about'>;
     reach: Pick<Store['reach'], 'ofDepartment'>;
   };
   clock: Clock;
@@ -36,11 +47,43 @@ export async function viewOf(
   const { store } = ports;
   if (subject === 'internship') {
     const file = await store.internship(id);
-    return file && { file, ...(await surroundings(ports, place, subjectOfFile(file))) };
+    return file && (await viewOfFile(ports, file, place));
   }
   if (subject === 'department') return viewOfDepartment(ports, id, place);
+  if (subject === 'teacher') return viewOfTeacher(ports, id, place);
   const question = await store.question(id);
   return question && { question, ...(await surroundings(ports, place, subjectOf(question))) };
+}
+
+/** Only a request that waits is judged: its card says what its form's checks say. */
+async function viewOfFile(ports: ViewPorts, file: Internship, place: Place): Promise<FileView> {
+  const view = { file, ...(await surroundings(ports, place, subjectOfFile(file))) };
+  if (place.kind !== 'person' || phaseOf(file) !== 'awaitingApproval') return view;
+  return { ...view, related: await ports.store.relatedStages(file) };
+}
+
+async function viewOfTeacher(
+  ports: ViewPorts,
+  teacherId: PersonId,
+  place: Place,
+): Promise<TeacherView> {
+  const { store, clock, university } = ports;
+  const waiting = byUrgency(await store.awaitingDecisionOf(teacherId), university);
+  const today = localDay(clock.now().toString(), university);
+  const absences = await store.absences.about(teacherId, today);
+  const before = await store.decidedBy(teacherId, DECIDED_SHOWN);
+  const named = [...[...waiting, ...before].flatMap(namedIn), ...absences.flatMap(namedInAbsence)];
+  const shown = await surroundings(ports, place, { named, department: null });
+  const teacher = shown.people.named.get(teacherId) ?? shown.reader.person;
+  const isTheirs = (file: Internship) => teacher !== null && decidesOn(file, teacher);
+  const [requests, decided] = [waiting.filter(isTheirs), before.filter(isTheirs)];
+  const first = requests.slice(0, ROWS);
+  const related = new Map(
+    await Promise.all(
+      first.map(async (file) => [file.id, await store.relatedStages(file)] as const),
+    ),
+  );
+  return { ...shown, teacherId, requests, decided, related, absences };
 }
 
 /** Null for a department that the settings no longer have. */

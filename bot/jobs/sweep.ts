@@ -4,6 +4,9 @@
  */
 import type { Logger } from 'pino';
 import { changeInternship, type ChangePorts } from '../change';
+import { substitutionFor, type Absence } from '../process/absence';
+import { localDay } from '../process/calendar';
+import type { LocalDate } from '../process/internship';
 import { dueNotices, nextDueAt } from '../process/reminders';
 import { causedBy } from '../trace';
 
@@ -19,6 +22,8 @@ const PAGE = 200;
 export function createSweep(ports: SweepPorts): () => Promise<void> {
   return async () => {
     await ports.purge(ports.clock.now().toString());
+    await ports.store.endHolds(ports.clock.now().toString());
+    await followAbsences(ports);
     const tried = new Set<string>();
     for (;;) {
       // One that fails stays due: the page grows by those, or they would hide the others.
@@ -34,6 +39,33 @@ export function createSweep(ports: SweepPorts): () => Promise<void> {
       }
     }
   };
+}
+
+/** Absences begin and end, and are noted while requests wait: each goes to whoever decides now. */
+async function followAbsences(ports: SweepPorts): Promise<void> {
+  const { store, clock, university } = ports;
+  const day = localDay(clock.now().toString(), university);
+  const concerned = await store.absences.concerned(day);
+  if (concerned.length === 0) return;
+  const absences = await store.absences.on(day);
+  for (const id of concerned) {
+    await causedBy(`absence:${id}`, () => follow(ports, { id, absences, day })).catch(
+      (error: unknown) => {
+        ports.log.error({ err: error, internship: id }, 'an absence could not be followed');
+      },
+    );
+  }
+}
+
+async function follow(
+  ports: SweepPorts,
+  { id, absences, day }: { id: string; absences: Absence[]; day: LocalDate },
+): Promise<void> {
+  const file = await ports.store.internship(id);
+  const found = file && substitutionFor(file, { absences, day });
+  if (!found) return;
+  const command = { type: 'substitute', ...found } as const;
+  await changeInternship(ports, { id, command, actor: { kind: 'system' } });
 }
 
 async function sendDue(ports: SweepPorts, id: string): Promise<void> {

@@ -15,6 +15,13 @@ export function toldOf(job: Job): Record<string, string> {
       const { subject, id, purpose } = job.post;
       return { kind: job.kind, place, subject, id, purpose };
     }
+    case 'document': {
+      const { internshipId: id, documentKind } = job;
+      return { kind: job.kind, place, subject: 'internship', id, documentKind };
+    }
+    case 'give':
+    case 'upload':
+      return { kind: job.kind, place, document: job.documentId };
     case 'mail':
     case 'reply':
       return { kind: job.kind, place };
@@ -28,6 +35,7 @@ const NOTICES: Record<NoticeKind, true> = {
   lastDayAlarm: true,
   startDayAlarm: true,
   approvalReminder: true,
+  approvalUnanswered: true,
   idle: true,
 };
 

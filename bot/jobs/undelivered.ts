@@ -81,5 +81,7 @@ function described({ id, data, createdOn, sourceOutput }: JobWithMetadata<Undeli
 function aboutOf(job: Job): string | null {
   if (job.kind === 'tell') return `${job.telling.news} ${job.telling.subject} ${job.telling.id}`;
   if (job.kind === 'post') return `${job.post.purpose} ${job.post.subject} ${job.post.id}`;
+  if (job.kind === 'document') return `${job.documentKind} internship ${job.internshipId}`;
+  if (job.kind === 'give' || job.kind === 'upload') return `document ${job.documentId}`;
   return job.kind === 'mail' ? job.key : null;
 }

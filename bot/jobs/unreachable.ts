@@ -2,7 +2,7 @@
  * What becomes of a message that Teams does not take for one person. The ways to reach somebody, in
  * their order: Teams, e-mail for what is mandatory, the managers' call list.
  */
-import type { Place, Telling } from '../process/announce';
+import { approvalVariant, type Place, type Telling } from '../process/announce';
 import { isMandatory } from '../process/mandatory';
 import type { Person, PersonId } from '../process/people';
 import type { Content, Job, Mailer, Reach } from '../process/ports';
@@ -61,15 +61,14 @@ function personIn(place: Place): PersonId {
 }
 
 function isAboutAnotherRound(view: SubjectView, { news, variant }: Telling): boolean {
-  return (
-    news === 'approvalAsked' && 'file' in view && String(view.file.submission?.round) !== variant
-  );
+  return news === 'approvalAsked' && 'file' in view && approvalVariant(view.file) !== variant;
 }
 
 /** Whose managers can help: those of the file, of the question, else of the reader. */
 function departmentOf(view: SubjectView): string | null {
   if ('file' in view) return view.file.department;
   if ('question' in view) return view.question.department ?? view.reader.person?.department ?? null;
+  if ('teacherId' in view) return view.reader.person?.department ?? null;
   return view.department?.id ?? null;
 }
 

@@ -3,9 +3,10 @@
  * channel; a post is a living card that always shows the present state. Nobody is told what they
  * have just done themselves, and nothing is sent to say that nothing happened.
  */
+import { deciderOf, delegateOf, delegationOf, isWithoutDecider } from './deciders';
 import type { Internship, InternshipEvent, NoticeKind } from './internship';
 import { actorId, type Actor, type PersonId } from './people';
-import { whoCanAct } from './reminders';
+import { actingTeacher, whoCanAct } from './reminders';
 import { audienceOf, type Question, type QuestionEvent } from './question';
 
 /** Where something is shown. Departments have channels for managers and for teachers. */
@@ -34,9 +35,9 @@ export function placeFromKey(key: string): Place | null {
 
 /**
  * What a message or a card is about. A department goes by its id in the settings; the university as a
- * whole (what concerns its advisers' channel, say) is the department ''.
+ * whole (what concerns its advisers' channel, say) is the department ''. A teacher goes by their own.
  */
-export type Subject = 'internship' | 'question' | 'department';
+export type Subject = 'internship' | 'question' | 'department' | 'teacher';
 
 /** The living cards. `approval` and `request` carry what they are about in their key. */
 export type PostPurpose =
@@ -44,6 +45,8 @@ export type PostPurpose =
   | 'status'
   | 'approval'
   | 'request'
+  /** Of a teacher: what waits for them, once several requests came on one day. */
+  | 'requests'
   | 'question'
   | 'reach'
   /** What a channel is for. */
@@ -64,6 +67,12 @@ export type NewsKind =
   | 'returned'
   | 'referentDisclaimed'
   | 'referentAssigned'
+  /** To the teacher who was the referent of an approved stage, and is it no more. */
+  | 'referentChanged'
+  /** To the referent: whom they asked gave the decision back. */
+  | 'delegationDeclined'
+  /** To a teacher and to whoever stands in for them: a manager noted an absence. `variant`: its id. */
+  | 'absenceNoted'
   | 'approvalVoided'
   | 'lateStartAllowed'
   | 'signaturesRecorded'
@@ -110,14 +119,40 @@ export function announce(
   before: Internship | null = null,
 ): Announcement {
   const isFullySignedNow = events.some(({ type }) => type === 'allSignaturesComplete');
-  const tellings = events
-    .flatMap((event) => tellingsOf(event, after))
+  // A manager who changes the referent is in that channel, where the file's own post shows it.
+  const isByManager = events.some(({ type }) => type === 'referentAssigned');
+  const tellings = [
+    ...events.flatMap((event) => tellingsOf(event, after)),
+    ...toFormerReferent(after, before),
+    ...toWhoDelegated(events, after, actor),
+  ]
+    .filter(({ news }) => !(isByManager && news === 'approvalVoided'))
     .filter(({ to }) => to.kind !== 'person' || to.id !== actorId(actor))
     .filter(({ news }) => !(isFullySignedNow && news === 'signaturesRecorded'));
   return {
     tellings: withoutRepetition(tellings),
     posts: events.every(isPrivate) ? [] : postsOf(after, before),
   };
+}
+
+/** Whoever had approved and would have signed learns that they do not any more. */
+function toFormerReferent(after: Internship, before: Internship | null): Telling[] {
+  const former = before?.approval ? before.referentId : null;
+  if (!former || former === after.referentId) return [];
+  const to = { kind: 'person', id: former } as const;
+  return [{ subject: 'internship', id: after.id, news: 'referentChanged', to }];
+}
+
+/** It is the referent's turn again, and they thought that it was not. */
+function toWhoDelegated(
+  events: readonly InternshipEvent[],
+  { id, referentId }: Internship,
+  actor: Actor,
+): Telling[] {
+  const isGivenBack = events.some(({ type }) => type === 'delegationEnded');
+  if (!isGivenBack || !referentId || actor.kind === 'system') return [];
+  const to = { kind: 'person', id: referentId } as const;
+  return [{ subject: 'internship', id, news: 'delegationDeclined', to }];
 }
 
 /** Several signatures recorded at once are one message. */
@@ -132,7 +167,9 @@ function withoutRepetition(tellings: Telling[]): Telling[] {
 function isPrivate({ type }: InternshipEvent): boolean {
   return (
     type === 'sectionSaved' ||
+    type === 'prefilled' ||
     type === 'organisationNamed' ||
+    type === 'certificateAttached' ||
     type === 'noticeSent' ||
     type === 'noticesSkipped'
   );
@@ -172,7 +209,12 @@ function tellingsOf(event: InternshipEvent, file: Internship): Telling[] {
     case 'noticesSkipped':
     case 'organisationNamed':
     case 'sectionSaved':
+    case 'prefilled':
+    case 'certificateAttached':
     case 'submitted':
+    case 'referentFull':
+    case 'delegated':
+    case 'delegationEnded':
     case 'detailsCorrected':
     case 'conventionRecorded':
     case 'printChecked':
@@ -189,7 +231,9 @@ function tellingsOf(event: InternshipEvent, file: Internship): Telling[] {
  */
 function noticePlaces(notice: NoticeKind, file: Internship): (Place | null)[] {
   const student: Place = { kind: 'person', id: file.student.id };
-  const referent: Place | null = file.referentId ? { kind: 'person', id: file.referentId } : null;
+  const decides = actingTeacher(file);
+  const referent: Place | null = decides ? { kind: 'person', id: decides } : null;
+  if (notice === 'approvalUnanswered') return [managersOf(file)];
   if (notice === 'lastDayAlarm' || notice === 'startDayAlarm') {
     return [student, file.submission ? referent : null, managersOf(file)];
   }
@@ -228,10 +272,10 @@ export function postsOf(file: Internship, before: Internship | null): Post[] {
     };
     found.push(post('status', '', teachers));
   }
-  const requests = [before, file].flatMap((facts) => requestOf(facts) ?? []);
-  const distinct = new Map(requests.map((request) => [request.key, request]));
-  for (const { round, referentId } of distinct.values()) {
-    found.push(post('approval', String(round), { kind: 'person', id: referentId }));
+  const requests = [before, file].flatMap(requestsOf);
+  const distinct = new Map(requests.map((request) => [JSON.stringify(request), request]));
+  for (const { variant, teacherId } of distinct.values()) {
+    found.push(post('approval', variant, { kind: 'person', id: teacherId }));
   }
   if (file.lastApproved) found.push(post('file', '', managersOf(file)));
   if (needsManager(file) || (before && needsManager(before))) {
@@ -250,12 +294,32 @@ export function isShownAt(file: Internship, { purpose, variant, place }: Post): 
   );
 }
 
-/** What a referent has been asked to decide on, if anything. */
-function requestOf(file: Internship | null) {
-  if (!file?.submission || !file.referentId) return null;
-  const { referentId } = file;
-  const { round } = file.submission;
-  return { round, referentId, key: `${round} ${referentId}` };
+/** The cards of a request: the referent's and, where somebody decides in their place, theirs. */
+function requestsOf(file: Internship | null): { variant: string; teacherId: PersonId }[] {
+  if (!file?.submission || !file.referentId) return [];
+  const variant = approvalVariant(file);
+  const delegateId = delegateOf(file);
+  const teachers = [file.referentId, ...(delegateId ? [delegateId] : [])];
+  return teachers.map((teacherId) => ({ variant, teacherId }));
+}
+
+/** Which card shows the present request: one for each time that a teacher was asked. */
+export function approvalVariant({ asked }: Internship): string {
+  return String(asked);
+}
+
+/** Whether this teacher is the one whose decision is waited for, so that a card is made for them. */
+export function isAskedToDecide(file: Internship, teacherId: PersonId): boolean {
+  const waits = file.submission !== null && file.approval === null && file.closure === null;
+  // A referent who asked somebody else has their card already, and sees there what becomes of it.
+  const isReferents = teacherId === file.referentId && delegationOf(file)?.until === null;
+  return waits && (deciderOf(file) === teacherId || isReferents);
+}
+
+/** What waits for a teacher, in their own chat. */
+export function requestsPost(teacherId: PersonId): Post {
+  const place = { kind: 'person', id: teacherId } as const;
+  return { subject: 'teacher', id: teacherId, purpose: 'requests', variant: '', place };
 }
 
 /** Before the approval a manager is asked for something: who the student is, or a referent. */
@@ -264,7 +328,8 @@ export function needsManager(file: Internship): boolean {
   const asksForLateStart =
     file.lateStartAsked !== null && !file.lateStartAllowed && !file.submission;
   const lacksReferent = file.submission !== null && file.referentId === null;
-  return !file.student.confirmed || lacksReferent || asksForLateStart;
+  const lacksDecider = file.submission !== null && !file.approval && isWithoutDecider(file);
+  return !file.student.confirmed || lacksReferent || lacksDecider || asksForLateStart;
 }
 
 export function announceQuestion(

@@ -1,5 +1,6 @@
 /** What people ask for, in plain data. A command never says who asks: that is the actor. */
-import type { Draft, SectionId } from './form';
+import type { Draft, FieldId, SectionId } from './form';
+import type { Seen } from './form/merge';
 import type { HandoverPart, Holder, Instant, LocalDate, NoticeKind, Signatory } from './internship';
 import type { Person, PersonId } from './people';
 import type { Phase } from './steps';
@@ -8,15 +9,41 @@ import type { Problem } from './checks';
 export type Command =
   | { type: 'confirmStudent' }
   | { type: 'nameOrganisation'; organisation: string }
-  | { type: 'saveSection'; section: SectionId; values: Draft }
+  /** `seen`: what the card showed; a field changed elsewhere since then is not overwritten. */
+  | { type: 'saveSection'; section: SectionId; values: Draft; seen?: Seen | undefined }
+  /** Known answers, worked out by the server: for what is empty, and for what may be replaced. */
+  | { type: 'prefill'; values: Draft; replace?: readonly FieldId[] }
+  /** The stored document that the student gave; never a value that a card sends. */
+  | { type: 'attachCertificate'; document: string }
   | { type: 'submit' }
   /** A change after submission. `confirmed`: the student knows that it voids the approval. */
-  | { type: 'amend'; section: SectionId; values: Draft; confirmed: boolean }
+  | {
+      type: 'amend';
+      section: SectionId;
+      values: Draft;
+      seen?: Seen | undefined;
+      confirmed: boolean;
+    }
+  /** What the tutor wrote, as far as the student accepts it; `confirmed` as above. */
+  | { type: 'takeOver'; values: Draft; confirmed: boolean }
   | { type: 'approve'; round: number }
-  | { type: 'return'; round: number; reason: string; section: SectionId | null }
+  | { type: 'return'; round: number; reason: string; sections: SectionId[] }
   | { type: 'disclaim'; round: number }
-  /** `instead`: the referent on the card that was pressed; not given where no card was. */
-  | { type: 'assignReferent'; teacher: Person; instead?: PersonId | null | undefined }
+  | { type: 'delegate'; round: number; to: Person }
+  /** The referent takes it back, or whom they asked gives it back. */
+  | { type: 'endDelegation'; round: number }
+  /** By the product: who stands in for a referent who is away. `until` null: they are there. */
+  | { type: 'substitute'; to: PersonId | null; until: LocalDate | null }
+  /**
+   * `instead`: the referent on the card that was pressed; not given where no card was. `confirmed`:
+   * the manager knows that it voids the approval.
+   */
+  | {
+      type: 'assignReferent';
+      teacher: Person;
+      instead?: PersonId | null | undefined;
+      confirmed?: boolean;
+    }
   | { type: 'allowLateStart'; reason: string }
   | { type: 'recordConvention'; number: string; copies: number }
   | { type: 'confirmPrint' }
@@ -42,6 +69,8 @@ export type Refusal =
   | { code: 'outdated' }
   | { code: 'alreadyDone' }
   | { code: 'nothingChanged' }
+  /** Somewhere in what was typed; `fields`: where, in a section. Nothing of it is kept. */
+  | { code: 'socialSecurityNumber'; fields?: FieldId[] }
   | { code: 'formProblems'; problems: Problem[] }
   | { code: 'confirmationNeeded'; changes: { field: string }[]; signatures: number }
   | { code: 'reasonNeeded' }
@@ -49,6 +78,11 @@ export type Refusal =
   | { code: 'notATeacher' }
   | { code: 'notAStudent' }
   | { code: 'ownReferent' }
+  /** They would follow more stages at a time than the law or the university allows. */
+  | { code: 'referentFull'; limit: number }
+  | { code: 'awayUntil'; until: LocalDate }
+  /** Only a new referent themself can accept to follow a stage that another one had approved. */
+  | { code: 'acceptYourself' }
   | { code: 'tooFewCopies'; needed: number }
   | { code: 'numberNeeded' }
   | { code: 'nameNeeded' }

@@ -1,5 +1,5 @@
 /** What a convention needs besides signatures: how many copies, for whom, which documents. */
-import { isFrance } from './formReaders';
+import { isFrance } from './form/places';
 import type { Internship } from './internship';
 import type { University } from './university';
 

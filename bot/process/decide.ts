@@ -6,8 +6,26 @@
 import { assertNever } from './assertNever';
 import type { Command } from './commands';
 import { nameOrganisation } from './decisions/1-search';
-import { allowLateStart, amend, saveSection, submit } from './decisions/2-contact-form';
-import { assignReferent, disclaim, giveBack, ofThisRound } from './decisions/3-validation';
+import {
+  allowLateStart,
+  amend,
+  attachCertificate,
+  prefill,
+  saveSection,
+  submit,
+} from './decisions/2-contact-form';
+import { takeOver } from './decisions/2-take-over';
+import {
+  approve,
+  assignReferent,
+  delegate,
+  disclaim,
+  endDelegation,
+  giveBack,
+  ofThisRound,
+  standIn,
+  substitute,
+} from './decisions/3-validation';
 import { recordConvention } from './decisions/4-convention';
 import {
   moveCopies,
@@ -26,8 +44,11 @@ import {
 } from './decisions/decision';
 import { leave } from './decisions/leaving';
 import { sendNotice, skipNotices } from './decisions/notice';
+import { evolve } from './evolve';
 import { clean } from './form';
-import type { Internship } from './internship';
+import { hasSocialSecurityNumber } from './form/socialSecurity';
+import type { Internship, InternshipEvent } from './internship';
+import { actorId } from './people';
 import { mayDo, permissions, rolesOn } from './roles';
 import { isFullySigned } from './signatures';
 import { phaseOf } from './steps';
@@ -43,7 +64,28 @@ export function decide(file: Internship, command: Command, situation: Situation)
   if (!permissions[command.type].in.includes(phase)) {
     return refuse(isStale(file, command) ? { code: 'alreadyDone' } : { code: 'notNow', phase });
   }
-  return decideCommand(file, command, { ...situation, roles: able });
+  if (typedTexts(command).some(hasSocialSecurityNumber)) {
+    return refuse({ code: 'socialSecurityNumber' });
+  }
+  const decision = decideCommand(file, command, { ...situation, roles: able });
+  if ('refusal' in decision || command.type === 'substitute') return decision;
+  return { events: withStandIn(file, decision.events, { ...situation, roles: able }) };
+}
+
+/**
+ * What people wrote themselves: names, reasons, numbers. The answers of a form are read one by one,
+ * and only those that hold a social-security number are refused; see decisions/2-contact-form.ts.
+ */
+function typedTexts(command: Command): string[] {
+  return Object.values(command).filter((value): value is string => typeof value === 'string');
+}
+
+/** A request that has come to a referent who is away goes on to whoever stands in for them. */
+function withStandIn(file: Internship, events: InternshipEvent[], able: Able): InternshipEvent[] {
+  if (!able.absences?.length) return events;
+  const stamp = { at: able.now, by: actorId(able.actor) };
+  const after = events.reduce((facts, event) => evolve(facts, event, stamp), file);
+  return [...events, ...standIn(after, able)];
 }
 
 /** The command asks for what is so already: a second press, or the same activity again. */
@@ -89,20 +131,30 @@ function decideCommand(file: Internship, command: Command, able: Able): Decision
       return nameOrganisation(file, command.organisation);
     case 'saveSection':
       return saveSection(file, command);
+    case 'prefill':
+      return prefill(file, command);
+    case 'attachCertificate':
+      return attachCertificate(file, command);
     case 'submit':
       return submit(file, able);
     case 'amend':
       return amend(file, command, able);
+    case 'takeOver':
+      return takeOver(file, command, able);
     case 'approve':
-      return ofThisRound(file, command.round, () =>
-        one({ type: 'approved', round: command.round }),
-      );
+      return ofThisRound(file, command.round, () => approve(file, command, able));
     case 'return':
       return ofThisRound(file, command.round, () => giveBack(command));
     case 'disclaim':
       return ofThisRound(file, command.round, () => disclaim(file));
+    case 'delegate':
+      return ofThisRound(file, command.round, () => delegate(file, command, able));
+    case 'endDelegation':
+      return ofThisRound(file, command.round, () => endDelegation(file, able));
+    case 'substitute':
+      return substitute(file, command);
     case 'assignReferent':
-      return assignReferent(file, command);
+      return assignReferent(file, command, able);
     case 'allowLateStart':
       return allowLateStart(file, command);
     case 'recordConvention':

@@ -1,6 +1,6 @@
 /** How an event changes the facts of a file. Total and pure: whatever was decided can be applied. */
 import { assertNever } from './assertNever';
-import type { Draft } from './form';
+import { sectionOf, type Draft, type FieldId } from './form';
 import type { Holder, Internship, InternshipEvent, Stamp } from './internship';
 
 export function evolve(file: Internship | null, event: InternshipEvent, stamp: Stamp): Internship {
@@ -20,12 +20,17 @@ function open(event: Extract<InternshipEvent, { type: 'opened' }>, stamp: Stamp)
     touchedAt: stamp.at,
     organisation: null,
     draft: {},
+    prefilled: [],
     referentId: null,
+    referentFull: null,
+    delegation: null,
     returned: null,
     rounds: 0,
+    asked: 0,
     submission: null,
     approval: null,
     lastApproved: null,
+    lastDecision: null,
     convention: null,
     checkedAt: null,
     signatures: {},
@@ -53,32 +58,57 @@ function change(file: Internship, event: Later, { at, by }: PersonStamp): Partia
         draft: { ...file.draft, hostName: hostName(file, event.organisation) },
       };
     case 'sectionSaved':
-      return { draft: { ...file.draft, ...event.values } };
+      return {
+        draft: { ...file.draft, ...event.values },
+        prefilled: file.prefilled.filter((field) => sectionOf(field) !== event.section),
+      };
+    case 'prefilled':
+      return {
+        draft: { ...file.draft, ...event.values },
+        prefilled: [...new Set([...file.prefilled, ...Object.keys(event.values)])] as FieldId[],
+      };
+    case 'certificateAttached':
+      return attachCertificate(file, event.document);
     case 'submitted':
       return {
         // The directory may have answered for them only now; nobody needs to any more.
         student: { ...file.student, confirmed: true },
         draft: event.values,
+        prefilled: [],
         organisation: event.values.hostName ?? file.organisation,
         referentId: event.referentId,
+        referentFull: null,
         rounds: event.round,
-        submission: { round: event.round, at, values: event.values },
+        ...submitted(file, event, at),
         returned: null,
       };
     case 'approved':
       return {
         approval: { at, by, round: event.round },
         lastApproved: file.submission?.values ?? null,
+        ...decided(file, 'approved', by),
       };
     case 'returned':
       return {
         submission: null,
-        returned: { reason: event.reason, section: event.section, by, at },
+        returned: { reason: event.reason, sections: event.sections, by, at },
+        ...decided(file, 'returned', by),
       };
     case 'referentDisclaimed':
       return setReferent(file, null);
     case 'referentAssigned':
-      return setReferent(file, event.referentId);
+      return assigned(file, event, at);
+    case 'referentFull':
+      return {
+        ...setReferent(file, null),
+        referentFull: { referentId: event.referentId, limit: event.limit },
+      };
+    case 'delegated': {
+      const { to, until, declinedBy } = event;
+      return { delegation: { round: file.rounds, to, until, declinedBy, at } };
+    }
+    case 'delegationEnded':
+      return { delegation: null };
     case 'approvalVoided':
       return { approval: null, ...noConvention, signatures: {} };
     case 'detailsCorrected':
@@ -86,6 +116,7 @@ function change(file: Internship, event: Later, { at, by }: PersonStamp): Partia
         draft: event.values,
         submission: file.submission && { ...file.submission, values: event.values },
         lastApproved: event.values,
+        lastDecision: file.lastDecision && { ...file.lastDecision, values: event.values },
       };
     case 'conventionRecorded':
       return {
@@ -152,6 +183,17 @@ function hostName({ draft, organisation }: Internship, named: string): string {
   return draft.hostName && draft.hostName !== organisation ? draft.hostName : named;
 }
 
+/** Wherever the form is kept: that somebody decided on it already does not depend on this paper. */
+function attachCertificate(file: Internship, document: string): Partial<Internship> {
+  const said: Draft = { insuranceCertificate: document };
+  const { draft, submission, lastApproved } = file;
+  return {
+    draft: { ...draft, ...said },
+    submission: submission && { ...submission, values: { ...submission.values, ...said } },
+    lastApproved: lastApproved && { ...lastApproved, ...said },
+  };
+}
+
 /**
  * The form must say the same: without a referent it says « je ne le connais pas encore », so that a
  * later change by the student sends it neither to who disclaimed it nor away from who was assigned.
@@ -161,9 +203,49 @@ function setReferent(file: Internship, referentId: string | null): Partial<Inter
   const { submission } = file;
   return {
     referentId,
+    delegation: null,
     draft: { ...file.draft, ...said },
     submission: submission && { ...submission, values: { ...submission.values, ...said } },
   };
+}
+
+/** While nobody has decided, a change goes to the same teacher on the same card. */
+function submitted(
+  file: Internship,
+  event: Extract<InternshipEvent, { type: 'submitted' }>,
+  at: string,
+): Pick<Internship, 'submission' | 'asked'> {
+  const { submission } = file;
+  const waits = submission !== null && file.lastDecision?.round !== submission.round;
+  const goesOn = waits && file.referentId === event.referentId;
+  const first = goesOn ? submission.first : event.round;
+  return {
+    submission: { round: event.round, first, at, values: event.values },
+    asked: goesOn ? file.asked : file.asked + 1,
+  };
+}
+
+/** Whoever is named again is asked again, on a card of its own. */
+function assigned(
+  file: Internship,
+  { referentId, round }: Extract<InternshipEvent, { type: 'referentAssigned' }>,
+  at: string,
+): Partial<Internship> {
+  const changed = setReferent(file, referentId);
+  const again = { ...changed, referentFull: null, asked: file.asked + 1 };
+  if (round === undefined) return again;
+  const submission = changed.submission && { ...changed.submission, round, first: round, at };
+  return { ...again, rounds: round, submission: submission ?? null };
+}
+
+function decided(
+  { submission, referentId }: Internship,
+  kind: 'approved' | 'returned',
+  by: string,
+): Pick<Internship, 'lastDecision'> {
+  if (!submission) return { lastDecision: null };
+  const { round, values } = submission;
+  return { lastDecision: { kind, round, by, referentId, values } };
 }
 
 function markNotices(file: Internship, keys: string[], at: string): Internship['notices'] {

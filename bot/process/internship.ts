@@ -55,15 +55,25 @@ export interface Internship {
   organisation: string | null;
   /** The form as typed so far, section by section; kept even where it is wrong. */
   draft: Draft;
+  /** What was filled in by the product, and nobody has saved since: to be checked. */
+  prefilled: FieldId[];
   /** The teacher who follows this file; null while « je ne le connais pas encore ». */
   referentId: PersonId | null;
+  /** A teacher whom the student named and who follows too many stages at a time to be asked. */
+  referentFull: { referentId: PersonId; limit: number } | null;
+  /** Who decides on a round in the referent's place; the latest one, see deciders.ts. */
+  delegation: Delegation | null;
   returned: Returned | null;
   /** The number of submissions so far; an approval names the one that it is about. */
   rounds: number;
+  /** How often a teacher was asked: one card each. A change to a request that waits asks nobody anew. */
+  asked: number;
   submission: Submission | null;
   approval: { at: Instant; by: PersonId; round: number } | null;
   /** What the last approval was about, so that a new request shows only what changed. */
   lastApproved: Draft | null;
+  /** The last decision, and what was read for it. */
+  lastDecision: Decided | null;
   convention: { number: string; copies: number; at: Instant } | null;
   /** When the student confirmed that what was printed is what was approved. */
   checkedAt: Instant | null;
@@ -83,15 +93,39 @@ export interface Internship {
 
 export interface Submission {
   round: number;
+  /** The round in which it was first asked for; changes since then are on the same card. */
+  first: number;
   at: Instant;
   values: Draft;
 }
 
 export interface Returned {
   reason: string;
-  section: SectionId | null;
+  /** What to correct; empty: the whole form. */
+  sections: SectionId[];
   by: PersonId;
   at: Instant;
+}
+
+/** The named referent stays: they are followed by the same person, and sign themselves. */
+export interface Delegation {
+  /** It ends with this round. */
+  round: number;
+  /** null: the referent is away and nobody stands in for them; the managers are asked. */
+  to: PersonId | null;
+  /** The last day of the referent's absence; null: the referent asked for it. */
+  until: LocalDate | null;
+  /** Who was to stand in and gave it back. */
+  declinedBy: PersonId | null;
+  at: Instant;
+}
+
+export interface Decided {
+  kind: 'approved' | 'returned';
+  round: number;
+  by: PersonId;
+  referentId: PersonId | null;
+  values: Draft;
 }
 
 export interface FieldChange {
@@ -111,11 +145,24 @@ export type InternshipEvent =
   | { type: 'studentConfirmed' }
   | { type: 'organisationNamed'; organisation: string }
   | { type: 'sectionSaved'; section: SectionId; values: Draft }
+  /** Answers that were known already; the person has not said them in this file. */
+  | { type: 'prefilled'; values: Draft }
+  | { type: 'certificateAttached'; document: string }
   | { type: 'submitted'; round: number; values: Draft; referentId: PersonId | null }
-  | { type: 'approved'; round: number }
-  | { type: 'returned'; round: number; reason: string; section: SectionId | null }
+  /** `for`: the referent in whose place it was. */
+  | { type: 'approved'; round: number; for?: PersonId }
+  | { type: 'returned'; round: number; reason: string; sections: SectionId[] }
   | { type: 'referentDisclaimed'; referentId: PersonId }
-  | { type: 'referentAssigned'; referentId: PersonId }
+  /** `round`: after an approval, which it voids, the request of the new referent. */
+  | { type: 'referentAssigned'; referentId: PersonId; round?: number }
+  | { type: 'referentFull'; referentId: PersonId; limit: number }
+  | {
+      type: 'delegated';
+      to: PersonId | null;
+      until: LocalDate | null;
+      declinedBy: PersonId | null;
+    }
+  | { type: 'delegationEnded' }
   | { type: 'approvalVoided'; changes: FieldChange[] }
   | { type: 'detailsCorrected'; values: Draft; changes: FieldChange[] }
   | { type: 'conventionRecorded'; number: string; copies: number }
@@ -137,7 +184,13 @@ export type InternshipEvent =
 
 /** What the product sends by itself when a moment comes; see reminders.ts. */
 export type NoticeKind =
-  'reminder' | 'lastDayAlarm' | 'startDayAlarm' | 'approvalReminder' | 'idle';
+  | 'reminder'
+  | 'lastDayAlarm'
+  | 'startDayAlarm'
+  | 'approvalReminder'
+  /** Nobody answered after a reminder: the managers may find somebody else. */
+  | 'approvalUnanswered'
+  | 'idle';
 
 /** Who caused an event, and when; `by` is null for the product itself. */
 export interface Stamp {

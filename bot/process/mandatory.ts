@@ -9,6 +9,7 @@ export const mandatory = {
   // It is their turn, and the calendar runs.
   approvalAsked: true,
   approvalReminder: true,
+  delegationDeclined: true,
   approved: true,
   returned: true,
   lateStartAllowed: true,
@@ -22,6 +23,8 @@ export const mandatory = {
   openedByManager: true,
   closedByManager: true,
   resumed: true,
+  // They would have signed.
+  referentChanged: true,
   // They asked, and wait.
   answered: true,
   // Nobody in that channel reads anything any more.
@@ -35,8 +38,11 @@ export const mandatory = {
   // Managers act now; they are told in their channel.
   referentDisclaimed: false,
   approvalVoided: false,
+  approvalUnanswered: false,
   toCall: false,
   restored: false,
+  // They see it with the first request, and with « absence ».
+  absenceNoted: false,
   // Said once per silence; the file waits as it is.
   idle: false,
 } as const satisfies Record<NewsKind, boolean>;

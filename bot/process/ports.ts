@@ -3,13 +3,26 @@
  * database, the job queue or Teams; index.ts hands in the real ones.
  */
 import type { Temporal } from 'temporal-polyfill';
+import type { Absence } from './absence';
 import type { Announcement, Place, Post, Telling } from './announce';
 import type { ChannelLink, ChannelPlace, TeamsChannel } from './channels';
-import type { Instant, Internship, InternshipEvent } from './internship';
+import type {
+  DocumentKind,
+  FileKind,
+  KeptUpload,
+  MadeKind,
+  StoredDocument,
+  UploadTarget,
+} from './documents';
+import type { Draft } from './form';
+import type { Host, HostContact, HostData } from './hosts';
+import type { Instant, Internship, InternshipEvent, LocalDate } from './internship';
+import type { Period } from './form/periods';
 import type { Language, Person, PersonId, RoleGrant } from './people';
 import type { Question, QuestionEvent } from './question';
 import type { Missed, OutOfReach, Way } from './reach';
-import type { HistoryLine, People } from './view';
+import type { RelatedStages } from './related';
+import type { FileView, HistoryLine, People } from './view';
 
 export interface Clock {
   now(): Temporal.Instant;
@@ -88,8 +101,18 @@ export interface Store {
   internship(id: string): Promise<Internship | null>;
   /** Oldest first. */
   internshipsOf(studentId: PersonId): Promise<Internship[]>;
-  /** Files whose referent this is and that wait for their decision, oldest request first. */
-  awaitingDecisionOf(referentId: PersonId): Promise<Internship[]>;
+  /** Files on which this teacher may decide now, the oldest request first. */
+  awaitingDecisionOf(teacherId: PersonId): Promise<Internship[]>;
+  /** Files on which this teacher decided, the latest first. */
+  decidedBy(teacherId: PersonId, limit: number): Promise<Internship[]>;
+  /** The stages that a referent follows or is asked to: submitted, not closed; `except`: a file's. */
+  stagesOfReferent(referentId: PersonId, except: string): Promise<Period[]>;
+  /** Other stages, submitted and not closed, that a file's checks compare it with. */
+  relatedStages(file: Internship): Promise<RelatedStages>;
+  /** A teacher is at work in their card of requests: it stays as they see it until then. */
+  holdRequests(teacherId: PersonId, until: Instant | null): Promise<void>;
+  /** Cards that were held until then are brought in line, in jobs. */
+  endHolds(now: Instant): Promise<void>;
   commitInternship(commit: InternshipCommit): Promise<CommitResult>;
   history(internshipId: string): Promise<HistoryLine[]>;
   /** Ids of files with a notice due at `now`, at most `limit`. */
@@ -101,7 +124,176 @@ export interface Store {
   questionsOf(askerId: PersonId): Promise<Question[]>;
   commitQuestion(commit: QuestionCommit): Promise<CommitResult>;
 
+  absences: Absences;
   reach: Reach;
+  documents: Documents;
+  hosts: Hosts;
+}
+
+/** Organisations that took interns: from the university's file, and from approved forms. */
+export interface Hosts {
+  /** Those that have every word, or its beginning; none for fewer than three letters. */
+  search(text: string, limit: number): Promise<Host[]>;
+  byId(id: string): Promise<Host | null>;
+  /** The one that a form is about, if it is known. */
+  find(data: HostData): Promise<Host | null>;
+  /** People of a host whom a manager has verified; nobody else is ever kept. */
+  contactsOf(hostId: string): Promise<HostContact[]>;
+  /** The same role and e-mail again replaces what was verified before. Null: no such host. */
+  verifyContact(contact: Omit<HostContact, 'id' | 'verifiedAt'>): Promise<HostContact | null>;
+  /** False: there was none. */
+  forgetContact(id: string): Promise<boolean>;
+}
+
+/**
+ * The national company register, where the university uses it. It may not answer: then nothing is
+ * found, and nothing else happens.
+ */
+export interface CompanyRegister {
+  /** Null: no such establishment, or no answer. */
+  bySiret(siret: string): Promise<{ data: HostData; isClosed: boolean } | null>;
+  /** Establishments that are open. */
+  search(text: string): Promise<HostData[]>;
+}
+
+/** When teachers are away. Each change leaves its jobs; a sweep brings the files in line. */
+export interface Absences {
+  /** Those of this day. */
+  on(day: LocalDate): Promise<Absence[]>;
+  /** Theirs and those in which they stand in, from this day on, the earliest first. */
+  about(personId: PersonId, from: LocalDate): Promise<Absence[]>;
+  find(id: string): Promise<Absence | null>;
+  /** `begins`, `ends`: the instants of its first day and of the day after its last. */
+  add(absence: Absence, moments: { begins: Instant; ends: Instant }, jobs: Job[]): Promise<void>;
+  /** It counts no more. False: it did not count any more. */
+  end(id: string, by: PersonId): Promise<boolean>;
+  /** Files that wait and whose referent is away, or was: ids. */
+  concerned(day: LocalDate): Promise<string[]>;
+}
+
+/** A document as it came from its maker, or from a student. */
+export interface NewDocument {
+  id: string;
+  internshipId: string;
+  kind: DocumentKind;
+  language: Language;
+  /** Of the file, when the document was made from it. */
+  version: number;
+  name: string;
+  contentType: string;
+  bytes: Uint8Array;
+  madeBy: PersonId;
+  /** Two documents never have the same: a job that is done again finds what it made. */
+  requestKey: string;
+}
+
+/** Who wants which document, in a job. */
+export interface DocumentOrder {
+  internshipId: string;
+  documentKind: MadeKind;
+  language: Language;
+  personId: PersonId;
+  requestKey: string;
+}
+
+/** The papers of a file, as they were made or given: never overwritten, each with its hash. */
+export interface Documents {
+  /**
+   * Has a document made and given to the person in their chat, after the answer. One that was made for
+   * the same key is given once more.
+   */
+  request(order: DocumentOrder): Promise<void>;
+  /** Has a document given to the person in their chat once more, after the answer. */
+  give(documentId: string, personId: PersonId): Promise<void>;
+  /** Null: this key has its document already, and nothing was written. `jobs` go with it. */
+  keep(document: NewDocument, jobs?: Job[]): Promise<StoredDocument | null>;
+  find(id: string): Promise<StoredDocument | null>;
+  ofRequest(requestKey: string): Promise<StoredDocument | null>;
+  bytesOf(id: string): Promise<Uint8Array | null>;
+  /** The latest of each kind and language (and reader, see `isFor`), latest first. */
+  latestOf(internshipId: string): Promise<StoredDocument[]>;
+
+  /**
+   * A secret that opens this document for this person, for five minutes. It is kept as a hash only:
+   * any process knows it, and nobody can read it.
+   */
+  createLink(documentId: string, personId: PersonId): Promise<{ token: string; until: Instant }>;
+  /** `late`: it was right, and has ended. Null: there is no such link. Each `open` counts as a use. */
+  openLink(documentId: string, token: string): Promise<OpenedLink | null>;
+
+  /** What somebody dropped, until they say what it is for: for a day. Gives its id. */
+  keepUpload(upload: Omit<KeptUpload, 'id'>): Promise<string>;
+  upload(id: string, personId: PersonId): Promise<KeptUpload | null>;
+  forgetUpload(id: string): Promise<void>;
+
+  /** Has an accepted document put where Teams wants it, after the answer. */
+  putInTeams(order: {
+    documentId: string;
+    personId: PersonId;
+    target: UploadTarget;
+  }): Promise<void>;
+}
+
+export type OpenedLink =
+  { state: 'open'; document: StoredDocument; personId: PersonId } | { state: 'late' };
+
+/** A document as it was made; `missingGlyphs` are characters that no font of ours has. */
+export interface MadeDocument {
+  bytes: Uint8Array;
+  /** A file name with its ending. */
+  name: string;
+  missingGlyphs: readonly string[];
+}
+
+/** Makes a document of a file, in the language of the view's reader. Pure: the same gives the same. */
+export interface DocumentMaker {
+  make(kind: MadeKind, view: FileView): Promise<MadeDocument>;
+}
+
+/** What a fillable form says when it comes back; see bot/pdf/reader. */
+export type FormReading =
+  | {
+      outcome: 'form';
+      /** Anybody may have written this: check whose internship it is. */
+      marker: { form: string; version: string; internshipId: string; language: Language };
+      /**
+       * What was typed, by field, as a draft keeps it (ids of choices, days as YYYY-MM-DD where they
+       * can be read as such); '' where a field was left empty. Fields that it lacks are not in it.
+       */
+      values: Draft;
+      /** What the fields held when the form was made: what is the same now, nobody changed. */
+      prefilled: Draft;
+    }
+  /**
+   * `flattened`: it has no fields any more, a print or a scan; `foreign`: somebody else's form;
+   * `outdated`: a form of ours from another version; `encrypted`: it asks for a password; `hostile`:
+   * it could not be read within the limits; `tooBig`: more than 2 MB.
+   */
+  | {
+      outcome: 'flattened' | 'foreign' | 'outdated' | 'encrypted' | 'broken' | 'hostile' | 'tooBig';
+    };
+
+/** Reads a form that somebody gave. Never throws because of what is in it. */
+export interface FormReader {
+  read(bytes: Uint8Array): Promise<FormReading>;
+}
+
+/** The address of a document for one person, for a few minutes. */
+export type LinkTo = (
+  documentId: string,
+  personId: PersonId,
+) => Promise<{ url: string; until: Instant }>;
+
+/** Puts a file where Teams wants it. Throws `DeliveryError`: `later`, or `refused` for good. */
+export interface FileCarrier {
+  put(target: UploadTarget, file: { bytes: Uint8Array; contentType: string }): Promise<void>;
+}
+
+/** A file that somebody dropped in their chat, by what its first bytes say. */
+export interface DroppedFile {
+  name: string;
+  bytes: Uint8Array;
+  kind: FileKind;
 }
 
 /** Who cannot be reached in Teams, and what they missed; cards and e-mails follow by jobs. */
@@ -162,6 +354,14 @@ export interface Mailer {
 /** What is shown: a card with the line that the feed shows, or plain text. */
 export type Content = { card: object; summary: string } | { text: string };
 
+/** Files in somebody's chat: one that they may take or leave, and one that is in their files now. */
+export type FileContent =
+  | {
+      offer: { documentId: string; name: string; description: string; sizeInBytes: number };
+      summary: string;
+    }
+  | { delivered: Pick<UploadTarget, 'name' | 'contentUrl' | 'uniqueId' | 'fileType'> };
+
 /** Where Teams keeps a message of ours. */
 export interface Posted {
   conversationId: string;
@@ -173,7 +373,7 @@ export interface Posted {
  * Sends to a person's chat or to a channel. Throws `DeliveryError`; `threadOf` makes it a reply.
  */
 export interface Messenger {
-  send(place: Place, content: Content, threadOf?: Posted): Promise<Posted>;
+  send(place: Place, content: Content | FileContent, threadOf?: Posted): Promise<Posted>;
   update(place: Place, posted: Posted, content: Content): Promise<void>;
   /** Sends an activity that a turn had finished and Teams refused for a while, as it is. */
   resend(activity: object): Promise<void>;
@@ -204,11 +404,27 @@ export type Job =
   /** A mandatory news by e-mail, by its key; see `Reach`. */
   | { kind: 'mail'; key: string; personId: PersonId }
   /** A reply of a turn that Teams refused for a while: the finished activity, sent as it is. */
-  | { kind: 'reply'; conversationId: string; activity: object };
+  | { kind: 'reply'; conversationId: string; activity: object }
+  /** A document to be made, kept, and given to the person. */
+  | ({ kind: 'document' } & DocumentOrder)
+  /** A document that is offered to somebody in their chat. */
+  | { kind: 'give'; documentId: string; personId: PersonId }
+  /** An accepted document, to be put where Teams wants it. */
+  | { kind: 'upload'; documentId: string; personId: PersonId; target: UploadTarget };
+
+export interface KnownPost extends Posted {
+  contentHash: string;
+  /** When this message was made; null: by an older version. */
+  madeAt: Instant | null;
+  /** Somebody is at work in it until then. */
+  heldUntil: Instant | null;
+}
 
 /** Where Teams keeps the living cards; the row is the claim on creating one. */
 export interface PostLedger {
-  find(post: Post): Promise<(Posted & { contentHash: string }) | null>;
+  find(post: Post): Promise<KnownPost | null>;
+  /** Whether a card of this purpose was made in this place since then. */
+  wasMadeSince(where: Pick<Post, 'purpose' | 'place'>, since: Instant): Promise<boolean>;
   record(post: Post, posted: Posted, contentHash: string): Promise<void>;
   forget(post: Post): Promise<void>;
 }

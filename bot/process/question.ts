@@ -5,6 +5,7 @@
  */
 import { assertNever } from './assertNever';
 import { clean } from './form';
+import { hasSocialSecurityNumber } from './form/socialSecurity';
 import type { Instant, Stamp } from './internship';
 import { hasRole, type Actor, type PersonId } from './people';
 
@@ -50,7 +51,8 @@ export type QuestionRefusal =
   | { code: 'alreadyAnswered' }
   | { code: 'alreadyDone' }
   | { code: 'takenBySomebodyElse'; by: PersonId }
-  | { code: 'answerNeeded' };
+  | { code: 'answerNeeded' }
+  | { code: 'socialSecurityNumber' };
 
 export type QuestionDecision = { events: QuestionEvent[] } | { refusal: QuestionRefusal };
 
@@ -89,6 +91,7 @@ export function decideQuestion(
     case 'answer': {
       const text = clean(command.text);
       if (!text) return { refusal: { code: 'answerNeeded' } };
+      if (hasSocialSecurityNumber(text)) return { refusal: { code: 'socialSecurityNumber' } };
       if (takenBy && takenBy !== actor.person.id) {
         return { refusal: { code: 'takenBySomebodyElse', by: takenBy } };
       }

@@ -5,8 +5,10 @@
  */
 import { Temporal } from 'temporal-polyfill';
 import { localDay, momentOf, workingDaysBefore } from './calendar';
+import { deciderOf } from './deciders';
 import { readField } from './form';
-import type { Instant, Internship, NoticeKind } from './internship';
+import type { Instant, Internship, LocalDate, NoticeKind } from './internship';
+import type { PersonId } from './people';
 import { phaseOf, type Phase } from './steps';
 import type { University } from './university';
 
@@ -32,7 +34,8 @@ export function whoCanAct(file: Internship): Responsible {
     case 'awaitingReferent':
       return 'manager';
     case 'awaitingApproval':
-      return 'referent';
+      // Nobody stands in for a referent who is away.
+      return deciderOf(file) ? 'referent' : 'manager';
     case 'signing':
       return whoHoldsTheCopies(file);
     case 'signed':
@@ -41,6 +44,11 @@ export function whoCanAct(file: Internship): Responsible {
     case 'closed':
       return 'nobody';
   }
+}
+
+/** The teacher who can act, where it is a teacher's turn: whoever decides, then whoever signs. */
+export function actingTeacher(file: Internship): PersonId | null {
+  return phaseOf(file) === 'awaitingApproval' ? deciderOf(file) : file.referentId;
 }
 
 function whoHoldsTheCopies(file: Internship): Responsible {
@@ -133,21 +141,62 @@ function startNotices(file: Internship, university: University): Notice[] {
 }
 
 /**
- * A referent who does not answer is reminded once per submission. Their days count from the last
- * touch: the submission itself, or the manager who assigned it to them later.
+ * Whoever does not answer is reminded once, and then the managers are asked to find somebody else.
+ * Their days count from the last touch: the submission itself, or whoever gave it to them later.
  */
-function approvalNotices(file: Internship, university: University): Notice[] {
-  if (phaseOf(file) !== 'awaitingApproval' || !file.submission) return [];
-  const { reminders } = university;
+export function approvalNotices(file: Internship, university: University): Notice[] {
+  const decider = deciderOf(file);
+  if (phaseOf(file) !== 'awaitingApproval' || !file.submission || !decider) return [];
+  const start = readField(file.submission.values, 'startDate') ?? null;
   const asked = localDay(file.touchedAt, university);
-  const day = workingDaysBefore(asked, -reminders.approvalAfterWorkingDays, university);
+  const reminded = afterSilence(asked, start, university);
+  const reassigned = afterSilence(reminded, start, university);
+  const about = `${file.submission.round}:${decider}`;
+  const at = (day: LocalDate) => momentOf(day, university.reminders.at, university);
   return [
-    {
-      key: `approval:${file.submission.round}:${file.referentId}`,
-      kind: 'approvalReminder',
-      dueAt: momentOf(day, reminders.at, university),
-    },
+    { key: `approval:${about}`, kind: 'approvalReminder', dueAt: at(reminded) },
+    { key: `unanswered:${about}`, kind: 'approvalUnanswered', dueAt: at(reassigned) },
   ];
+}
+
+/**
+ * The day on which a silence has lasted too long: after the settings' working days, or after half of
+ * those that are left until the start where that is sooner; after one at least.
+ */
+function afterSilence(from: LocalDate, start: LocalDate | null, university: University): LocalDate {
+  const { approvalAfterWorkingDays: most } = university.reminders;
+  const half = start ? Math.floor(workingDaysBetween(from, start, 2 * most, university) / 2) : most;
+  return workingDaysBefore(from, -Math.max(1, Math.min(most, half)), university);
+}
+
+/** The working days after a day and before another; counted as far as `most`. */
+function workingDaysBetween(
+  from: LocalDate,
+  to: LocalDate,
+  most: number,
+  university: University,
+): number {
+  let count = 0;
+  for (let day = from; count < most; count += 1) {
+    day = workingDaysBefore(day, -1, university);
+    if (day >= to) return count;
+  }
+  return count;
+}
+
+/**
+ * What waits for a teacher, the most urgent first: what would be reminded of first, then what begins
+ * first.
+ */
+export function byUrgency(files: readonly Internship[], university: University): Internship[] {
+  return files
+    .map((file) => ({
+      file,
+      due: approvalNotices(file, university)[0]?.dueAt ?? file.touchedAt,
+      start: file.submission?.values.startDate ?? '',
+    }))
+    .sort((a, b) => Temporal.Instant.compare(a.due, b.due) || a.start.localeCompare(b.start))
+    .map(({ file }) => file);
 }
 
 /** A file that nobody touches raises an alarm by itself, once per silence. */

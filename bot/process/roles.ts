@@ -3,22 +3,29 @@
  * roles on that very file and the file is in one of the phases. test/process/roles.test.ts walks
  * every cell of it.
  */
+import { delegateOf } from './deciders';
 import type { Internship } from './internship';
-import { hasRole, type Actor } from './people';
-import type { Phase } from './steps';
+import { hasRole, type Actor, type Person } from './people';
+import { phaseOf, type Phase } from './steps';
 
 /** What somebody is on one file. A student is nothing else on their own file. */
-export type FileRole = 'student' | 'referent' | 'manager' | 'product' | 'other';
+export type FileRole = 'student' | 'referent' | 'delegate' | 'manager' | 'product' | 'other';
 
 export type Action =
   | 'confirmStudent'
   | 'nameOrganisation'
   | 'saveSection'
+  | 'prefill'
+  | 'attachCertificate'
   | 'submit'
   | 'amend'
+  | 'takeOver'
   | 'approve'
   | 'return'
   | 'disclaim'
+  | 'delegate'
+  | 'endDelegation'
+  | 'substitute'
   | 'assignReferent'
   | 'allowLateStart'
   | 'recordConvention'
@@ -50,15 +57,31 @@ export const permissions: Record<Action, Permission> = {
   confirmStudent: { by: ['manager'], in: beforeApproval },
   nameOrganisation: { by: ['student'], in: ['search', 'filling'] },
   saveSection: { by: ['student'], in: ['filling'] },
+  prefill: { by: ['student', 'product'], in: ['search', 'filling'] },
+  attachCertificate: {
+    by: ['student'],
+    in: ['filling', 'awaitingReferent', 'awaitingApproval', 'approved', 'printed', 'signing'],
+  },
   submit: { by: ['student'], in: ['filling'] },
   amend: {
     by: ['student'],
     in: ['awaitingReferent', 'awaitingApproval', 'approved', 'printed', 'signing'],
   },
-  approve: { by: ['referent'], in: ['awaitingApproval'] },
-  return: { by: ['referent'], in: ['awaitingApproval'] },
+  takeOver: {
+    by: ['student'],
+    in: ['filling', 'awaitingReferent', 'awaitingApproval', 'approved', 'printed', 'signing'],
+  },
+  approve: { by: ['referent', 'delegate'], in: ['awaitingApproval'] },
+  return: { by: ['referent', 'delegate'], in: ['awaitingApproval'] },
   disclaim: { by: ['referent'], in: ['awaitingApproval'] },
-  assignReferent: { by: ['manager'], in: ['awaitingReferent', 'awaitingApproval'] },
+  delegate: { by: ['referent'], in: ['awaitingApproval'] },
+  endDelegation: { by: ['referent', 'delegate'], in: ['awaitingApproval'] },
+  substitute: { by: ['product'], in: ['awaitingApproval'] },
+  // After the approval, which it voids: another one signs.
+  assignReferent: {
+    by: ['manager'],
+    in: ['awaitingReferent', 'awaitingApproval', 'approved', 'printed', 'signing'],
+  },
   allowLateStart: { by: ['manager'], in: beforeSigned },
   recordConvention: { by: ['student'], in: ['approved'] },
   confirmPrint: { by: ['student'], in: ['printed'] },
@@ -87,7 +110,9 @@ export function rolesOn(file: Internship, actor: Actor): FileRole[] {
   const { person } = actor;
   if (person.id === file.student.id) return ['student'];
   const roles: FileRole[] = [];
-  if (person.id === file.referentId && hasRole(person, 'teacher')) roles.push('referent');
+  const teaches = hasRole(person, 'teacher');
+  if (person.id === file.referentId && teaches) roles.push('referent');
+  if (person.id === delegateOf(file) && teaches) roles.push('delegate');
   if (hasRole(person, 'manager', file.department)) roles.push('manager');
   return roles.length > 0 ? roles : ['other'];
 }
@@ -96,7 +121,21 @@ export function mayDo(action: Action, role: FileRole): boolean {
   return permissions[action].by.includes(role);
 }
 
+/** Whether somebody decides on the requests of a file, or was asked to in its present round. */
+export function decidesOn(file: Internship, person: Person): boolean {
+  const roles = rolesOn(file, { kind: 'person', person });
+  return roles.includes('referent') || roles.includes('delegate');
+}
+
+/** Whether somebody is told the `privateFields`: they are the student's, and the managers'. */
+export function maySeePrivate(file: Internship, person: Person | null): boolean {
+  if (!person) return false;
+  return person.id === file.student.id || hasRole(person, 'manager', file.department);
+}
+
 /** May this actor see the file at all? Advisers see only what a question tells them. */
 export function maySee(file: Internship, actor: Actor): boolean {
-  return !rolesOn(file, actor).includes('other');
+  const waits = phaseOf(file) === 'awaitingApproval';
+  // Whoever decides in the referent's place needs the file until it is decided.
+  return rolesOn(file, actor).some((role) => role !== 'other' && (role !== 'delegate' || waits));
 }

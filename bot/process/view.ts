@@ -1,9 +1,11 @@
 /** A file or a question together with the people it names, ready to be shown to one reader. */
+import type { Absence } from './absence';
 import type { ChannelLink } from './channels';
 import type { Internship, InternshipEvent, Instant } from './internship';
 import type { Language, Person, PersonId } from './people';
 import type { Question, QuestionEvent } from './question';
 import type { OutOfReach } from './reach';
+import type { RelatedStages } from './related';
 import type { Department, University } from './university';
 
 export interface People {
@@ -37,6 +39,8 @@ export interface Shown {
 
 export interface FileView extends Shown {
   file: Internship;
+  /** Where its form is shown or judged: the other stages that it is compared with. */
+  related?: RelatedStages;
 }
 
 export interface QuestionView extends Shown {
@@ -54,6 +58,19 @@ export interface DepartmentView extends Shown {
   help: { link: string | null; canInstall: boolean };
 }
 
+/** A teacher, with what waits for their decision. */
+export interface TeacherView extends Shown {
+  teacherId: PersonId;
+  /** The most urgent first. */
+  requests: readonly Internship[];
+  /** By file, as far as they are shown. */
+  related: ReadonlyMap<string, RelatedStages>;
+  /** What they decided, the latest first. */
+  decided: readonly Internship[];
+  /** Theirs and those in which they stand in, from today on. */
+  absences: readonly Absence[];
+}
+
 /** One line of « Qui a fait quoi ». */
 export interface HistoryLine {
   at: Instant;
@@ -67,6 +84,11 @@ export function namedIn(file: Internship): PersonId[] {
   const ids = [
     file.student.id,
     file.referentId,
+    file.referentFull?.referentId,
+    file.delegation?.to,
+    file.delegation?.declinedBy,
+    file.lastDecision?.by,
+    file.lastDecision?.referentId,
     file.draft.referentId,
     file.lastApproved?.referentId,
     file.returned?.by,
@@ -75,6 +97,29 @@ export function namedIn(file: Internship): PersonId[] {
     ...Object.values(file.signatures).map((signature) => signature.recordedBy),
   ];
   return [...new Set(ids.filter((id): id is PersonId => Boolean(id)))];
+}
+
+/** Every person that these lines name. */
+export function namedInHistory(lines: readonly HistoryLine[]): PersonId[] {
+  const ids = lines.flatMap(({ by, event }) => {
+    switch (event.type) {
+      case 'approved':
+        return [by, event.for];
+      case 'delegated':
+        return [by, event.to];
+      case 'referentAssigned':
+      case 'referentFull':
+        return [by, event.referentId];
+      default:
+        return [by];
+    }
+  });
+  return [...new Set(ids.filter((id): id is PersonId => Boolean(id)))];
+}
+
+/** Every person that an absence names. */
+export function namedInAbsence({ personId, substituteId, setBy }: Absence): PersonId[] {
+  return [personId, setBy, ...(substituteId ? [substituteId] : [])];
 }
 
 /** Every person that a question names. */

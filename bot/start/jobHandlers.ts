@@ -4,6 +4,7 @@ import type { ChangePorts } from '../change';
 import { createAfterRestore } from '../jobs/afterRestore';
 import { createDeliver } from '../jobs/deliver';
 import { createEffects } from '../jobs/effects';
+import type { DocumentDesk } from '../jobs/documents';
 import type { JobHandlers } from '../jobs/jobs';
 import { watchingChannels } from '../jobs/lostChannel';
 import { render } from '../jobs/render';
@@ -17,9 +18,11 @@ export function jobHandlers(parts: {
   /** Teams is connected after the jobs are made, and before they are started. */
   messenger: () => Messenger;
   mailer: Mailer | null;
+  /** How documents are made and given; likewise connected after this. */
+  desk: DocumentDesk;
   log: Logger;
 }): JobHandlers {
-  const { ports, storage, messenger, mailer, log } = parts;
+  const { ports, storage, messenger, mailer, desk, log } = parts;
   const later: Messenger = {
     send: (...message) => messenger().send(...message),
     update: (...message) => messenger().update(...message),
@@ -35,10 +38,17 @@ export function jobHandlers(parts: {
       render,
       effects: createEffects(),
       mailer,
+      desk,
       log,
     }),
-    sweep: createSweep({ ...ports, purge: (now) => storage.deliveries.purge(now), log }),
+    sweep: createSweep({ ...ports, purge: (now) => purge(storage, now), log }),
     nextNoticeAt: () => storage.store.nextNoticeAt(ports.clock.now().toString()),
     beforeWork: createAfterRestore({ ...ports, restorations: storage.restorations, log }),
   };
+}
+
+/** What is only kept for a while. */
+async function purge({ deliveries, store }: Storage, now: string): Promise<void> {
+  await deliveries.purge(now);
+  await store.documents.purge(now);
 }

@@ -4,6 +4,7 @@ import { createSandbox, type Sandbox } from '../../deployment/sandbox';
 import { seed, type ChannelLink } from '../../prisma/seed';
 import type { Jobs } from '../jobs/jobs';
 import type { KnownFormation } from '../process/directory';
+import type { KnownHost } from '../process/hosts';
 import type { DirectoryEntry } from '../process/ports';
 import type { Storage } from '../storage/storage';
 
@@ -42,6 +43,7 @@ export function seedSandbox(
     saveDirectory: (entries: DirectoryEntry[]) => directory.saveDirectory(entries),
     saveFormations: (formations: KnownFormation[]) => directory.saveFormations(formations),
     linkChannel: (link: ChannelLink) => conversations.linkChannel(link),
+    saveHosts: (hosts: KnownHost[], at: string) => directory.saveHosts(hosts, at),
   };
   return seed(target, serviceUrl);
 }

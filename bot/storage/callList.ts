@@ -1,6 +1,7 @@
 /** The people of one department whom Teams does not reach. */
 import type { Pool } from 'pg';
 import type { Internship } from '../process/internship';
+import { delegateOf } from '../process/deciders';
 import { callsOf, needsItsPeople, type Missed, type OutOfReach } from '../process/reach';
 import { readInternship } from './internshipFacts';
 import { missedFrom, type MissedRow } from './missedNews';
@@ -20,12 +21,14 @@ const MARKS = {
   text: `select u.person_id, u.code, u.since from unreachable u
     where u.person_id = any($2::text[]) or exists (select from internship i
       where i.department = $1 and i.closed_at is null
-        and (i.student_id = u.person_id or i.referent_id = u.person_id))`,
+        and (i.student_id = u.person_id or i.referent_id = u.person_id
+          or i.delegate_id = u.person_id))`,
 };
 const FILES = {
   name: 'call_list_files',
   text: `select id, facts from internship where department = $1 and closed_at is null
-    and (student_id = any($2::text[]) or referent_id = any($2::text[]))
+    and (student_id = any($2::text[]) or referent_id = any($2::text[])
+      or delegate_id = any($2::text[]))
     order by student_id, ordinal`,
 };
 
@@ -61,8 +64,8 @@ function markOf(marks: readonly MarkRow[], personId: string): OutOfReach['mark']
   return mark ? { code: mark.code, since: mark.since.toISOString() } : null;
 }
 
-function isOf({ student, referentId }: Internship, personId: string): boolean {
-  return student.id === personId || referentId === personId;
+function isOf(file: Internship, personId: string): boolean {
+  return [file.student.id, file.referentId, delegateOf(file)].includes(personId);
 }
 
 function isListed({ mark, files, missed }: OutOfReach): boolean {

@@ -1,7 +1,9 @@
 /** The university's directory, as its import and the seed bring it; and the sandbox's reset. */
 import { formationKey, type KnownFormation } from '../process/directory';
+import type { KnownHost } from '../process/hosts';
 import type { DirectoryEntry } from '../process/ports';
 import type { PrismaClient } from './generated/client';
+import { hostsJson, SAVE_HOSTS } from './hostRows';
 import { OWN_TABLES } from './ownTables';
 import { searchText } from './people';
 
@@ -13,6 +15,8 @@ export interface Directory {
   saveDirectory(entries: readonly DirectoryEntry[]): Promise<void>;
   /** Adds or replaces who follows the students of these formations. */
   saveFormations(formations: readonly KnownFormation[]): Promise<void>;
+  /** Adds or replaces host organisations by their id; `at` is an instant in UTC. */
+  saveHosts(hosts: readonly KnownHost[], at: string): Promise<void>;
   /** Only for the sandbox's reset: everything of ours goes, waiting jobs included. */
   emptyEverything(): Promise<void>;
 }
@@ -79,6 +83,9 @@ export function createDirectory({
     },
     saveFormations: async (formations) => {
       await prisma.$executeRawUnsafe(SAVE_FORMATIONS, formationsJson(formations));
+    },
+    saveHosts: async (hosts, at) => {
+      await prisma.$executeRawUnsafe(SAVE_HOSTS, hostsJson(hosts, at));
     },
     emptyEverything: async () => {
       const tables = OWN_TABLES.join(', ');

@@ -35,6 +35,10 @@ const OPEN = `select student_id as id from internship where closed_at is null
 /** Wherever an id of ours is written down so that it must go on meaning the same person. */
 const REFERRED_TO = `select student_id as id from internship
   union select referent_id from internship
+  union select delegate_id from internship
+  union select person_id from absence
+  union select substitute_id from absence
+  union select set_by from absence
   union select facts #>> '{draft,referentId}' from internship
   union select facts #>> '{lastApproved,referentId}' from internship
   union select asker_id from question
@@ -43,7 +47,9 @@ const REFERRED_TO = `select student_id as id from internship
   union select settled_by from missed_news
   union select linked_by from channel_link
   union select manager_id from formation
-  union select deputy_id from formation`;
+  union select deputy_id from formation
+  union select verified_by from host_contact
+  union select made_by from document`;
 
 const PEOPLE = `select id, aad_object_id as "aadObjectId", sign_in_name as "signInName", name,
     email, language, department, formation, student_number as "studentNumber",

@@ -3,7 +3,7 @@
  * later is read as « nothing yet » here, and one that this version does not know is kept.
  */
 import { z } from 'zod';
-import type { Draft, SectionId } from '../process/form';
+import type { Draft, FieldId, SectionId } from '../process/form';
 import { signatories, type Internship } from '../process/internship';
 import { UnreadableFacts } from './UnreadableFacts';
 
@@ -16,6 +16,7 @@ const draft = z.custom<Draft>(
     value !== null &&
     Object.values(value).every((typed) => typeof typed === 'string'),
 );
+const sections = z.array(z.custom<SectionId>());
 const signature = z.object({
   on: text,
   recordedBy: text,
@@ -32,14 +33,33 @@ const schema: z.ZodType<Internship> = z.looseObject({
   touchedAt: text,
   organisation: orNull(text),
   draft,
+  prefilled: z.array(z.custom<FieldId>()).default([]),
   referentId: orNull(text),
-  returned: orNull(
-    z.object({ reason: text, section: orNull(z.custom<SectionId>()), by: text, at: text }),
+  referentFull: orNull(z.object({ referentId: text, limit: z.int() })),
+  delegation: orNull(
+    z.object({
+      round: z.int(),
+      to: orNull(text),
+      until: orNull(text),
+      declinedBy: orNull(text),
+      at: text,
+    }),
   ),
+  returned: orNull(z.object({ reason: text, sections, by: text, at: text })),
   rounds: z.int(),
-  submission: orNull(z.object({ round: z.int(), at: text, values: draft })),
+  asked: z.int(),
+  submission: orNull(z.object({ round: z.int(), first: z.int(), at: text, values: draft })),
   approval: orNull(z.object({ at: text, by: text, round: z.int() })),
   lastApproved: orNull(draft),
+  lastDecision: orNull(
+    z.object({
+      kind: z.enum(['approved', 'returned']),
+      round: z.int(),
+      by: text,
+      referentId: orNull(text),
+      values: draft,
+    }),
+  ),
   convention: orNull(z.object({ number: text, copies: z.int(), at: text })),
   checkedAt: orNull(text),
   signatures: z.partialRecord(z.enum(signatories), signature),
@@ -64,12 +84,41 @@ const schema: z.ZodType<Internship> = z.looseObject({
   notices: z.record(text, text),
 });
 
+/** What a version wrote that asked for one section, and knew no card for several rounds. */
+interface Older {
+  returned?: { section?: string | null; sections?: string[] } | null;
+  rounds?: number;
+  asked?: number;
+  submission?: { round: number; first?: number } | null;
+  approval?: { by: string; round: number } | null;
+  referentId?: string | null;
+  lastApproved?: Draft | null;
+  lastDecision?: unknown;
+}
+
+function asNow(json: unknown): unknown {
+  if (typeof json !== 'object' || json === null || 'asked' in json) return json;
+  const older = json as Older;
+  const { returned, rounds, submission, approval, lastApproved, referentId } = older;
+  const section = returned?.section;
+  return {
+    ...older,
+    asked: rounds ?? 0,
+    ...(returned && { returned: { ...returned, sections: section ? [section] : [] } }),
+    ...(submission && { submission: { ...submission, first: submission.round } }),
+    lastDecision:
+      approval && lastApproved
+        ? { kind: 'approved', ...approval, referentId: referentId ?? null, values: lastApproved }
+        : null,
+  };
+}
+
 /**
  * The facts as the rules want them.
  * @throws UnreadableFacts
  */
 export function readInternship(id: string, json: unknown): Internship {
-  const parsed = schema.safeParse(json);
+  const parsed = schema.safeParse(asNow(json));
   if (parsed.success) return parsed.data;
   const paths = parsed.error.issues.map(({ path }) => path.join('.') || 'the whole');
   throw new UnreadableFacts('internship', id, paths);

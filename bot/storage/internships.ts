@@ -1,13 +1,17 @@
 /** Files of students: read whole, written whole, and only on the version that was decided on. */
 import type { Pool } from 'pg';
+import { requestsPost } from '../process/announce';
+import { delegateOf } from '../process/deciders';
 import { readField } from '../process/form';
-import type { InternshipCommit, Store } from '../process/ports';
+import type { InternshipCommit, Job, Store } from '../process/ports';
 import { phaseOf } from '../process/steps';
 import { addEntries, entriesJson, historyOf } from './audit';
 import { jobsOf, type Enqueue } from './enqueue';
 import type { PrismaClient } from './generated/client';
+import { approvedHost, rememberHost, type InTransaction } from './hosts';
 import { readInternship } from './internshipFacts';
 import { toJson } from './json';
+import { STAGE_COLUMNS, stageValues } from './related';
 import { rowsOf, type Statement } from './statement';
 import { isUuid } from './uuid';
 
@@ -16,6 +20,10 @@ type InternshipStore = Pick<
   | 'internship'
   | 'internshipsOf'
   | 'awaitingDecisionOf'
+  | 'decidedBy'
+  | 'stagesOfReferent'
+  | 'holdRequests'
+  | 'endHolds'
   | 'commitInternship'
   | 'history'
   | 'dueInternships'
@@ -34,11 +42,31 @@ const OF_STUDENT = {
   name: 'internships_of',
   text: 'select id, facts from internship where student_id = $1 order by ordinal',
 };
-const OF_REFERENT = {
-  name: 'internships_of_referent',
-  text: `select id, facts from internship where referent_id = $1 and closed_at is null
+const OF_TEACHER = {
+  name: 'internships_of_teacher',
+  text: `select id, facts from internship
+    where (referent_id = $1 or delegate_id = $1) and closed_at is null
     order by facts->'submission'->>'at', id`,
 };
+const DECIDED = {
+  name: 'internships_decided',
+  text: `select id, facts from internship
+    where (referent_id = $1 or delegate_id = $1) and facts #>> '{lastDecision,by}' = $1
+      and (facts->>'submission' is null or facts->>'approval' is not null)
+    order by coalesce(facts #>> '{approval,at}', facts #>> '{returned,at}') desc, id limit $2`,
+};
+const STAGES = {
+  name: 'internships_stages',
+  text: `select facts #>> '{submission,values,startDate}' as start,
+      facts #>> '{submission,values,endDate}' as end
+    from internship
+    where referent_id = $1 and closed_at is null and id <> $2::uuid
+      and facts->>'submission' is not null`,
+};
+const HOLD = `update post set held_until = $2::timestamptz
+  where subject = 'teacher' and subject_id = $1 and purpose = 'requests'`;
+const END_HOLDS = `update post set held_until = null where held_until <= $1::timestamptz
+  returning subject_id as id`;
 const DUE = {
   name: 'internships_due',
   text: `select id from internship where next_due_at <= $1::timestamptz
@@ -46,16 +74,23 @@ const DUE = {
 };
 const NEXT_DUE = {
   name: 'internships_next_due',
-  text: 'select min(next_due_at) as at from internship where next_due_at > $1::timestamptz',
+  text: `select min(at) as at from (
+      select min(next_due_at) as at from internship where next_due_at > $1::timestamptz
+      union all select min(begins_at) from absence
+        where ended_at is null and begins_at > $1::timestamptz
+      union all select min(ends_at) from absence
+        where ended_at is null and ends_at > $1::timestamptz
+      union all select min(held_until) from post where held_until > $1::timestamptz
+    ) moments`,
 };
 
 const OPEN = {
   name: 'internship_open',
   text: `with changed as (
   insert into internship (id, version, student_id, ordinal, department, referent_id, start_date,
-    next_due_at, closed_at, touched_at, facts)
+    next_due_at, closed_at, touched_at, facts, delegate_id, ${STAGE_COLUMNS})
   values ($1::uuid, $2::int, $3, $11::int, $4, $5, $6::date, $7::timestamptz, $8::timestamptz,
-    $9::timestamptz, $10::jsonb)
+    $9::timestamptz, $10::jsonb, $13, $14::date, $15::int, $16, $17, $18)
   on conflict do nothing
   returning id
 ), ${addEntries({ kind: 'internship', id: '$1::uuid', entries: '$12' })}`,
@@ -66,7 +101,8 @@ const CHANGE = {
   text: `with changed as (
   update internship set version = $2::int, student_id = $3, department = $4, referent_id = $5,
     start_date = $6::date, next_due_at = $7::timestamptz, closed_at = $8::timestamptz,
-    touched_at = $9::timestamptz, facts = $10::jsonb
+    touched_at = $9::timestamptz, facts = $10::jsonb, delegate_id = $13,
+    (${STAGE_COLUMNS}) = ($14::date, $15::int, $16, $17, $18)
   where id = $1::uuid and version = $11::int
   returning id
 ), ${addEntries({ kind: 'internship', id: '$1::uuid', entries: '$12' })}`,
@@ -87,8 +123,25 @@ export function createInternships({ prisma, pool, enqueue }: StorePorts): Intern
   return {
     internship: async (id) => (isUuid(id) ? ((await read(BY_ID, id))[0] ?? null) : null),
     internshipsOf: (studentId) => read(OF_STUDENT, studentId),
-    awaitingDecisionOf: async (referentId) =>
-      (await read(OF_REFERENT, referentId)).filter((file) => phaseOf(file) === 'awaitingApproval'),
+    awaitingDecisionOf: async (teacherId) =>
+      (await read(OF_TEACHER, teacherId)).filter((file) => phaseOf(file) === 'awaitingApproval'),
+    decidedBy: async (teacherId, limit) => {
+      const rows = await rowsOf<FactsRow>(pool, DECIDED, [teacherId, limit]);
+      return rows.map(({ id, facts }) => readInternship(id, facts));
+    },
+    stagesOfReferent: async (referentId, except) => {
+      const rows = await rowsOf<{ start: string; end: string }>(pool, STAGES, [referentId, except]);
+      return rows.map(({ start, end }) => ({ from: start, to: end }));
+    },
+    holdRequests: async (teacherId, until) => {
+      await pool.query(HOLD, [teacherId, until]);
+    },
+    endHolds: (now) =>
+      prisma.$transaction(async (transaction) => {
+        const held = await transaction.$queryRawUnsafe<{ id: string }[]>(END_HOLDS, now);
+        const jobs = held.map(({ id }): Job => ({ kind: 'post', post: requestsPost(id) }));
+        if (jobs.length > 0) await enqueue(transaction, jobs);
+      }),
     history: async (id) => (isUuid(id) ? historyOf(pool, { kind: 'internship', id }) : []),
     dueInternships: async (now, limit) =>
       (await rowsOf<{ id: string }>(pool, DUE, [now, limit])).map(({ id }) => id),
@@ -98,15 +151,19 @@ export function createInternships({ prisma, pool, enqueue }: StorePorts): Intern
     },
     commitInternship: async (commit) => {
       const jobs = jobsOf(commit.announcement);
-      if (jobs.length === 0) {
+      const host = approvedHost(commit);
+      if (jobs.length === 0 && !host) {
         // One statement is its own transaction.
         const alone: Run = (statement, values) => rowsOf(pool, statement, values);
         return (await write(alone, commit)) ? 'saved' : 'conflict';
       }
       return prisma.$transaction(async (transaction) => {
-        const inside: Run = ({ text }, values) => transaction.$queryRawUnsafe(text, ...values);
-        if (!(await write(inside, commit))) return 'conflict';
+        const inside: InTransaction = (text, values) =>
+          transaction.$queryRawUnsafe(text, ...values);
+        const run: Run = ({ text }, values) => inside(text, values);
+        if (!(await write(run, commit))) return 'conflict';
         await enqueue(transaction, jobs);
+        if (host) await rememberHost(inside, host);
         return 'saved';
       });
     },
@@ -134,6 +191,8 @@ async function write(
     toJson(file),
     expectedVersion ?? ordinal,
     entriesJson(entries),
+    delegateOf(file),
+    ...stageValues(file),
   ];
   if (expectedVersion === null && ordinal === undefined) {
     throw new Error(`The new internship ${file.id} needs to know which of the student's it is`);

@@ -17,6 +17,12 @@ export const OWN_TABLES = [
   'dialog_state',
   'restoration',
   'sender',
+  'absence',
+  'host',
+  'host_contact',
+  'document',
+  'document_link',
+  'upload',
 ] as const;
 
 /**

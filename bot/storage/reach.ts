@@ -3,7 +3,7 @@
  * its jobs in its own transaction: the e-mail, the departments' call lists, the posts of their files.
  */
 import type { Pool } from 'pg';
-import type { Post, Telling } from '../process/announce';
+import { approvalVariant, isAskedToDecide, type Post, type Telling } from '../process/announce';
 import type { Internship } from '../process/internship';
 import { isAlarm } from '../process/mandatory';
 import type { PersonId } from '../process/people';
@@ -69,7 +69,7 @@ const BECOME = `update missed_news set way = $3, way_at = $2::timestamptz
 const TELL = `update missed_news set settled_at = $3::timestamptz, settled_by = $4
   where person_id = $1 and department = $2 and settled_at is null returning key`;
 const FILES = `select id, facts from internship
-  where closed_at is null and (student_id = $1 or referent_id = $1)`;
+  where closed_at is null and (student_id = $1 or referent_id = $1 or delegate_id = $1)`;
 const BY_KEY = { name: 'missed_news', text: 'select * from missed_news where key = $1' };
 const COUNT = { name: 'unreachable_count', text: 'select count(*)::int as count from unreachable' };
 
@@ -161,7 +161,7 @@ async function comeBack(run: Run, personId: PersonId, now: string): Promise<Job[
   if (!isUnmarked && missed.length === 0) return [];
   const files = await filesOf(run, personId);
   const waiting = files.filter(
-    (file) => file.referentId === personId && phaseOf(file) === 'awaitingApproval',
+    (file) => phaseOf(file) === 'awaitingApproval' && isAskedToDecide(file, personId),
   );
   const departments = missed.flatMap(({ department }) => department ?? []);
   return [
@@ -218,8 +218,9 @@ function filePost({ id, department }: Internship): Post {
   return { subject: 'internship', id, purpose: 'file', variant: '', place };
 }
 
-function approvalPost({ id, submission }: Internship, referentId: PersonId): Post {
-  const place = { kind: 'person', id: referentId } as const;
-  const variant = String(submission?.round);
+function approvalPost(file: Internship, teacherId: PersonId): Post {
+  const { id } = file;
+  const place = { kind: 'person', id: teacherId } as const;
+  const variant = approvalVariant(file);
   return { subject: 'internship', id, purpose: 'approval', variant, place };
 }

@@ -72,6 +72,7 @@ async function forgetContents(transaction: Prisma.TransactionClient): Promise<Po
   });
   const wanted: Prisma.PostWhereInput[] = [
     { subject: 'department' },
+    { subject: 'teacher' },
     ...inPortions(await openFiles(transaction), 'internship'),
     ...inPortions(
       questions.map(({ id }) => id),

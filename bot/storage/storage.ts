@@ -64,7 +64,7 @@ export function openStorage({ clock, enqueue, ...options }: StorageOptions): Sto
       release: options.release ?? (() => Promise.resolve()),
       log: options.log,
     }),
-    posts: createPostLedger(prisma),
+    posts: createPostLedger(prisma, clock),
     deliveries,
     restorations: createRestorations({ prisma, enqueue }),
     dialogs: createDialogStorage({ prisma, pool }),

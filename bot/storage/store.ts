@@ -1,10 +1,15 @@
 import type { Clock, Store } from '../process/ports';
+import { createAbsences } from './absences';
+import { createDocuments, type DatabaseDocuments } from './documents';
+import { createHosts } from './hosts';
 import { createInternships, type StorePorts } from './internships';
 import { createPeople } from './people';
 import { createQuestions } from './questions';
 import { createReach } from './reach';
+import { createRelated } from './related';
 
 export interface DatabaseStore extends Store {
+  documents: DatabaseDocuments;
   /** The earliest moment after `now` at which a notice becomes due; null: none to come. */
   nextNoticeAt(now: string): Promise<string | null>;
 }
@@ -18,6 +23,10 @@ export function createStore(ports: StorePorts & { clock: Clock }): DatabaseStore
     ...createPeople(ports),
     ...createInternships(ports),
     ...createQuestions(ports),
+    ...createRelated(ports),
+    absences: createAbsences(ports),
     reach: createReach(ports),
+    documents: createDocuments(ports),
+    hosts: createHosts(ports),
   };
 }

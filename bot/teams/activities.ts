@@ -15,6 +15,7 @@ import { StillRunning } from './inboundErrors';
 import { textAnswer } from './invokeAnswers';
 import { onInvoke } from './invokes';
 import { deliveryOf, onMessage } from './messages';
+import { SearchLimit } from './searchLimit';
 import { startTurn, type ActivityOptions, type Turns } from './startTurn';
 import { onTeamInstallation, onTeamUpdate } from './teamEvents';
 import { endsAs, watched } from './watchedTurn';
@@ -23,7 +24,8 @@ export type ActivityLogic = (context: TurnContext) => Promise<void>;
 
 /** The logic of every turn. Whatever goes wrong, the person reads a sentence and a reference. */
 export function createActivityLogic(ports: ActivityOptions): ActivityLogic {
-  const options: Turns = { ...ports, arrivals: new Arrivals(ports.deliveries) };
+  const arrivals = new Arrivals(ports.deliveries);
+  const options: Turns = { ...ports, arrivals, searches: new SearchLimit() };
   const logic: ActivityLogic = async (context) => {
     const activity = context.activity as InboundActivity;
     try {

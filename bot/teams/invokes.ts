@@ -6,6 +6,7 @@ import { press } from '../dialogs/actions';
 import { choicesFor } from '../dialogs/typeahead';
 import { texts } from '../texts';
 import { answerInvoke } from './adapter';
+import { onFileConsent } from './files/consent';
 import type { InboundActivity } from './inboundActivity';
 import { errorAnswer, searchAnswer } from './invokeAnswers';
 import { isOwnAct, startTurn, type Turns } from './startTurn';
@@ -21,6 +22,8 @@ export async function onInvoke(
       return onCardAction(options, context, activity);
     case 'application/search':
       return onSearch(options, context, activity);
+    case 'fileConsent/invoke':
+      return onFileConsent(options, context, activity);
     default:
       answerInvoke(context, errorAnswer(400, 'UnknownInvoke', activity.name ?? ''));
   }
@@ -60,8 +63,10 @@ async function onSearch(
   const turn = await startTurn(options, context, activity);
   if (!turn) return;
   const { data: query } = searched.safeParse(activity.value);
-  const choices = query
-    ? await choicesFor(turn, { dataset: query.dataset, text: query.queryText })
-    : [];
+  // Too much is answered like nothing: whoever types sees no error, and goes on.
+  const choices =
+    query && options.searches.allows(turn.person.id)
+      ? await choicesFor(turn, { dataset: query.dataset, text: query.queryText })
+      : [];
   answerInvoke(context, searchAnswer(choices));
 }

@@ -2,10 +2,10 @@
 import { createHash } from 'node:crypto';
 import type { TurnContext } from 'botbuilder';
 import { onChannelMessage } from '../dialogs/channel';
-import { textsOf } from '../dialogs/handlers';
-import { showSentence } from '../dialogs/sentences';
+import { say } from '../dialogs/files';
 import type { ChannelLink } from '../process/channels';
 import type { Delivery } from '../process/ports';
+import { filesIn, hasMoreThanWords, onDroppedFiles } from './files/droppedFiles';
 import type { InboundActivity } from './inboundActivity';
 import { startTurn, type Turns } from './startTurn';
 import { endsAs } from './watchedTurn';
@@ -30,8 +30,13 @@ async function answerMessage(
 ): Promise<void> {
   const turn = await startTurn(options, context, activity);
   if (!turn) return;
+  if (!turn.inChannel && filesIn(activity).length > 0) {
+    return onDroppedFiles(options, context, { turn, activity });
+  }
   const text = ownWords(activity);
-  if (!text) return showSentence(turn, { tone: 'neutral', text: textsOf(turn).noted.filesNotRead });
+  // A mention alone asks for help; what is pasted into a channel is not for the bot to read.
+  const asksForHelp = turn.inChannel && !hasMoreThanWords(activity);
+  if (!text && !asksForHelp) return say(turn, turn.inChannel ? 'inChannel' : 'pasted');
   context.activity.text = text;
   if (!turn.inChannel) return options.conversation.onMessage(context);
   const link = turn.channel && (await presentLink(options, turn.channel.address));

@@ -4,6 +4,7 @@ import {
   DeliveryError,
   type Content,
   type ConversationLedger,
+  type FileContent,
   type Messenger,
   type Posted,
   type Store,
@@ -11,6 +12,7 @@ import {
 import type { Connector } from './connector';
 import { ConnectorError, deliveryOutcomeOf } from './connectorError';
 import { deliver } from './deliver';
+import { fileActivity } from './files/fileActivity';
 import type { OutgoingActivity } from './outgoingActivity';
 import { asUnreachable, chatOf, sendToPerson } from './personalChat';
 
@@ -62,7 +64,8 @@ export function createMessenger(options: MessengerOptions): Messenger {
 }
 
 /** A message as Teams takes it: text and card never in one. */
-export function activityOf(content: Content): OutgoingActivity {
+export function activityOf(content: Content | FileContent): OutgoingActivity {
+  if ('offer' in content || 'delivered' in content) return fileActivity(content);
   if ('text' in content) return { type: 'message', text: content.text, textFormat: 'plain' };
   const attachment = {
     contentType: 'application/vnd.microsoft.card.adaptive',

@@ -12,10 +12,12 @@ import { answerInvoke } from './adapter';
 import type { Arrivals } from './arrivals';
 import { channelTurn } from './channelTurn';
 import type { Connector } from './connector';
+import type { FileTransfer } from './files/fileTransfer';
 import { identify } from './identity';
 import type { InboundActivity } from './inboundActivity';
 import { cardAnswer, textAnswer } from './invokeAnswers';
 import { activityOf } from './messenger';
+import type { SearchLimit } from './searchLimit';
 import type { TurnWatch } from './watchedTurn';
 
 export interface ActivityOptions {
@@ -24,6 +26,8 @@ export interface ActivityOptions {
   ledger: ConversationLedger;
   deliveries: Deliveries;
   channels: Channels;
+  /** How what people drop in their chat is fetched. */
+  files: Pick<FileTransfer, 'download'>;
   connector: Pick<Connector, 'getMember' | 'getTeam' | 'getTeamChannels'>;
   /** Null where Microsoft Graph is not to be used. */
   graph: Graph | null;
@@ -34,6 +38,7 @@ export interface ActivityOptions {
 /** What every turn of one bot shares. */
 export interface Turns extends ActivityOptions {
   arrivals: Arrivals;
+  searches: SearchLimit;
 }
 
 /** Who speaks, and how to answer. Null for somebody who has been refused. */

@@ -17,6 +17,7 @@ import { TeamsAdapter, type OnUndelivered } from './adapter';
 import { createConnector, type Connector } from './connector';
 import { countedMessenger } from './countedMessenger';
 import { createActivityEndpoint, type ActivityEndpoint } from './endpoint';
+import { createFileTransfer, type FileTransfer } from './files/fileTransfer';
 import { createInboundCheck, MICROSOFT_OPENID_METADATA } from './inboundToken';
 import { createMessenger } from './messenger';
 import { createTokenSource } from './outboundToken';
@@ -58,6 +59,7 @@ export interface TeamsOptions {
 export interface Teams {
   onActivity: ActivityEndpoint;
   connector: Connector;
+  files: FileTransfer;
   messenger: Messenger;
 }
 
@@ -68,6 +70,7 @@ export function createTeams(options: TeamsOptions): Teams {
   const tokens = createTokenSource({ credentials });
   const limits = options.rateLimit ? { rateLimit: options.rateLimit } : {};
   const connector = createConnector({ appId, tenantId, tokens, allowLoopbackHttp, ...limits });
+  const files = createFileTransfer({ allowLoopbackHttp });
   const { onUndelivered, onAmbiguous } = options;
   const adapter = new TeamsAdapter({ connector, onUndelivered, onAmbiguous, watch, log });
   const conversation = new Conversation(options.dialogStorage);
@@ -78,6 +81,7 @@ export function createTeams(options: TeamsOptions): Teams {
     channels: options.channels,
     graph: options.graph,
     deliveries,
+    files,
     connector: withPatience(connector, IN_TURN),
     watch,
     log,
@@ -92,6 +96,7 @@ export function createTeams(options: TeamsOptions): Teams {
   return {
     onActivity: createActivityEndpoint({ check, adapter, logic, watch, log }),
     connector,
+    files,
     messenger: countedMessenger(
       createMessenger({
         connector: withPatience(connector, options.jobPatience ?? IN_JOB),

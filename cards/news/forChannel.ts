@@ -4,17 +4,17 @@
  */
 import { needsManager, type NewsKind } from '../../bot/process/announce';
 import type { NoticeKind } from '../../bot/process/internship';
-import { whoCanAct } from '../../bot/process/reminders';
+import { actingTeacher, whoCanAct } from '../../bot/process/reminders';
 import { phaseOf } from '../../bot/process/steps';
 import type { FileView } from '../../bot/process/view';
 import { texts } from '../../bot/texts';
-import { dateInWords, dayInWords } from '../../bot/texts/format';
+import { dateInWords, dayInWords, since } from '../../bot/texts/format';
 import type { Element } from '../adaptiveCard';
 import { changesSinceApproval } from '../approval';
 import { fileActions } from '../fileActions';
 import { hostOf, lineOf } from '../fileLine';
 import { nameOf, personOf, studentName } from '../names';
-import { turnOf } from '../turn';
+import { turnOf, turnSince } from '../turn';
 import {
   alarmTitle,
   message,
@@ -36,6 +36,7 @@ export function channelNews(view: FileView, news: NewsKind): Message | null {
     case 'lastDayAlarm':
     case 'startDayAlarm':
     case 'approvalReminder':
+    case 'approvalUnanswered':
     case 'idle':
       return noticeHolds(view, news, 'manager') ? notice(view, news) : null;
     default: // Everything else is told to a person; the post itself shows it here.
@@ -77,7 +78,7 @@ function notice(view: FileView, kind: NoticeKind): Message {
   const student = personOf(view, file.student.id);
   return message(titleOf(view, kind), [
     isAlarm ? alarm.because(reasonForStaff(view)) : lineOf(student?.formation, hostOf(file)),
-    turnOf(view),
+    kind === 'approvalUnanswered' ? unanswered(view) : turnOf(view),
     student && whoCanAct(file) === 'student' ? alarm.reach(student.name, student.email) : null,
     ...ownButtons(view),
   ]);
@@ -86,18 +87,26 @@ function notice(view: FileView, kind: NoticeKind): Message {
 function titleOf(view: FileView, kind: NoticeKind): string {
   const { file, reader, university } = view;
   const { language } = reader;
-  const { news } = texts(language).staff;
+  const { news, validation } = texts(language).staff;
   const name = studentName(view);
   switch (kind) {
     case 'lastDayAlarm':
     case 'startDayAlarm':
       return alarmTitle(view);
+    case 'approvalUnanswered':
+      return validation.unanswered.title(name, nameOf(view, actingTeacher(file)));
     case 'reminder':
     case 'approvalReminder':
       return news.reminder.other(name, dateInWords(waitingStart(view) ?? '', language));
     case 'idle':
       return news.idle.other(name, dayInWords(file.touchedAt, language, university));
   }
+}
+
+function unanswered({ file, now, reader, university }: FileView): string {
+  const { language } = reader;
+  const waited = since(turnSince(file), now, { language, university });
+  return texts(language).staff.validation.unanswered.text(waited);
 }
 
 /** Before the first approval there is no post of the file to press on. */

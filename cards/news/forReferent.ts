@@ -12,7 +12,7 @@ import { press } from '../actions';
 import type { Action, Element } from '../adaptiveCard';
 import { hostOf, valuesOf } from '../fileLine';
 import { dateInput } from '../inputs';
-import { studentName } from '../names';
+import { nameOf, studentName } from '../names';
 import { turnOf, turnSince } from '../turn';
 import {
   alarmTitle,
@@ -27,6 +27,8 @@ export function referentNews(view: FileView, news: NewsKind): Message | null {
   switch (news) {
     case 'approvalAsked':
       return phaseOf(view.file) === 'awaitingApproval' ? approvalAsked(view) : null;
+    case 'delegationDeclined':
+      return phaseOf(view.file) === 'awaitingApproval' ? delegationDeclined(view) : null;
     case 'reminder':
     case 'lastDayAlarm':
     case 'startDayAlarm':
@@ -49,6 +51,28 @@ function approvalAsked(view: FileView): Message {
   return message(mail.approvalAsked(studentName(view)), [
     host ? mail.approvalText(host, dates) : dates,
     mail.approvalNext,
+  ]);
+}
+
+function delegationDeclined(view: FileView): Message {
+  const { validation, news } = texts(view.reader.language).staff;
+  const { delegationDeclined: words } = validation;
+  const title = news.reminder.openRequest;
+  return message(
+    words.title(studentName(view)),
+    [hostOf(view.file), words.text, news.reminder.approve],
+    press('approval.open', { file: view.file.id }, { title, style: 'positive' }),
+  );
+}
+
+/** To somebody who is the referent no more: who was asked instead, and that nothing is to be signed. */
+export function referentChanged(view: FileView): Message | null {
+  const { file, reader } = view;
+  if (reader.person?.id === file.referentId) return null;
+  const { referentChanged: words } = texts(reader.language).staff.validation;
+  return message(words.title(studentName(view)), [
+    file.referentId ? words.asked(nameOf(view, file.referentId)) : words.open,
+    words.next,
   ]);
 }
 
@@ -75,6 +99,8 @@ function titleOf(view: FileView, kind: NoticeKind): string {
     case 'startDayAlarm':
       return alarmTitle(view);
     case 'approvalReminder':
+      return news.approvalReminder.title(name, waited(view));
+    case 'approvalUnanswered':
       return news.approvalReminder.title(name, waited(view));
     case 'idle':
       return news.idle.other(name, dayInWords(file.touchedAt, language, university));

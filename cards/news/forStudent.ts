@@ -1,5 +1,6 @@
 /** What a student is told: the fact in the title, what comes next, then one button. */
 import type { NewsKind } from '../../bot/process/announce';
+import type { SectionId } from '../../bot/process/form';
 import { phaseOf } from '../../bot/process/steps';
 import type { FileView } from '../../bot/process/view';
 import { texts } from '../../bot/texts';
@@ -59,6 +60,10 @@ function tell(view: FileView, news: NewsKind): Message | null {
     case 'channelLost':
     case 'toCall':
     case 'restored':
+    case 'referentChanged':
+    case 'delegationDeclined':
+    case 'absenceNoted':
+    case 'approvalUnanswered':
       return null;
     case 'reminder':
     case 'lastDayAlarm':
@@ -96,16 +101,27 @@ function returned(view: FileView): Message | null {
   if (!file.returned || phaseOf(file) !== 'filling') return null;
   const t = texts(reader.language);
   const { returned: words } = t.staff.news;
-  const { by, reason, section } = file.returned;
+  const { by, reason, sections } = file.returned;
+  const [section] = sections;
   const title = words.button;
   const here = { file: file.id };
   return message(
     words.title(nameOf(view, by)),
-    [quoted(reason), section ? words.section(t.sections[section]) : words.whole, words.kept],
+    [quoted(reason), toCorrect(view, sections), words.kept],
     section
       ? press('form.section', { ...here, section }, { title, style: 'positive' })
       : press('form.summary', here, { title, style: 'positive' }),
   );
+}
+
+/** The parts that the teacher named, or the whole. */
+function toCorrect({ reader }: FileView, sections: readonly SectionId[]): string {
+  const t = texts(reader.language);
+  const { returned: words } = t.staff.news;
+  const [only] = sections;
+  if (!only) return words.whole;
+  if (sections.length === 1) return words.section(t.sections[only]);
+  return t.staff.validation.correctSections(t.list(sections.map((id) => t.sections[id])));
 }
 
 function referentDisclaimed(view: FileView): Message | null {
@@ -122,7 +138,11 @@ function referentAssigned(view: FileView): Message | null {
   const { referentAssigned: words } = texts(reader.language).staff.news;
   return message(
     words.title(teacher.name),
-    [words.text(sourceOf(view, null), teacher.email), ...presentSentences(view)],
+    [
+      words.text(sourceOf(view, null), teacher.email),
+      ...(file.lastApproved ? [texts(reader.language).staff.validation.assignedAfterApproval] : []),
+      ...presentSentences(view),
+    ],
     nextAction(view),
   );
 }

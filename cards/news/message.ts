@@ -2,7 +2,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { localDay, workingDaysBefore } from '../../bot/process/calendar';
 import type { LocalDate, NoticeKind } from '../../bot/process/internship';
-import { whoCanAct, type Responsible } from '../../bot/process/reminders';
+import { approvalNotices, whoCanAct, type Responsible } from '../../bot/process/reminders';
 import { phaseOf } from '../../bot/process/steps';
 import type { FileView } from '../../bot/process/view';
 import { texts } from '../../bot/texts';
@@ -64,7 +64,9 @@ export function noticeHolds(view: FileView, notice: NoticeKind, reader: Responsi
     case 'startDayAlarm':
       return start !== null && today >= start;
     case 'approvalReminder':
-      return reader === 'referent' && isApprovalLate(view, today);
+      return reader === 'referent' && isApprovalLate(view, notice);
+    case 'approvalUnanswered':
+      return reader === 'manager' && isApprovalLate(view, notice);
     case 'idle': {
       const touched = localDay(file.touchedAt, university);
       const { days } = Temporal.PlainDate.from(touched).until(today);
@@ -76,11 +78,9 @@ export function noticeHolds(view: FileView, notice: NoticeKind, reader: Responsi
   }
 }
 
-function isApprovalLate({ file, university }: FileView, today: LocalDate): boolean {
-  if (phaseOf(file) !== 'awaitingApproval' || !file.submission) return false;
-  const sent = localDay(file.submission.at, university);
-  const { approvalAfterWorkingDays } = university.reminders;
-  return today >= workingDaysBefore(sent, -approvalAfterWorkingDays, university);
+function isApprovalLate({ file, now, university }: FileView, notice: NoticeKind): boolean {
+  const due = approvalNotices(file, university).find(({ kind }) => kind === notice);
+  return due !== undefined && Temporal.Instant.compare(due.dueAt, now) <= 0;
 }
 
 /** Why a stage cannot start, for staff: the signatures by name, as far as the file has come. */

@@ -22,7 +22,8 @@ export function studentNotice(view: FileView, notice: NoticeKind): Message | nul
       return alarm(view);
     case 'idle':
       return idle(view);
-    case 'approvalReminder': // The referent's business.
+    case 'approvalReminder': // The referent's business, then the managers'.
+    case 'approvalUnanswered':
       return null;
   }
 }

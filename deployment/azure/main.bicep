@@ -46,6 +46,9 @@ param teamsAppId string = ''
 @allowed(['on', 'off'])
 param graph string = 'off'
 
+@description('National company register, https://recherche-entreprises.api.gouv.fr/ : students may look for their host there. Empty: not asked.')
+param companyRegisterUrl string = ''
+
 @description('Mail server for people whom Teams does not reach: smtps://USER:PASSWORD@HOST:PORT. Empty: no e-mail.')
 @secure()
 param smtpUrl string = ''
@@ -315,6 +318,11 @@ var mailSettings = empty(smtpUrl)
       { name: 'SMTP_URL', secretRef: 'smtp-url' }
       { name: 'SMTP_FROM', value: smtpFrom }
     ]
+var registerSettings = empty(companyRegisterUrl)
+  ? []
+  : [
+      { name: 'COMPANY_REGISTER_URL', value: companyRegisterUrl }
+    ]
 var linkSettings = empty(teamsAppId)
   ? []
   : [
@@ -384,6 +392,7 @@ resource app 'Microsoft.App/containerApps@2025-01-01' = {
               { name: 'GRAPH', value: graph }
             ],
             mailSettings,
+            registerSettings,
             linkSettings
           )
           volumeMounts: [{ volumeName: 'settings', mountPath: '/settings' }]

@@ -10,7 +10,7 @@ export interface Measured {
 
 /** So many conversations at once, each writing again as soon as its turn is over. */
 export async function closedLoop(
-  target: Target,
+  target: Pick<Target, 'writers' | 'turn'>,
   { conversations, seconds }: { conversations: number; seconds: number },
 ): Promise<Measured> {
   const startedAt = performance.now();

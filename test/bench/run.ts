@@ -1,6 +1,8 @@
 // `npm run bench [-- NAME…]`: figures as JSON lines on standard output, everything else on standard
 // error. Without a name, all of them.
 import type { Bench } from './bench';
+import { form } from './form';
+import { pdfForm } from './pdfForm';
 import { start } from './start';
 import { Started } from './started';
 import { turn, turn50 } from './turn';
@@ -9,6 +11,8 @@ const BENCHES: Record<string, Bench[]> = {
   turn: [turn, turn50],
   'turn-50': [turn50],
   start: [start],
+  form: [form],
+  'pdf-form': [pdfForm],
 };
 
 /** Then what fails fails because of that, and is no news. */

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Temporal } from 'temporal-polyfill';
+import type { Internship } from '../../bot/process/internship';
 import type { Person } from '../../bot/process/people';
 import type { DirectoryEntry } from '../../bot/process/ports';
 import { openDatabase } from '../../bot/storage/database';
@@ -11,11 +12,15 @@ import { claire, internshipSigning, isabelle, lea } from '../support/situations'
 
 const DIRECTORY_SIZE = 1_000;
 
-/**
- * Fills an empty database with a year of students, each with an internship whose convention is being
- * signed, their referent and their manager.
- */
-export async function fillDatabase(url: string): Promise<ReturnType<typeof student>[]> {
+/** Where the internships are: their convention is being signed, unless a bench says otherwise. */
+export type FileOf = (who: Person) => Internship;
+const signing: FileOf = (who) => internshipSigning(['student'], {}, who);
+
+/** Fills an empty database with a year of students, each with an internship, and their staff. */
+export async function fillDatabase(
+  url: string,
+  fileOf: FileOf = signing,
+): Promise<ReturnType<typeof student>[]> {
   await migrate(url);
   const { prisma, pool, close } = openDatabase({ url, log });
   const clock = { now: () => Temporal.Now.instant() };
@@ -27,7 +32,7 @@ export async function fillDatabase(url: string): Promise<ReturnType<typeof stude
     for (const who of students) {
       await store.commitInternship({
         expectedVersion: null,
-        file: { ...internshipSigning(['student'], {}, who), id: randomUUID() },
+        file: { ...fileOf(who), id: who.internship },
         ordinal: 1,
         entries: [],
         nextDueAt: null,
@@ -43,7 +48,9 @@ export async function fillDatabase(url: string): Promise<ReturnType<typeof stude
 
 function student(n: number) {
   const id = `student-${n}`;
-  return { ...lea, id, aadObjectId: `aad-${id}`, name: `Étudiante ${n}`, email: `${id}@univ.test` };
+  const internship = randomUUID();
+  const name = `Étudiante ${n}`;
+  return { ...lea, id, aadObjectId: `aad-${id}`, name, email: `${id}@univ.test`, internship };
 }
 
 function entryOf({ isGuest: _nobodyHere, roles, ...entry }: Person): DirectoryEntry {

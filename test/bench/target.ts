@@ -9,6 +9,8 @@ import type { Helper } from './childProcess';
 export interface Writer {
   aadObjectId: string;
   name: string;
+  /** The id of their internship; the echo bot knows of none. */
+  internship?: string;
 }
 
 /** After the POST was answered, the message is there already, or lost. */
@@ -81,19 +83,35 @@ export class Target {
   async turn(writer: Writer): Promise<void> {
     const { messages, answersWithCard } = this.options;
     const message = messages.next(conversationOf(writer));
-    const { statusCode, body } = await this.pool.request({
+    const { statusCode, body } = await this.post(writer);
+    await body.dump();
+    if (statusCode !== 200) throw this.failure(`answered ${statusCode}`);
+    const hasCard = await withinTime(message);
+    if (hasCard !== answersWithCard) throw this.failure('sent something else than it should');
+  }
+
+  /** One button pressed: over when the answer is there. Throws unless the new card says these words. */
+  async press(
+    writer: Writer,
+    { verb, data, says }: { verb: string; data: Record<string, unknown>; says: string },
+  ): Promise<void> {
+    const value = { action: { type: 'Action.Execute', verb, data }, trigger: 'manual' };
+    const about = { type: 'invoke', name: 'adaptiveCard/action', text: undefined, value };
+    const { statusCode, body } = await this.post(writer, about);
+    const answer = await body.text();
+    if (statusCode !== 200 || !answer.includes(says)) throw this.failure(`answered ${answer}`);
+  }
+
+  private post(writer: Writer, about: Record<string, unknown> = {}) {
+    return this.pool.request({
       path: '/api/messages',
       method: 'POST',
       headers: {
         authorization: `Bearer ${this.tokens.get(writer)}`,
         'content-type': 'application/json; charset=utf-8',
       },
-      body: JSON.stringify(this.activityOf(writer)),
+      body: JSON.stringify({ ...this.activityOf(writer), ...about }),
     });
-    await body.dump();
-    if (statusCode !== 200) throw this.failure(`answered ${statusCode}`);
-    const hasCard = await withinTime(message);
-    if (hasCard !== answersWithCard) throw this.failure('sent something else than it should');
   }
 
   private failure(what: string): Error {

@@ -8,7 +8,7 @@ import { APP_ID, CLIENT_SECRET, Microsoft, TENANT_ID } from '../support/microsof
 import { makeTemporaryFolder } from '../support/testServer';
 import { type Bot, type Helper, startBot, startHelper } from './childProcess';
 import type { Started } from './started';
-import { fillDatabase } from './students';
+import { fillDatabase, type FileOf } from './students';
 import { Messages, Target } from './target';
 
 export interface TeamsSide {
@@ -28,9 +28,10 @@ export async function startTeamsSide(started: Started): Promise<TeamsSide> {
 export async function startOurs(
   started: Started,
   teams: TeamsSide,
+  fileOf?: FileOf,
 ): Promise<{ bot: Bot; target: Target }> {
   const databaseUrl = await startDatabase(started);
-  const students = await fillDatabase(databaseUrl);
+  const students = await fillDatabase(databaseUrl, fileOf);
   const bot = await started.add(() =>
     startBot({
       nodeOptions: ['--require', path.join(__dirname, 'withoutRateLimit.js')],

@@ -51,7 +51,9 @@ describe('an open request', () => {
   });
 
   it('says who, formation, host, place, dates, hours, content and gratification', () => {
-    const words = read(open(files.internshipAwaitingTeacher({ workplace: 'Magasin de Liévin' })));
+    const words = read(
+      open(files.internshipAwaitingTeacher({ secondWorkplace: 'Magasin de Liévin' })),
+    );
     for (const expected of [
       'Léa Dubois attend votre validation',
       'BUT 2 GEA',
@@ -65,8 +67,19 @@ describe('an open request', () => {
       expect(words).toContain(expected);
     }
     expect(words).toContain('35 h par semaine, soit 714 h');
-    expect(words).toContain('4,50 € par heure, obligatoire ici');
-    expect(words).toContain('Envoyé le lundi 16 novembre 2026.');
+    expect(words).toContain('4,50 € par heure (brut), obligatoire ici');
+    expect(words).toContain('Envoyée le lundi 16 novembre 2026');
+  });
+
+  it('offers to correct only the parts that this student was asked for', () => {
+    expect(read(open(files.internshipAwaitingTeacher()))).not.toContain('Départ à l’étranger');
+  });
+
+  it('says beside the reason that it is missing', () => {
+    const view = viewOf(files.internshipAwaitingTeacher());
+    const reasonNotice = { tone: 'attention', text: 'Écrivez un motif.' } as const;
+    const words = read(approvalCard(view, { state: 'open', reasonNotice }));
+    expect(words.indexOf('Écrivez un motif.')).toBeGreaterThan(words.indexOf('Renvoyer'));
   });
 
   it('keeps contact data and addresses to itself', () => {
@@ -98,7 +111,7 @@ describe('an open request', () => {
       'Renvoyer',
       'Plus',
     ]);
-    expect(inputsOf(card).map(({ id }) => id)).toEqual(['reason', 'section']);
+    expect(inputsOf(card).map(({ id }) => id)).toEqual(['reason', 'sections']);
     expect(actionsOf(card)[0]).toMatchObject({
       verb: 'approval.approve',
       style: 'positive',
@@ -160,27 +173,28 @@ describe('a change after an earlier approval', () => {
 
 describe('what has become of a request', () => {
   const claire = files.claire.id;
-  const cases: [ApprovalState, Internship, { referentId: string; round: number }][] = [
-    ['open', files.internshipAwaitingTeacher(), { referentId: claire, round: 1 }],
-    ['approved', files.internshipApproved(), { referentId: claire, round: 1 }],
-    ['approved', files.internshipClosed(), { referentId: claire, round: 1 }],
-    ['returned', files.internshipReturned(), { referentId: claire, round: 1 }],
-    ['replaced', changedAfterApproval(), { referentId: claire, round: 1 }],
-    ['open', changedAfterApproval(), { referentId: claire, round: 2 }],
-    ['disclaimed', disclaimed, { referentId: claire, round: 1 }],
-    ['reassigned', reassigned, { referentId: claire, round: 1 }],
-    ['open', reassigned, { referentId: files.hugo.id, round: 1 }],
+  const cases: [ApprovalState, Internship, { teacherId: string; round: number; asked?: number }][] =
     [
-      'reassigned',
-      changedAfterApproval({ referentId: files.hugo.id }),
-      { referentId: claire, round: 1 },
-    ],
-    [
-      'closed',
-      files.internshipClosed(files.internshipAwaitingTeacher()),
-      { referentId: claire, round: 1 },
-    ],
-  ];
+      ['open', files.internshipAwaitingTeacher(), { teacherId: claire, round: 1 }],
+      ['approved', files.internshipApproved(), { teacherId: claire, round: 1 }],
+      ['approved', files.internshipClosed(), { teacherId: claire, round: 1 }],
+      ['returned', files.internshipReturned(), { teacherId: claire, round: 1 }],
+      ['replaced', changedAfterApproval(), { teacherId: claire, round: 1 }],
+      ['open', changedAfterApproval(), { teacherId: claire, round: 2 }],
+      ['disclaimed', disclaimed, { teacherId: claire, round: 1 }],
+      ['reassigned', reassigned, { teacherId: claire, round: 1, asked: 1 }],
+      ['open', reassigned, { teacherId: files.hugo.id, round: 1 }],
+      [
+        'reassigned',
+        changedAfterApproval({ referentId: files.hugo.id }),
+        { teacherId: claire, round: 1, asked: 1 },
+      ],
+      [
+        'closed',
+        files.internshipClosed(files.internshipAwaitingTeacher()),
+        { teacherId: claire, round: 1 },
+      ],
+    ];
 
   it.each(cases)('is %s', (state, file, about) => {
     expect(approvalStateOf(file, about)).toBe(state);

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import MarkdownIt from 'markdown-it';
 import { facts, heading, link, text } from '../../cards/elements';
-import { escape, isPlain } from '../../cards/escape';
+import { escape, isPlain, unlinked } from '../../cards/escape';
+import { choiceInput } from '../../cards/inputs';
 
 const markdown = new MarkdownIt({ html: false });
 
@@ -160,5 +161,26 @@ describe('words in a card', () => {
     const html = markdown.render(block.text);
     expect(html).toContain('>Guide [2027]</a>');
     expect(html).toContain('href="https://a.test/x%20%281%29?y=%C3%A9"');
+  });
+});
+
+describe('the titles of choices, which some clients take for Markdown', () => {
+  const dangers = (html: string) => madeTags(html).filter((tag) => /^<(a|img)\b/.test(tag));
+
+  test('no link and no picture comes of what people typed', () => {
+    fc.assert(
+      fc.property(anyText, (typed) => {
+        expect(dangers(markdown.render(unlinked(typed)))).toEqual([]);
+        expect(unlinked(typed).replaceAll('\u2060', '')).toBe(typed.replaceAll('\u2060', ''));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  test('every list of choices is made so', () => {
+    const [title, value] = ['Maud [x](https://evil.test)', 'x'];
+    const input = choiceInput({ id: 'a', label: 'A', choices: [{ title, value }] });
+    expect(dangers(markdown.render(title))).toHaveLength(1);
+    expect(dangers(markdown.render(input.choices[0]!.title))).toEqual([]);
   });
 });

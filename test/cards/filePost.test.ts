@@ -66,14 +66,17 @@ describe('the first line', () => {
   });
 });
 
+/** Behind « Plus », as lines of text: a post has six buttons at most. */
+const folded = ['manager.askReferent', 'host.contacts'] as const;
+
 describe('what is offered', () => {
   it.each([
     ['awaitingApproval', ['manager.assign', 'manager.close']],
     ['awaitingReferent', ['manager.assign', 'manager.close']],
-    ['approved', ['manager.close']],
-    ['printed', ['manager.close']],
-    ['signing', ['manager.receive', 'manager.record', 'manager.sign', 'manager.close']],
-    ['signed', ['manager.confirmCopies', 'manager.close']],
+    ['approved', [...folded, 'manager.close']],
+    ['printed', [...folded, 'manager.close']],
+    ['signing', ['manager.receive', 'manager.record', 'manager.sign', ...folded, 'manager.close']],
+    ['signed', ['manager.confirmCopies', 'host.contacts', 'manager.close']],
     ['completed', []],
     ['closed', ['manager.resume']],
   ] as const)('%s', (phase, verbs) => {
@@ -82,7 +85,7 @@ describe('what is offered', () => {
 
   it('the university’s signature first, once the copies are here and only it is missing', () => {
     const file = received(files.internshipSigning(four));
-    expect(verbsOf(file)).toEqual(['manager.sign', 'manager.return', 'manager.close']);
+    expect(verbsOf(file)).toEqual(['manager.sign', ...folded, 'manager.return', 'manager.close']);
     expect(inputsOf(cardOf(file)).map(({ id }) => id)).toEqual(['on', 'name', 'reason']);
   });
 

@@ -11,11 +11,11 @@ test('long reasons on every line: still a card that Teams takes, and each can be
     at: '2026-11-20T09:00:00Z',
     by: claire.id,
     event: {
-      type: 'returned',
+      type: 'returned' as const,
       round,
       reason: `Motif ${round}. ${longest}`,
-      section: null,
-    } as const,
+      sections: [],
+    },
   }));
   const card = historyCard(viewOf(internshipClosed()), { lines });
   expectGoodCard(card);

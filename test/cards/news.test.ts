@@ -105,7 +105,11 @@ const sent: Sent[] = [
     to: lea,
     file: files.internshipReturned(),
     goesOnWith: 'form.section',
-    says: ['Claire Martin vous demande une correction', 'Précisez les tâches.', '« Le stage »'],
+    says: [
+      'Claire Martin vous demande une correction',
+      'Précisez les tâches.',
+      '« Contenu du stage »',
+    ],
   },
   {
     news: 'referentDisclaimed',
@@ -349,8 +353,11 @@ describe.each(titled)('%s', (_title, one) => {
 });
 
 it('covers every kind of news', () => {
-  // What is about a department has tests of its own.
-  const every: Record<Exclude<NewsKind, 'channelLost' | 'toCall' | 'restored'>, true> = {
+  // What is about a department, or about no file, has tests of its own.
+  const every: Record<
+    Exclude<NewsKind, 'absenceNoted' | 'channelLost' | 'toCall' | 'restored'>,
+    true
+  > = {
     studentConfirmed: true,
     approved: true,
     returned: true,
@@ -372,9 +379,14 @@ it('covers every kind of news', () => {
     lastDayAlarm: true,
     startDayAlarm: true,
     approvalReminder: true,
+    approvalUnanswered: true,
+    delegationDeclined: true,
+    referentChanged: true,
     idle: true,
   };
-  const covered = new Set<string>([...sent.map(({ news }) => news), 'answered', 'approvalAsked']);
+  const elsewhere = ['answered', 'approvalAsked', 'delegationDeclined', 'referentChanged'];
+  const covered = new Set<string>([...sent.map(({ news }) => news), ...elsewhere]);
+  covered.add('approvalUnanswered');
   expect([...covered].sort()).toEqual(Object.keys(every).sort());
 });
 
@@ -503,7 +515,7 @@ it('shows a reason as it was typed', () => {
   const hostile = files.after(
     files.internshipAwaitingTeacher(),
     by(claire, '2026-11-18T10:00:00Z'),
-    { type: 'returned', round: 1, reason: '[x](https://evil.test)', section: null },
+    { type: 'returned', round: 1, reason: '[x](https://evil.test)', sections: [] },
   );
   const told = newsCard(viewOf(hostile), 'returned');
   expectGoodCard(told!.card);

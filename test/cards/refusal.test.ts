@@ -25,6 +25,9 @@ const refusals: { [C in Refusal['code']]: Extract<Refusal, { code: C }> } = {
   notATeacher: { code: 'notATeacher' },
   notAStudent: { code: 'notAStudent' },
   ownReferent: { code: 'ownReferent' },
+  referentFull: { code: 'referentFull', limit: 24 },
+  awayUntil: { code: 'awayUntil', until: '2026-12-20' },
+  acceptYourself: { code: 'acceptYourself' },
   tooFewCopies: { code: 'tooFewCopies', needed: 4 },
   numberNeeded: { code: 'numberNeeded' },
   nameNeeded: { code: 'nameNeeded' },
@@ -32,6 +35,7 @@ const refusals: { [C in Refusal['code']]: Extract<Refusal, { code: C }> } = {
   dateInFuture: { code: 'dateInFuture', today: '2026-12-11' },
   dateBeforePrint: { code: 'dateBeforePrint', printed: '2026-11-18' },
   leaveThroughPerson: { code: 'leaveThroughPerson' },
+  socialSecurityNumber: { code: 'socialSecurityNumber', fields: ['tasks'] },
   notDueAnymore: { code: 'notDueAnymore' },
   gone: { code: 'gone' },
 };
@@ -43,6 +47,7 @@ const questionRefusals: { [C in QuestionRefusal['code']]: Extract<QuestionRefusa
     alreadyDone: { code: 'alreadyDone' },
     takenBySomebodyElse: { code: 'takenBySomebodyElse', by: nadia.id },
     answerNeeded: { code: 'answerNeeded' },
+    socialSecurityNumber: { code: 'socialSecurityNumber' },
   };
 
 const languages = ['fr', 'en'] as const;

@@ -6,12 +6,14 @@ import { printItems } from '../../cards/printCheck';
 import { progressCard } from '../../cards/progress';
 import { sectionIds } from '../../bot/process/form';
 import type { Language } from '../../bot/process/people';
-import { actionsOf, expectGoodCard, inputsOf, readable } from '../support/cards';
+import { actionsOf, expectGoodCard, inputsOf, partsOf, readable } from '../support/cards';
 import * as made from '../support/situations';
 import { studentCards as cards } from '../support/studentCards';
 import { viewOf } from '../support/views';
 
 const languages: Language[] = ['fr', 'en'];
+const inputsIn = (node: unknown) =>
+  partsOf(node).filter(({ type }) => String(type).startsWith('Input.'));
 
 describe.each(languages)('in %s', (language) => {
   test.each(Object.keys(cards))('%s', (name) => {
@@ -125,11 +127,11 @@ describe('what the cards say', () => {
 
   test('a problem stands right under its field, with what was typed', () => {
     const parts = cards['form with forged words']!('fr').body;
-    const at = parts.findIndex((part) => 'id' in part && part.id === 'weeklyHours');
-    expect(parts[at]).toMatchObject({ value: 'beaucoup' });
+    const at = parts.findIndex((part) => inputsIn(part).some(({ id }) => id === 'tasks'));
+    expect(inputsIn(parts[at])[0]).toMatchObject({ value: 'x'.repeat(1200) });
     expect(parts[at + 1]).toMatchObject({
       color: 'Attention',
-      text: expect.stringContaining('nombre'),
+      text: expect.stringContaining('200'),
     });
   });
 
@@ -142,30 +144,101 @@ describe('what the cards say', () => {
   });
 
   test('the language of the convention is said before the contents', () => {
-    expect(said('empty section stage')).toContain('La convention sera en français');
-    expect(said('empty section stage', 'en')).toContain('will be in French');
+    expect(said('empty section content')).toContain('La convention sera en français');
+    expect(said('empty section content', 'en')).toContain('will be in French');
   });
 
   test('the parent is asked for only where the student may be a minor', () => {
     const ids = (who: typeof made.lea) =>
       inputsOf(
-        formSectionCard(viewOf(made.internshipFilling({}, who)), { section: 'referent' }),
+        formSectionCard(viewOf(made.internshipFilling({}, who)), { section: 'training' }),
       ).map(({ id }) => id);
-    expect(ids(made.lea)).toEqual(['referentId', 'referentUnknown']);
-    expect(ids(made.theo)).toEqual(['referentId', 'referentUnknown', 'legalRepresentative']);
-    expect(ids(made.sam)).toEqual([
-      'referentId',
-      'referentUnknown',
-      'minor',
-      'legalRepresentative',
-    ]);
+    const all = ['internshipKind', 'formation', 'courseUnit', 'ectsCredits'];
+    const parent = ['Phone', 'Email'].map((way) => `legalRepresentative${way}`);
+    expect(ids(made.lea).sort()).toEqual([...all].sort());
+    expect(ids(made.theo).sort()).toEqual([...all, 'legalRepresentative', ...parent].sort());
+    expect(ids(made.sam).sort()).toEqual([...all, 'minor'].sort());
   });
 
-  test('sections have four to eight inputs, the last one as many as it needs', () => {
-    for (const section of ['host', 'people', 'stage'] as const) {
-      const count = inputsOf(cards[`empty section ${section}`]!('fr')).length;
-      expect(count).toBeGreaterThanOrEqual(4);
-      expect(count).toBeLessThanOrEqual(8);
+  test('at most eight inputs show; what is optional waits behind one line', () => {
+    for (const section of sectionIds) {
+      const { body } = cards[`empty section ${section}`]!('fr');
+      const shown = body.filter(({ isVisible }) => isVisible !== false);
+      expect([section, inputsIn(shown).length <= 8]).toEqual([section, true]);
+    }
+    const folded = cards['empty section hours']!('fr').body.find((part) => part.id === 'optional');
+    expect(inputsIn(folded)).toHaveLength(12);
+    expect(said('empty section hours')).toContain('Plus de champs (12 facultatifs)');
+  });
+
+  test('every field has a tooltip, that of the settings where they have one', () => {
+    for (const section of sectionIds) {
+      const card = cards[`section ${section} with everything`]!('fr');
+      const help = new Set(partsOf(card).map(({ id }) => id));
+      const own = inputsOf(card).filter(
+        ({ id }) => !/^(hours[A-Z]|known|contact)/.test(String(id)),
+      );
+      for (const { id } of own) expect(help).toContain(`help-${String(id)}`);
+    }
+    const view = viewOf(made.internshipFilling());
+    const tooltips = { hostName: { fr: 'Demandez-le.', en: 'Ask for it.' } };
+    const university = { ...view.university, tooltips };
+    const card = formSectionCard({ ...view, university }, { section: 'host' });
+    expect(partsOf(card).find(({ id }) => id === 'help-hostName')).toMatchObject({
+      text: 'Demandez-le.',
+      isVisible: false,
+    });
+  });
+
+  test('a card stays small with every CPAM of the country in it', () => {
+    const view = viewOf(made.internshipReadyToSubmit());
+    const cpam = Array.from({ length: 106 }, (_, n) => ({
+      ...{
+        id: `office-${n}`,
+        region: 'Hauts-de-France',
+        address: '1 rue de la Santé, 62000 Arras',
+      },
+      name: `Caisse primaire d’assurance maladie (CPAM) de la Côte d’Opale ${n}`,
+    }));
+    const university = { ...view.university, cpam };
+    const card = formSectionCard({ ...view, university }, { section: 'student' });
+    expect(Buffer.byteLength(JSON.stringify(card))).toBeLessThan(28 * 1024);
+    expect(inputsOf(card).find(({ id }) => id === 'cpam')).toMatchObject({
+      choices: expect.arrayContaining([{ title: 'CPAM de la Côte d’Opale 7', value: 'office-7' }]),
+    });
+  });
+
+  test('CAP AVENIR’s advice is open at the theme, the tasks and the competences', () => {
+    const words = said('empty section content');
+    expect(words.match(/^Le conseil de CAP AVENIR : /gm)).toHaveLength(3);
+  });
+
+  test('France and abroad each show only what applies', () => {
+    expect(said('summary that is ready')).not.toContain('Départ à l’étranger');
+    const ids = (draft: object) =>
+      inputsOf(
+        formSectionCard(viewOf(made.internshipReadyToSubmit(draft)), { section: 'host' }),
+      ).map(({ id }) => id);
+    expect(ids({})).toContain('hostSiret');
+    expect(ids(made.inBelgium)).not.toContain('hostSiret');
+  });
+
+  test('known answers say where they come from, until the section is saved', () => {
+    const words = said('form with known answers');
+    expect(words).toContain('2 réponses sont déjà remplies');
+    expect(words.match(/Déjà rempli pour vous/g)).toHaveLength(2);
+  });
+
+  test('a conflict shows both values and asks which one stays', () => {
+    const card = cards['form changed on two devices']!('fr');
+    expect(inputsOf(card).map(({ id }) => id)).toEqual([
+      'keep-tasks',
+      'keep-confidential',
+      'keep-theme',
+    ]);
+    const words = said('form changed on two devices');
+    for (const value of ['Suivre les ventes', 'non', 'oui', '(vide)', 'ECONOMIE/GESTION']) {
+      expect(words).toContain(value);
     }
   });
 
@@ -188,7 +261,11 @@ describe('what the cards say', () => {
   test('the summary: states, computed length, gratification, and who gets it', () => {
     const words = said('summary that is ready');
     expect(words).toContain('Imprimé contact : prêt à envoyer');
-    expect(words).toContain('Le stage : complète');
+    expect(words.match(/^complet$/gm)).toHaveLength(14);
+    expect(words).toContain('Heures de formation');
+    expect(words).toContain('plus de 200 heures par an');
+    expect(words).toContain('2026/2027');
+    expect(words).toContain('29 mars (Lundi de Pâques)');
     expect(words).toMatch(/\d+ h \(\d mois/);
     expect(words).toContain('obligatoire, au moins 4,50 € par heure');
     expect(words).toContain('Envoyer à Claire Martin');
@@ -197,13 +274,13 @@ describe('what the cards say', () => {
   test('the summary says what is wrong and what would be accepted', () => {
     const words = said('summary with problems');
     expect(words).toContain('Indiquez une date à partir du lundi 4 janvier 2027.');
-    expect(words).toContain('Le stage : à corriger');
-    expect(words).not.toContain('Envoyer à');
+    expect(words).toMatch(/Dates et congés\nà corriger/);
+    expect(words).not.toContain('Envoyer à Claire');
   });
 
   test('the convention: Pstage’s seven tabs in order, documents and copies', () => {
     const words = said('convention in France');
-    const tabs = [...words.matchAll(/^Onglet (\d)/gm)].map(([, number]) => number);
+    const tabs = [...new Set([...words.matchAll(/^Onglet (\d)/gm)].map(([, number]) => number))];
     expect(tabs).toEqual(['1', '2', '3', '4', '5', '6', '7']);
     expect(words).toContain('La convention en 4 exemplaires');
     expect(said('convention abroad')).toContain('La convention en 5 exemplaires');
@@ -239,7 +316,7 @@ describe('what the cards say', () => {
   });
 
   test('what people typed shows as typed', () => {
-    const card = cards['summary with forged words']!('fr');
+    const card = cards['form to read with forged words']!('fr');
     const runs = JSON.stringify(card);
     expect(runs).toContain('{"type":"TextRun","text":"[x](https://evil.test)"}');
     expect(runs).not.toContain('"[x](https://evil.test)","wrap"');

@@ -122,6 +122,7 @@ test('the bot starts with these settings: in production, as the managed identity
     PORT: '3978',
     LOG_LEVEL: 'info',
     GRAPH: 'off',
+    COMPANY_REGISTER_URL: 'https://register.example/',
     TEAMS_APP_ID: filledIn.MicrosoftAppId!,
     MicrosoftAppId: filledIn.MicrosoftAppId!,
     MicrosoftAppTenantId: filledIn.MicrosoftAppTenantId!,

@@ -136,10 +136,11 @@ test('nobody outside reaches the database, and only HTTPS is published beyond th
   }
 });
 
-test('the web server passes on what Teams calls, and not the metrics', () => {
+test('the web server passes on what Teams and people call, and not the metrics', () => {
   const caddyfile = read(`${FOLDER}/Caddyfile`).replace(/^\s*#.*/gm, '');
   const passedOn = [...caddyfile.matchAll(/handle (\/\S*) \{/g)].map(([, route]) => route);
-  expect(passedOn).toEqual(['/api/messages', '/healthz']);
+  expect(passedOn).toEqual(['/api/messages', '/documents/*', '/healthz']);
+  expect(caddyfile).toMatch(/request>uri query \{\s*replace token REDACTED/);
   expect(caddyfile).toContain('reverse_proxy bot:3978');
   expect(https.environment).toHaveProperty('STAGES_HOST');
 });

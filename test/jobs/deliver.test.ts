@@ -5,7 +5,12 @@ import type { SubjectView } from '../../bot/jobs/subjectView';
 import { createEffects } from '../../bot/jobs/effects';
 import type { Internship } from '../../bot/process/internship';
 import type { Person } from '../../bot/process/people';
-import { DeliveryError, type PostLedger, type Reach } from '../../bot/process/ports';
+import {
+  DeliveryError,
+  type KnownPost,
+  type PostLedger,
+  type Reach,
+} from '../../bot/process/ports';
 import { fakeMessenger, type FakeMessenger } from '../support/fakeMessenger';
 import { silentLog as log } from '../support/log';
 import { claire, internshipApproved, isabelle, lea } from '../support/situations';
@@ -18,7 +23,7 @@ const toLea: Place = { kind: 'person', id: lea.id };
 
 let file: Internship;
 let messenger: FakeMessenger;
-let posts: Map<string, { conversationId: string; activityId: string | null; contentHash: string }>;
+let posts: Map<string, KnownPost>;
 let unreachable: { id: string; code: string | null }[];
 let back: string[];
 let seen: SubjectView[];
@@ -31,8 +36,10 @@ const ledger: PostLedger = {
   find: async (post) => posts.get(keyOf(post)) ?? null,
   record: async (post, posted, contentHash) => {
     if (failsToRecord-- > 0) throw new Error('the database is away');
-    posts.set(keyOf(post), { ...posted, contentHash });
+    const madeAt = '2026-11-20T09:00:00Z';
+    posts.set(keyOf(post), { ...posted, contentHash, madeAt, heldUntil: null });
   },
+  wasMadeSince: async () => false,
   forget: async (post) => void posts.delete(keyOf(post)),
 };
 
@@ -68,6 +75,7 @@ beforeEach(() => {
   failsToRecord = 0;
   say = (view) => {
     if ('file' in view) return view.file.department;
+    if ('teacherId' in view) return view.teacherId;
     return 'question' in view ? view.question.text : (view.department?.id ?? '');
   };
   const everybody = new Map<string, Person>([lea, claire, isabelle].map((one) => [one.id, one]));
@@ -76,11 +84,15 @@ beforeEach(() => {
     store: {
       internship: async (id) => (id === file.id ? file : null),
       question: async (id) => (id === question.id ? question : null),
+      relatedStages: async () => ({ own: [], tutor: [], post: [] }),
       people: async (ids) => ({
         named: new Map(ids.flatMap((id) => (everybody.has(id) ? [[id, everybody.get(id)!]] : []))),
         managers: [isabelle],
         followers: new Map(),
       }),
+      awaitingDecisionOf: async () => [],
+      decidedBy: async () => [],
+      absences: { about: async () => [] },
       reach,
     },
     messenger,

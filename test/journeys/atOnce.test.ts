@@ -12,7 +12,7 @@ import {
   personId,
   printsTheConvention,
   rootPosts,
-  stage as theStage,
+  theDates,
   startsAnInternship,
   today,
   type Story,
@@ -132,10 +132,10 @@ describe('at once', () => {
     await student.type('statut');
     await student.press('form.summary');
     const message = (await student.find('form.section')).id;
-    await student.press('form.section', { section: 'stage' }, { message });
+    await student.press('form.section', { section: 'dates' }, { message });
     const endDate = '2027-02-26';
     const [changed] = await Promise.all([
-      student.press('form.save', { ...theStage, endDate }, { message }),
+      student.press('form.save', { ...theDates, endDate }, { message }),
       referent.press('approval.approve'),
     ]);
     await story.sandbox.settle();
@@ -172,7 +172,7 @@ describe('at once', () => {
 
   test('two managers name two teachers: one teacher is asked', async () => {
     const story = await stage.begin('karim-benali');
-    await asksForApproval(story, { referent: { referentUnknown: 'true' } });
+    await asksForApproval(story, { referentUnknown: 'true' });
     const [paul, nadia] = await Promise.all(
       ['paul-delattre', 'nadia-roussel'].map((id) => story.sandbox.as(id)),
     );

@@ -12,10 +12,10 @@ import {
   collectsSignatures,
   fillsInTheForm,
   findsAHost,
-  hostInFrance,
+  theHost,
   personId,
   recordsTheConvention,
-  stage as theStage,
+  theDates,
   startsAnInternship,
   submits,
   today,
@@ -129,8 +129,8 @@ describe('verbs of somebody else, on a file in the right phase', () => {
     await fillsInTheForm(story);
     await nobodyButTheStudentCan(
       ['form.section', { section: 'host' }],
-      ['form.save', { section: 'host', ...hostInFrance, hostName: 'Ailleurs' }],
-      ['form.saveAndContinue', { section: 'host', ...hostInFrance, hostName: 'Ailleurs' }],
+      ['form.save', { section: 'host', ...theHost, hostName: 'Ailleurs' }],
+      ['form.saveAndContinue', { section: 'host', ...theHost, hostName: 'Ailleurs' }],
       ['form.summary', {}],
       ['form.submit', {}],
     );
@@ -146,8 +146,12 @@ describe('verbs of somebody else, on a file in the right phase', () => {
     await nobodyButTheReferentCan(
       ['approval.open', {}],
       ['approval.approve', { round: 1 }],
-      ['approval.return', { round: 1, reason: 'Parce que.', section: 'stage' }],
+      ['approval.return', { round: 1, reason: 'Parce que.', sections: 'dates' }],
       ['approval.disclaim', { round: 1 }],
+      ['approval.more', { round: 1 }],
+      ['approval.pdf', { round: 1 }],
+      ['approval.delegate', { round: 1 }],
+      ['approval.endDelegation', { round: 1 }],
     );
     const teacher = await personId(story.sandbox, 'hugo-petit');
     await nobodyButTheManagerCan(
@@ -156,8 +160,8 @@ describe('verbs of somebody else, on a file in the right phase', () => {
     );
     const values = { endDate: '2027-03-26' };
     await nobodyButTheStudentCan(
-      ['form.amend', { section: 'stage', values }],
-      ['form.save', { section: 'stage', ...theStage, ...values }],
+      ['form.amend', { section: 'dates', values }],
+      ['form.save', { section: 'dates', ...theDates, ...values }],
     );
   }, 60_000);
 
@@ -166,7 +170,7 @@ describe('verbs of somebody else, on a file in the right phase', () => {
     await nobodyButTheStudentCan(
       ['convention.show', {}],
       ['convention.record', { number: 'P-1', copies: '4', documents: ALL_DOCUMENTS }],
-      ['form.amend', { section: 'stage', values: { endDate: '2027-03-26' } }],
+      ['form.amend', { section: 'dates', values: { endDate: '2027-03-26' } }],
     );
     await nobodyButTheReferentCan(['approval.approve', { round: 1 }]);
   }, 60_000);

@@ -12,11 +12,12 @@ import {
   asksForApproval,
   fillsInTheForm,
   findsAHost,
-  hostInFrance,
+  theHost,
   managersChannel,
   personId,
   rootPosts,
-  stage as theStage,
+  theContent,
+  theDates,
   startsAnInternship,
   submits,
   type Story,
@@ -100,12 +101,12 @@ describe('forged data', () => {
     const story = await begins();
     await startsAnInternship(story);
     await findsAHost(story);
-    await story.student.press('form.saveAndContinue', hostInFrance);
+    await story.student.press('form.saveAndContinue', { section: 'host', ...theHost });
     const polluted = JSON.parse('{"__proto__": {"tutorRole": "x"}, "constructor": {"a": 1}}');
     await changesNothing(story, async () => {
       const file = await fileOf(story);
       const message = await ownMessage(story.student);
-      const data = { file, section: 'people', ...(polluted as object) };
+      const data = { file, section: 'tutor', ...(polluted as object) };
       expect((await story.student.press('form.save', data, { message })).statusCode).toBe(200);
     });
   });
@@ -116,7 +117,7 @@ describe('forged data', () => {
     await startsAnInternship(story);
     await findsAHost(story);
     const odd = 'Atelier\u0000 du \ud800Canal \u202e\u200b';
-    await student.press('form.saveAndContinue', { ...hostInFrance, hostName: odd });
+    await student.press('form.saveAndContinue', { section: 'host', ...theHost, hostName: odd });
     await student.type(`question ${odd} ?`);
     await student.type(odd);
     expect(await student.reads()).not.toMatch(FAILED);
@@ -148,13 +149,15 @@ describe('forged data', () => {
     const story = await begins();
     await asksForApproval(story);
     const { referent } = story;
+    const file = await fileOf(story);
     const { id: message } = await referent.find('approval.approve');
     await changesNothing(story, async () => {
       for (const round of [0, 2, 999]) {
         const answers = [
           await referent.press('approval.approve', { round }, { message }),
           await referent.press('approval.return', { round, reason: 'Non.' }, { message }),
-          await referent.press('approval.disclaim', { round }, { message }),
+          // It is on another card, from which its data is taken.
+          await referent.press('approval.disclaim', { file, round }, { message }),
         ];
         for (const answer of answers) {
           expect(answerText(answer)).toMatch(/a changé depuis cette carte|Remplacée/);
@@ -171,16 +174,17 @@ describe('forged data', () => {
     const story = await begins();
     await asksForApproval(story);
     const { referent, student } = story;
+    const file = await fileOf(story);
     const { id: old } = await referent.find('approval.approve');
-    await referent.press('approval.return', { reason: 'Précisez.', section: 'stage' });
+    await referent.press('approval.return', { reason: 'Précisez.', sections: 'content' });
     await story.sandbox.settle();
     await student.press('form.section');
-    await student.press('form.save', { ...theStage, tasks: 'Recueillir, puis développer.' });
+    await student.press('form.save', { ...theContent, tasks: 'Recueillir, puis développer.' });
     await student.press('form.summary');
     await submits(story);
     await changesNothing(story, async () => {
       for (const verb of ['approval.approve', 'approval.return', 'approval.disclaim']) {
-        const data = { round: 1, reason: 'Encore.' };
+        const data = { file, round: 1, reason: 'Encore.' };
         const answer = await referent.press(verb, data, { message: old });
         expect(answerText(answer)).toMatch(/Remplacée|a changé depuis/);
       }
@@ -232,8 +236,8 @@ describe('forged data', () => {
     const file = await fileOf(story);
     const message = await ownMessage(student);
     await changesNothing(story, async () => {
-      const changed = { ...theStage, endDate: '2027-02-26' };
-      const forged = { file, section: 'stage', ...changed, confirmed: true };
+      const changed = { ...theDates, endDate: '2027-02-26' };
+      const forged = { file, section: 'dates', ...changed, confirmed: true };
       const answer = await student.press('form.save', forged, { message });
       expect(answerText(answer)).toMatch(/annule la validation/);
     });
@@ -249,7 +253,7 @@ describe('forged data', () => {
       const file = await fileOf(story);
       const message = await ownMessage(student);
       const forged = {
-        ...hostInFrance,
+        ...theHost,
         file,
         section: 'host',
         subject: 'Autre chose',

@@ -1,7 +1,18 @@
 import type { Locator, Page } from 'playwright-core';
+import {
+  fieldTable,
+  sectionIds,
+  sections,
+  type FieldId,
+  type SectionId,
+} from '../../bot/process/form';
+import { texts } from '../../bot/texts';
+import { choicesOf } from '../../cards/choiceNames';
 import { browserForAll } from '../sandbox/support/inBrowser';
+import { certificate, formInFrance, type Typed } from '../support/contactForm';
 import { setStage, type Stage } from '../support/journey';
-import { hostInFrance, peopleAtTheHost, stage as theStage } from './story';
+import { Sandbox } from '../support/player';
+import { shownTo } from '../support/views';
 
 // From « bonjour » to the approval, with hands and eyes only: what a newcomer does at the page.
 
@@ -31,12 +42,32 @@ describe('a student and her referent, in a real browser', () => {
       await fill(student, 'Quel organisme vous accueille ?', 'Atelier du Canal');
       await press(student, 'C’est cet organisme');
 
-      await fillHost(student);
-      await fillPeople(student);
-      await fillStage(student);
-      await choose(student, /^Enseignant·e référent·e/, 'Martin', /Claire Martin/);
+      await fillSection(student, 'student', { ...formInFrance, studentPostcode: '6240' });
+      // A wrong postal code is said beside its field, and nothing typed is lost.
+      await card(student)
+        .getByText(/Ce code postal n’est pas possible/)
+        .last()
+        .waitFor();
+      expect(await last(student, 'Ville du domicile').inputValue()).toBe(formInFrance.studentCity);
+      await fill(student, 'Code postal du domicile', formInFrance.studentPostcode!);
       await press(student, 'Enregistrer et continuer');
-      await press(student, /^Envoyer à/);
+      for (const section of sectionIds.slice(1, -2)) {
+        await fillSection(student, section, formInFrance);
+        if (section !== 'pay') continue;
+        // What is paid appears once it is said that something is.
+        await card(student)
+          .getByText(/demande encore quelques précisions/)
+          .last()
+          .waitFor();
+        await fillSection(student, section, formInFrance);
+      }
+      await title(student, 'insurance');
+      await typeAll(student, 'insurance', formInFrance);
+      await press(student, 'Joindre l’attestation');
+      const lea = await new Sandbox(stage.bot.url).as('lea-dubois');
+      await lea.drops('attestation.png', certificate);
+      await press(student, 'Continuer l’imprimé');
+      await press(student, /^Envoyer à Mme/);
       await card(student)
         .getByText(/C’est envoyé à Mme Claire Martin/)
         .first()
@@ -53,46 +84,47 @@ describe('a student and her referent, in a real browser', () => {
     120_000,
   );
 
-  async function fillHost(page: Page) {
-    await fill(page, /^Nom de l’organisme/, hostInFrance.hostName);
-    await fill(page, /^Adresse de l’organisme/, hostInFrance.hostAddress);
-    await fill(page, /^Code postal/, '6230');
-    await fill(page, /^Ville/, hostInFrance.hostCity);
-    await choose(page, /^Pays/, 'Fran', 'France');
+  /** Waits for a section, fills it in, and goes on. */
+  async function fillSection(page: Page, section: SectionId, form: Typed): Promise<void> {
+    await title(page, section);
+    await typeAll(page, section, form);
     await press(page, 'Enregistrer et continuer');
-    // A wrong postal code is said beside its field, and nothing typed is lost.
+  }
+
+  async function title(page: Page, section: SectionId): Promise<void> {
+    const name = texts('fr').inside(texts('fr').sections[section]);
     await card(page)
-      .getByText(/cinq chiffres/)
+      .getByText(new RegExp(`^Imprimé contact, \\d+ sur \\d+.: ${name}$`))
       .last()
       .waitFor();
-    expect(await last(page, /^Adresse de l’organisme/).inputValue()).toBe(hostInFrance.hostAddress);
-    await fill(page, /^Code postal/, hostInFrance.hostPostcode);
-    await press(page, 'Enregistrer et continuer');
   }
 
-  async function fillPeople(page: Page) {
-    await fill(page, /^Prénom du tuteur/, peopleAtTheHost.tutorFirstName);
-    await fill(page, /^Nom du tuteur/, peopleAtTheHost.tutorLastName);
-    await fill(page, /^Fonction du tuteur/, peopleAtTheHost.tutorRole);
-    await fill(page, /^Adresse e-mail du tuteur/, peopleAtTheHost.tutorEmail);
-    await fill(page, /^Téléphone du tuteur/, peopleAtTheHost.tutorPhone);
-    await fill(page, /^Prénom de la personne qui signe/, peopleAtTheHost.signatoryFirstName);
-    await fill(page, /^Nom de la personne qui signe/, peopleAtTheHost.signatoryLastName);
-    await fill(page, /^Fonction de la personne qui signe/, peopleAtTheHost.signatoryRole);
-    await press(page, 'Enregistrer et continuer');
+  /** Everything of the section that shows: what waits for another answer comes with the next card. */
+  async function typeAll(page: Page, section: SectionId, form: Typed): Promise<void> {
+    for (const field of sections[section]) {
+      const { label } = texts('fr').fields[field];
+      const value = form[field];
+      if (field === 'referentId')
+        await choose(page, new RegExp(`^${label}`), 'Martin', /Claire Martin/);
+      if (value === undefined || (await last(page, label).count()) === 0) continue;
+      await enter(page, field, value);
+    }
   }
 
-  async function fillStage(page: Page) {
-    await fill(page, /^Thème/, theStage.subject);
-    await fill(page, /^Tâches/, theStage.tasks);
-    await fill(page, /^Compétences/, theStage.competences);
-    await fill(page, /Premier jour|^Date de début|^Début/, theStage.startDate);
-    await fill(page, /Dernier jour|^Date de fin|^Fin/, theStage.endDate);
-    await fill(page, /^Heures/, theStage.weeklyHours);
-    await fill(page, /^Gratification/, theStage.hourlyGratification);
-    await press(page, 'Enregistrer et continuer');
+  async function enter(page: Page, field: FieldId, value: string): Promise<void> {
+    const { label } = texts('fr').fields[field];
+    const choices = choicesOf(shownTo(), field);
+    const { kind } = fieldTable[field].input;
+    const name = kind === 'yesNo' ? value : nameIn(choices, value);
+    if (name === undefined) return fill(page, label, value);
+    if (choices.length >= 8) return choose(page, new RegExp(`^${label}`), name.slice(0, 12), name);
+    if (choices.length > 3) return void (await last(page, label).selectOption({ label: name }));
+    await card(page).locator(`input[type=radio][name=${field}][value=${value}]`).last().check();
   }
 });
+
+const nameIn = (choices: readonly { title: string; value: string }[], value: string) =>
+  choices.find((choice) => choice.value === value)?.title;
 
 function card(page: Page): Locator {
   return page.locator('.card');
@@ -110,7 +142,10 @@ async function press(page: Page, name: string | RegExp): Promise<void> {
 }
 
 function last(page: Page, label: string | RegExp): Locator {
-  return card(page).getByLabel(label).last();
+  // A field's tooltip is labelled with its name, too.
+  return card(page)
+    .getByLabel(label, { exact: typeof label === 'string' })
+    .last();
 }
 
 async function fill(page: Page, label: string | RegExp, text: string): Promise<void> {

@@ -5,14 +5,12 @@ import {
   approves,
   asksForApproval,
   collectsSignatures,
+  fillsInTheForm,
   findsAHost,
-  hostInFrance,
   managersChannel,
-  peopleAtTheHost,
   personId,
   printsTheConvention,
   rootPosts,
-  stage as theStage,
   startsAnInternship,
   submits,
   today,
@@ -203,15 +201,12 @@ describe('in the managers’ channel', () => {
     const { student, manager, sandbox } = story;
     await startsAnInternship(story);
     await findsAHost(story);
-    const started = { ...theStage, startDate: '2026-10-05', endDate: '2026-11-13' };
-    await student.press('form.saveAndContinue', hostInFrance);
-    await student.press('form.saveAndContinue', peopleAtTheHost);
-    await student.press('form.saveAndContinue', started);
+    await fillsInTheForm(story);
+    const started = { startDate: '2026-10-05', endDate: '2026-11-13' };
+    await student.press('form.section', { section: 'dates' });
+    await student.press('form.save', started);
     expect(await student.lastText()).toMatch(/ni aujourd’hui ni dans le passé/);
     await student.press('form.summary');
-    await student.press('form.section', { section: 'referent' });
-    const referentId = await personId(sandbox, 'claire-martin');
-    await student.press('form.saveAndContinue', { referentId });
     await student.press('form.submit');
     await sandbox.settle();
     const conversation = manager.channel(/Gestionnaires/);

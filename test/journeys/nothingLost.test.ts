@@ -11,7 +11,7 @@ import {
   fillsInTheForm,
   findsAHost,
   handsOver,
-  hostInFrance,
+  theHost,
   managersChannel,
   printsTheConvention,
   rootPosts,
@@ -39,11 +39,11 @@ describe('nothing is lost', () => {
       await startsAnInternship(story);
       story = await stage.killAndStart(story);
       await findsAHost(story);
-      await story.student.press('form.saveAndContinue', hostInFrance);
+      await story.student.press('form.saveAndContinue', { section: 'host', ...theHost });
       story = await stage.killAndStart(story);
       expect(await story.student.type('statut')).toHaveLength(1);
       await story.student.press('form.section', { section: 'host' });
-      expect(await story.student.lastText()).toContain('12 quai des Bateliers');
+      expect(await story.student.lastText()).toContain('Réparation de bateaux');
       await fillsInTheForm(story);
       await submits(story);
       story = await stage.killAndStart(story);

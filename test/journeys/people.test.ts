@@ -78,7 +78,7 @@ describe('people', () => {
     const hers = { ...story, referent: nadia, manager: nadia };
     await nadia.type('bonjour');
     expect(await nadia.lastText()).toMatch(/Aucune demande n’attend/);
-    await asksForApproval(hers, { referent: { referentId: await idOfNadia() } });
+    await asksForApproval(hers, { referentId: await idOfNadia() });
     await nadia.type('mes demandes');
     expect(await nadia.lastText()).toContain('Karim Benali');
     await approves(hers);
@@ -131,7 +131,7 @@ describe('people', () => {
   test('« je ne le connais pas encore »: the manager names a teacher, who gets the card', async () => {
     const story = await stage.begin();
     const { student, manager, sandbox } = story;
-    await asksForApproval(story, { referent: { referentUnknown: 'true' } });
+    await asksForApproval(story, { referentUnknown: 'true' });
     expect(await student.lastText()).toMatch(/désignent un·e enseignant·e référent·e/);
     const conversation = manager.channel(/Gestionnaires/);
     const [request] = await rootPosts(manager, conversation);
@@ -165,7 +165,8 @@ describe('people', () => {
     const story = await stage.begin();
     const { student, referent, manager, sandbox } = story;
     await asksForApproval(story);
-    const message = (await referent.find('approval.disclaim')).id;
+    const message = (await referent.find('approval.more')).id;
+    await referent.press('approval.more', {}, { message });
     const answer = await referent.press('approval.disclaim', {}, { message });
     expect(answerText(answer)).toMatch(/ce dossier n’est pas le vôtre/);
     await sandbox.settle();

@@ -12,6 +12,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Client } from 'pg';
 import { SMTPServer } from 'smtp-server';
 import { startBot, type RunningBot } from '../support/bot';
+import { fillIn, formInFrance } from '../support/contactForm';
 import { freshDatabase, type TestDatabase } from '../support/database';
 import { Tenant, type TenantPerson } from '../support/tenant';
 import {
@@ -27,6 +28,16 @@ import { ALL_DOCUMENTS, ALL_THAT_WAS_PRINTED } from './story';
 const { managers, advisers } = tenantChannels;
 
 /** One word for each thing that is somebody's, so that a leak says what leaked. */
+const own = {
+  studentAddress: '3 rue Homestreetia',
+  studentPostcode: '62398',
+  studentCity: 'Homecitia',
+  personalEmail: 'homemailia@courriel.test',
+  courseUnit: 'Unitia',
+  insurer: 'Insuria',
+  insuranceNumber: 'Contractia',
+  followUp: 'Followia',
+};
 const host = {
   hostName: 'Hostnamia',
   hostAddress: '12 rue Hoststreetia',
@@ -34,7 +45,8 @@ const host = {
   hostCity: 'Hostcitia',
   hostCountry: 'FR',
   hostSiret: '732 829 320 00074',
-  workplace: 'Workplacia',
+  hostActivity: 'Activitia',
+  serviceName: 'Servicia',
 };
 const people = {
   tutorFirstName: 'Tutorfirstia',
@@ -45,17 +57,23 @@ const people = {
   signatoryFirstName: 'Signfirstia',
   signatoryLastName: 'Signlastia',
   signatoryRole: 'Signrolia',
+  signatoryEmail: 'signmailia@hostnamia.test',
 };
-const stage = () => ({
+const form = () => ({
+  ...formInFrance,
+  ...own,
+  ...host,
+  ...people,
   subject: 'Subjectia',
   tasks: 'Taskia',
   competences: 'Competencia',
   startDate: day(60),
   endDate: day(90),
-  weeklyHours: '35',
-  hourlyGratification: '7,77',
+  insuranceValidUntil: day(400),
+  gratificationAmount: '7,77',
 });
 const SECRETS = [
+  ...Object.values(own),
   ...Object.values(host).filter((value) => value !== 'FR'),
   ...Object.values(people),
   'hostnamia.test',
@@ -222,11 +240,7 @@ test('a journey from « bonjour » to the last copy', async () => {
   await student.presses('situation.choose', { situation: 'initial' });
   await student.presses('search.show');
   await student.presses('search.name', { organisation: 'Hostnamia' });
-  await student.presses('form.saveAndContinue', host);
-  await student.presses('form.saveAndContinue', people);
-  await student.presses('form.saveAndContinue', stage());
-  const [found] = await student.finds('teachers', 'teacheria');
-  await student.presses('form.saveAndContinue', { referentId: found!.value });
+  await fillIn(student.atTheForm('teacheria'), form());
   await student.presses('form.submit');
   await teacher.hears(/Subjectia/);
   await teacher.presses('approval.return', { reason: 'Reasonia' });

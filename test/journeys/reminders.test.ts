@@ -95,7 +95,8 @@ describe('as the days go by', () => {
     await asksForApproval(story);
     const lines = await untilThen(story, '2027-01-08T08:30:00Z');
     expect(lines).toEqual([
-      '2026-10-08 09:00 claire-martin: Léa Dubois attend votre validation depuis 3 jours',
+      '2026-10-13 09:00 claire-martin: Léa Dubois attend votre validation depuis 8 jours',
+      '2026-10-21 09:00 Béthune Gestionnaires: Léa Dubois : Mme Claire Martin ne répond pas',
       '2026-11-04 09:00 Béthune Gestionnaires: Léa Dubois : rien n’a bougé depuis le lundi 5 octobre 2026',
       '2026-11-04 09:00 claire-martin: Léa Dubois : rien n’a bougé depuis le lundi 5 octobre 2026',
       `2026-12-07 09:00 claire-martin: ${OTHER_STARTS}`,
@@ -107,7 +108,7 @@ describe('as the days go by', () => {
 
   test('without a referent the managers are reminded', async () => {
     const story = await stage.begin();
-    await asksForApproval(story, { referent: { referentUnknown: 'true' } });
+    await asksForApproval(story, { referentUnknown: 'true' });
     const lines = await untilThen(story, '2026-12-08T08:30:00Z');
     expect(lines.filter((line) => !isIdle(line))).toEqual([
       `2026-12-07 09:00 Béthune Gestionnaires: ${OTHER_STARTS}`,
@@ -161,7 +162,7 @@ describe('as the days go by', () => {
     await student.type('statut');
     await student.press('form.summary');
     const message = (await student.find('form.section')).id;
-    await student.press('form.section', { section: 'stage' }, { message });
+    await student.press('form.section', { section: 'dates' }, { message });
     const later = { startDate: '2027-01-18', endDate: '2027-02-26' };
     await student.press('form.save', later, { message });
     await student.press('form.amend', {}, { message });

@@ -10,6 +10,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { Client } from 'pg';
 import { startBot, type RunningBot } from '../support/bot';
+import { fillIn, formInFrance } from '../support/contactForm';
 import { freshDatabase, type TestDatabase } from '../support/database';
 import { Tenant, textOf, type KeptMessage, type TenantPerson } from '../support/tenant';
 import {
@@ -20,7 +21,6 @@ import {
   tenantChannels,
 } from '../support/tenantPeople';
 import { makeTemporaryFolder } from '../support/testServer';
-import { hostInFrance, peopleAtTheHost } from './story';
 
 const ROOT = path.join(__dirname, '../..');
 const department = 'IUT de Béthune';
@@ -114,19 +114,13 @@ test('a request waits for its referent, another file for its student', async () 
   await student.presses('situation.choose', { situation: 'initial' });
   await student.presses('search.show');
   await student.presses('search.name', { organisation: 'Atelier du Canal' });
-  await student.presses('form.saveAndContinue', hostInFrance);
-  await student.presses('form.saveAndContinue', peopleAtTheHost);
-  await student.presses('form.saveAndContinue', {
+  await fillIn(student.atTheForm('lesage'), {
+    ...formInFrance,
     subject: 'Inventaire des archives sonores',
-    tasks: 'Recenser, décrire, numériser.',
-    competences: 'Analyse documentaire.',
     startDate: day(60),
     endDate: day(90),
-    weeklyHours: '35',
-    hourlyGratification: '4,50',
+    insuranceValidUntil: day(400),
   });
-  const [found] = await student.finds('teachers', 'lesage');
-  await student.presses('form.saveAndContinue', { referentId: found!.value });
   await student.presses('form.submit');
   request = await teacher.hears(/Inventaire des archives sonores/);
   await student.types('nouveau stage');

@@ -1,47 +1,17 @@
 /** The six steps as sentences that every journey is made of. Invented people and companies only. */
+import {
+  fillIn,
+  formInFrance,
+  ofSection,
+  type AtTheForm,
+  type Effort,
+  type Typed,
+} from '../support/contactForm';
 import type { Message, Player, Sandbox } from '../support/player';
 
-export const hostInFrance = {
-  hostName: 'Atelier du Canal',
-  hostAddress: '12 quai des Bateliers',
-  hostPostcode: '62300',
-  hostCity: 'Lens',
-  hostCountry: 'FR',
-  hostSiret: '732 829 320 00074',
-  workplace: '',
-};
-
-export const hostAbroad = {
-  ...hostInFrance,
-  hostName: 'Kanaal Atelier',
-  hostAddress: 'Oude Gracht 4',
-  hostPostcode: '3511 AB',
-  hostCity: 'Utrecht',
-  hostCountry: 'NL',
-  hostSiret: '',
-};
-
-export const peopleAtTheHost = {
-  tutorFirstName: 'Maud',
-  tutorLastName: 'Vasseur',
-  tutorRole: 'Responsable de l’atelier',
-  tutorEmail: 'maud.vasseur@atelier-canal.test',
-  tutorPhone: '+33 3 21 00 00 01',
-  signatoryFirstName: 'Yves',
-  signatoryLastName: 'Carpentier',
-  signatoryRole: 'Gérant',
-};
-
-/** 11 January to 19 February 2027: 30 working days, 210 hours, no gratification due. */
-export const stage = {
-  subject: 'Refonte du suivi des commandes',
-  tasks: 'Recueillir les besoins, modéliser, développer, tester.',
-  competences: 'Analyse, développement web, conduite de projet.',
-  startDate: '2027-01-11',
-  endDate: '2027-02-19',
-  weeklyHours: '35',
-  hourlyGratification: '4,50',
-};
+export const theHost = ofSection('host');
+export const theDates = ofSection('dates');
+export const theContent = ofSection('content');
 
 export interface Cast {
   student: Player;
@@ -83,34 +53,39 @@ export async function findsAHost({ student }: Cast, organisation = 'Atelier du C
   await student.press('search.name', { organisation });
 }
 
-export async function teacherChoice(story: Cast, name: RegExp | string = 'martin') {
-  const { student } = story;
-  const card = await student.find('form.saveAndContinue');
+/** The id of the first teacher whom a search finds. */
+export async function teacherChoice({ student }: Cast, name = 'martin', message?: string) {
+  const messageId = message ?? (await student.find('form.saveAndContinue')).id;
   const path = `conversations/${encodeURIComponent(student.chat)}/search`;
-  const body = { as: student.id, messageId: card.id, dataset: 'teachers', text: String(name) };
+  const body = { as: student.id, messageId, dataset: 'teachers', text: name };
   const answer = await student.sandbox.post<{
     value: { results: { title: string; value: string }[] };
   }>(path, body);
   return answer.value.results[0]!.value;
 }
 
-export interface FormTyped {
-  host?: Record<string, string>;
-  people?: Record<string, string>;
-  stage?: Record<string, string>;
-  referent?: Record<string, string>;
-}
-
-/** Fills in the four sections and submits. */
-export async function fillsInTheForm(story: Cast, typed: FormTyped = {}): Promise<void> {
+/** The student with the card of the form in front of them: the latest one with a section on it. */
+export async function atTheForm(story: Cast): Promise<AtTheForm> {
   const { student } = story;
-  await student.press('form.saveAndContinue', typed.host ?? hostInFrance);
-  await student.press('form.saveAndContinue', typed.people ?? peopleAtTheHost);
-  await student.press('form.saveAndContinue', typed.stage ?? stage);
-  const referent = typed.referent ?? { referentId: await teacherChoice(story) };
-  await student.press('form.saveAndContinue', referent);
+  let message = (await student.find('form.saveAndContinue')).id;
+  return {
+    card: async () => (await student.messages()).find(({ id }) => id === message)!.cards[0]!,
+    press: (verb, typed) => student.press(verb, typed, { message }),
+    teacher: () => teacherChoice(story, 'martin', message),
+    drop: async (name, bytes) => {
+      await student.drops(name, bytes);
+      // The answer is the card in front of them now, and goes on from there.
+      message = (await student.find('form.summary')).id;
+    },
+  };
 }
 
+/** Fills in every section, from the one in front to the last; `changes` to a complete form in France. */
+export async function fillsInTheForm(story: Cast, changes: Typed = {}): Promise<Effort> {
+  return fillIn(await atTheForm(story), { ...formInFrance, ...changes });
+}
+
+/** From the list of sections. */
 export async function submits({ student, sandbox }: Story): Promise<void> {
   await student.press('form.submit');
   await sandbox.settle();
@@ -165,10 +140,10 @@ export async function handsOver(story: Story, on: string): Promise<void> {
 }
 
 /** From « bonjour » to a file that waits for its referent. */
-export async function asksForApproval(story: Story, typed: FormTyped = {}): Promise<void> {
+export async function asksForApproval(story: Story, changes: Typed = {}): Promise<void> {
   await startsAnInternship(story);
-  await findsAHost(story);
-  await fillsInTheForm(story, typed);
+  await findsAHost(story, changes.hostName);
+  await fillsInTheForm(story, changes);
   await submits(story);
 }
 

@@ -19,16 +19,17 @@ import {
   linkChannels,
   tenantChannels,
 } from '../support/tenantPeople';
-import { ALL_DOCUMENTS, ALL_THAT_WAS_PRINTED, hostInFrance, peopleAtTheHost } from './story';
+import { fillIn, formInFrance } from '../support/contactForm';
+import { ALL_DOCUMENTS, ALL_THAT_WAS_PRINTED } from './story';
 
-const stage = () => ({
+const form = () => ({
+  ...formInFrance,
   subject: 'Inventaire des archives sonores',
   tasks: 'Recenser, décrire, numériser.',
   competences: 'Analyse documentaire, bases de données.',
   startDate: day(60),
   endDate: day(90),
-  weeklyHours: '35',
-  hourlyGratification: '4,50',
+  insuranceValidUntil: day(400),
 });
 
 let tenant: Tenant;
@@ -181,11 +182,7 @@ test('who installs the app is welcomed, once, and « bonjour » is answered', as
 test('the student fills in the form with the cards that came, and submits', async () => {
   await student.presses('search.show');
   await student.presses('search.name', { organisation: 'Atelier du Canal' });
-  await student.presses('form.saveAndContinue', hostInFrance);
-  await student.presses('form.saveAndContinue', peopleAtTheHost);
-  await student.presses('form.saveAndContinue', stage());
-  const [found] = await student.finds('teachers', 'lesage');
-  await student.presses('form.saveAndContinue', { referentId: found!.value });
+  await fillIn(student.atTheForm('lesage'), form());
   await student.presses('form.submit');
   await teacher.hears(/Inventaire des archives sonores/);
   await tenant.arrival(teachers.id, /Zoé Vandamme/);

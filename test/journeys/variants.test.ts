@@ -1,20 +1,20 @@
 import { setStage, type Stage } from '../support/journey';
+import { formAbroad } from '../support/contactForm';
 import { textOf } from '../support/player';
 import {
   approves,
   asksForApproval,
   collectsSignatures,
   handsOver,
-  hostAbroad,
   managersChannel,
   printsTheConvention,
   rootPosts,
-  stage as theStage,
+  theContent,
+  theDates,
   startsAnInternship,
   findsAHost,
   fillsInTheForm,
   submits,
-  teacherChoice,
   today,
   universitySigns,
 } from './story';
@@ -29,8 +29,7 @@ describe('the same path, for others', () => {
 
   test('abroad: five copies, and no gratification is asked for', async () => {
     const story = await stage.begin();
-    const unpaid = { ...theStage, endDate: '2027-05-28', hourlyGratification: '' };
-    await asksForApproval(story, { host: hostAbroad, stage: unpaid });
+    await asksForApproval(story, formAbroad);
     await approves(story);
     await story.student.type('statut');
     await story.student.press('convention.show');
@@ -52,11 +51,11 @@ describe('the same path, for others', () => {
     await startsAnInternship(story);
     await findsAHost(story);
     await fillsInTheForm(story);
+    expect(await story.student.lastText()).toContain('Compléter : formation et type de stage');
+    await story.student.press('form.section', { section: 'training' });
     expect(await story.student.lastText()).toMatch(/parent ou responsable légal/i);
-    await story.student.press('form.section', { section: 'referent' });
-    const referentId = await teacherChoice(story);
-    const legalRepresentative = 'Sabine Leroy';
-    await story.student.press('form.saveAndContinue', { referentId, legalRepresentative });
+    await story.student.press('form.save', { legalRepresentative: 'Sabine Leroy' });
+    await story.student.press('form.summary');
     await submits(story);
     await approves(story);
     await printsTheConvention(story);
@@ -89,16 +88,16 @@ describe('the same path, for others', () => {
   test('returned once with a reason at its section, mended, approved', async () => {
     const story = await stage.begin();
     await asksForApproval(story);
-    await story.referent.press('approval.return', { reason: '', section: 'stage' });
+    await story.referent.press('approval.return', { reason: '', sections: 'content' });
     expect(await story.referent.lastText()).toMatch(/motif|raison/i);
     const reason = 'Précisez les tâches, semaine par semaine.';
-    await story.referent.press('approval.return', { reason, section: 'stage' });
+    await story.referent.press('approval.return', { reason, sections: 'content' });
     await story.sandbox.settle();
     expect(await story.student.lastText()).toContain(reason);
     await story.student.press('form.section', {}, {});
     expect(await story.student.lastText()).toContain(reason);
     const tasks = 'Semaines 1 et 2 : recueil. Semaines 3 à 6 : développement et tests.';
-    await story.student.press('form.save', { ...theStage, tasks });
+    await story.student.press('form.save', { ...theContent, tasks });
     await story.student.press('form.summary');
     await submits(story);
     await approves(story);
@@ -113,7 +112,7 @@ describe('the same path, for others', () => {
     await story.student.type('statut');
     const { student, referent } = story;
     const form = await openStageSection(story);
-    await student.press('form.save', { ...theStage, endDate: '2027-02-26' }, { message: form });
+    await student.press('form.save', { ...theDates, endDate: '2027-02-26' }, { message: form });
     expect(await student.lastText()).toMatch(/annule/i);
     await student.press('form.amend', {}, { message: form });
     await story.sandbox.settle();
@@ -131,7 +130,7 @@ describe('the same path, for others', () => {
     await story.student.press(
       'form.save',
       { tutorPhone: '+33 3 21 00 00 99' },
-      { message: await openSection(story, 'people') },
+      { message: await openSection(story, 'tutor') },
     );
     await story.sandbox.settle();
     await story.student.type('statut');
@@ -139,7 +138,7 @@ describe('the same path, for others', () => {
   });
 
   async function openStageSection(story: Awaited<ReturnType<Stage['begin']>>) {
-    return openSection(story, 'stage');
+    return openSection(story, 'dates');
   }
 
   /** Through the summary, as a person would; gives the message that shows the section. */

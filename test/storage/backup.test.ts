@@ -95,6 +95,23 @@ async function fillSource(): Promise<void> {
   const place = { kind: 'channel', audience: 'managers', department: 'iut-bethune' } as const;
   const post = { subject: 'internship', id: FILE_ID, purpose: 'file', variant: '', place } as const;
   await source.posts.record(post, { conversationId: '19:x', activityId: null }, 'hash');
+  const host = { id: FILE_ID, data: { hostName: `L’Œuvre ${hard}`, hostCountry: 'FR' } };
+  await source.directory.saveHosts([{ ...host, isImported: true }], '2026-09-01T08:00:00Z');
+  const zoe = { firstName: 'Zoé', lastName: hard, position: 'Cheffe', email: 'zoe@exemple.test' };
+  const contact = { ...zoe, hostId: host.id, role: 'tutor', civility: null, phone: null } as const;
+  await source.store.hosts.verifyContact({ ...contact, verifiedBy: isabelle.id });
+  await source.store.documents.keep({
+    id: '0193a1f0-0000-7000-8000-0000000000d1',
+    internshipId: FILE_ID,
+    kind: 'contactForm',
+    language: 'fr',
+    version: 1,
+    name: 'Imprimé contact.pdf',
+    contentType: 'application/pdf',
+    bytes: Buffer.from([...Array(256).keys()]),
+    madeBy: lea.id,
+    requestKey: 'once',
+  });
 }
 
 test('what was kept is there again, character for character, and new numbers are above the old', async () => {

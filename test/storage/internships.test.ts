@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto';
 import type { Announcement } from '../../bot/process/announce';
 import type { Internship, InternshipEvent } from '../../bot/process/internship';
 import type { InternshipCommit } from '../../bot/process/ports';
+import { readInternship } from '../../bot/storage/internshipFacts';
 import {
+  internshipApproved,
   claire,
   inPhase,
   internshipAwaitingTeacher,
@@ -216,4 +218,23 @@ test('whatever people paste can be saved', async () => {
   const file = await opened({ ...withId(internshipSearching()), draft: { subject } });
   const read = await storage.store.internship(file.id);
   expect(read?.draft.subject).toBe('nul  half \ufffd whole 😀 written \\u0000 and \\ud83d');
+});
+
+test('facts of before there were delegations are read as they were meant: one section, one asking', () => {
+  const {
+    asked: _asked,
+    delegation: _delegation,
+    lastDecision: _decision,
+    ...now
+  } = internshipApproved();
+  const { first: _first, ...submission } = now.submission!;
+  const returned = { reason: 'Précisez.', section: 'content', by: 'claire', at: now.openedAt };
+  const read = readInternship(now.id, structuredClone({ ...now, submission, returned }));
+  expect(read).toMatchObject({
+    asked: 1,
+    delegation: null,
+    submission: { round: 1, first: 1 },
+    returned: { sections: ['content'] },
+    lastDecision: { kind: 'approved', round: 1, by: 'claire', referentId: 'claire' },
+  });
 });

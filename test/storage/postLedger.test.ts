@@ -32,12 +32,16 @@ test('each card has its own entry, by subject, purpose, variant and place', asyn
     conversationId: 'a:1',
     activityId: '1',
     contentHash: 'hash',
+    madeAt: expect.any(String),
+    heldUntil: null,
   });
   await posts.record(card, { conversationId: 'a:1', activityId: null }, 'new');
   expect(await posts.find(card)).toEqual({
     conversationId: 'a:1',
     activityId: null,
     contentHash: 'new',
+    madeAt: expect.any(String),
+    heldUntil: null,
   });
   await posts.forget(card);
   expect(await posts.find(card)).toBeNull();

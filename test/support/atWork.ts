@@ -3,6 +3,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Temporal } from 'temporal-polyfill';
 import { createAfterRestore } from '../../bot/jobs/afterRestore';
 import { createDeliver, type Render } from '../../bot/jobs/deliver';
+import type { DocumentDesk } from '../../bot/jobs/documents';
 import { createEffects } from '../../bot/jobs/effects';
 import { createJobs, testClockSession, type Jobs } from '../../bot/jobs/jobs';
 import { watchingChannels } from '../../bot/jobs/lostChannel';
@@ -42,6 +43,8 @@ export interface AtWorkOptions {
   now?: string;
   render?: Render;
   mailer?: Mailer;
+  /** How documents are made and given; none are unless a test says so. */
+  desk?: (storage: Storage) => DocumentDesk;
   /** Another way to the same database. */
   through?: (url: string) => Promise<string>;
 }
@@ -82,6 +85,7 @@ export async function atWork(options: AtWorkOptions = {}): Promise<AtWork> {
       render,
       effects: createEffects(),
       mailer: options.mailer ?? null,
+      ...(options.desk && { desk: options.desk(storage) }),
       log,
     });
     const sweep = createSweep({ ...ports, purge: (at) => storage.deliveries.purge(at), log });

@@ -3,9 +3,11 @@ import { randomUUID } from 'node:crypto';
 import { Conversation } from '../../bot/dialogs/conversation';
 import type { Internship } from '../../bot/process/internship';
 import type { Person } from '../../bot/process/people';
+import type { FormReader } from '../../bot/process/ports';
 import { createActivityLogic } from '../../bot/teams/activities';
 import { TeamsAdapter } from '../../bot/teams/adapter';
 import type { Connector } from '../../bot/teams/connector';
+import type { FileTransfer } from '../../bot/teams/files/fileTransfer';
 import { parseActivity } from '../../bot/teams/inboundActivity';
 import type { OutgoingActivity } from '../../bot/teams/outgoingActivity';
 import { silentLog } from './log';
@@ -28,6 +30,10 @@ export interface Chat {
   presses(person: Person, verb: string, data: object): Promise<string>;
   /** All that was sent since the last `forget`, as one text. */
   reads(): string;
+  /** What Teams gives for an address; nothing unless a test says so. */
+  download: FileTransfer['download'];
+  /** What a dropped PDF is as a form: somebody else's, unless a test says so. */
+  readForm: FormReader['read'];
   /** Keeps a file of these facts under an id of its own. */
   keeps(facts: Internship): Promise<Internship>;
 }
@@ -44,12 +50,22 @@ export async function openChat(people: readonly Person[]): Promise<Chat> {
     log: silentLog,
   });
   const logic = createActivityLogic({
-    ports: { store: storage.store, clock: storage.clock, university: artois },
+    ports: {
+      store: storage.store,
+      clock: storage.clock,
+      university: artois,
+      formReader: { read: (bytes) => chat.readForm(bytes) },
+      linkTo: async (documentId, personId) => {
+        const { token, until } = await storage.store.documents.createLink(documentId, personId);
+        return { url: `https://stages.test/documents/${documentId}?token=${token}`, until };
+      },
+    },
     conversation: new Conversation(storage.dialogs),
     ledger: storage.conversations,
     channels: storage.channels,
     graph: null,
     deliveries: storage.deliveries,
+    files: { download: (address) => chat.download(address) },
     connector: connectorInto(sent),
     log: silentLog,
   });
@@ -67,7 +83,7 @@ export async function openChat(people: readonly Person[]): Promise<Chat> {
     return (await adapter.run(parseActivity(whole, APP_ID), logic))?.body;
   }
 
-  return {
+  const chat: Chat = {
     storage,
     sent,
     forget: () => void sent.splice(0),
@@ -82,8 +98,11 @@ export async function openChat(people: readonly Person[]): Promise<Chat> {
       sent
         .map(({ attachments = [] }) => attachments.map(({ content }) => cardText(content)).join())
         .join('\n'),
+    download: async () => ({ problem: 'failed' }),
+    readForm: async () => ({ outcome: 'foreign' }),
     keeps: (facts) => keep(storage, facts),
   };
+  return chat;
 }
 
 const unexpected = () => Promise.reject(new Error('This fake connector only takes messages'));
@@ -93,7 +112,7 @@ function connectorInto(sent: OutgoingActivity[]): Connector {
     sendToConversation: async ({ activity }) => ({ id: `m${sent.push(activity)}` }),
     replyToActivity: async ({ activity }) => ({ id: `m${sent.push(activity)}` }),
     createConversation: unexpected,
-    updateActivity: unexpected,
+    updateActivity: async ({ activity }) => ({ id: `m${sent.push(activity)}` }),
     deleteActivity: unexpected,
     getMember: unexpected,
     getTeam: unexpected,

@@ -1,5 +1,5 @@
 import { placeKey, type Place } from '../../bot/process/announce';
-import type { Content, Messenger, Posted } from '../../bot/process/ports';
+import type { Content, FileContent, Messenger, Posted } from '../../bot/process/ports';
 
 export interface Arrived {
   what: 'send' | 'update' | 'resend';
@@ -18,7 +18,10 @@ export interface FakeMessenger extends Messenger {
   onMessage: (message: Arrived) => Promise<void> | void;
 }
 
-function textOf(content: Content): string {
+function textOf(content: Content | FileContent): string {
+  if ('offer' in content) return `offer ${content.offer.name} ${content.offer.sizeInBytes}`;
+  if ('delivered' in content) return `delivered ${content.delivered.name}`;
+  if ('card' in content) return content.summary;
   if (!('text' in content)) throw new Error('This fake shows text only');
   return content.text;
 }

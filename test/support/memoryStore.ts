@@ -3,7 +3,10 @@
  * is a conflict, and what a test of ours does not need throws.
  */
 import type {
+  Absences,
   CommitResult,
+  Documents,
+  Hosts,
   InternshipCommit,
   QuestionCommit,
   Reach,
@@ -11,6 +14,7 @@ import type {
 } from '../../bot/process/ports';
 import type { Internship } from '../../bot/process/internship';
 import type { Question } from '../../bot/process/question';
+import { relatedAmong, type RelatedStages } from '../../bot/process/related';
 import type { HistoryLine } from '../../bot/process/view';
 
 export class MemoryStore implements Store {
@@ -48,6 +52,13 @@ export class MemoryStore implements Store {
 
   async internshipsOf(studentId: string): Promise<Internship[]> {
     return this.filesOf(studentId).map(({ file }) => structuredClone(file));
+  }
+
+  async relatedStages(file: Internship): Promise<RelatedStages> {
+    return relatedAmong(
+      file,
+      [...this.files.values()].map((known) => known.file),
+    );
   }
 
   async commitInternship(commit: InternshipCommit): Promise<CommitResult> {
@@ -113,6 +124,24 @@ export class MemoryStore implements Store {
   students = unsupported('students');
   people = unsupported('people');
   awaitingDecisionOf = unsupported('awaitingDecisionOf');
+  decidedBy = unsupported('decidedBy');
+  holdRequests = unsupported('holdRequests');
+  async endHolds(): Promise<void> {}
+
+  /** Nobody is away here, and nobody follows anybody else. */
+  absences: Absences = {
+    on: async () => [],
+    concerned: async () => [],
+    about: unsupported('absences'),
+    find: unsupported('absences'),
+    add: unsupported('absences'),
+    end: unsupported('absences'),
+  };
+
+  async stagesOfReferent(): Promise<[]> {
+    return [];
+  }
+
   reach: Reach = {
     lost: unsupported('reach'),
     cameBack: unsupported('reach'),
@@ -121,6 +150,30 @@ export class MemoryStore implements Store {
     told: unsupported('reach'),
     ofDepartment: unsupported('reach'),
     count: unsupported('reach'),
+  };
+
+  documents: Documents = {
+    request: unsupported('documents'),
+    give: unsupported('documents'),
+    putInTeams: unsupported('documents'),
+    keep: unsupported('documents'),
+    find: unsupported('documents'),
+    ofRequest: unsupported('documents'),
+    bytesOf: unsupported('documents'),
+    latestOf: unsupported('documents'),
+    createLink: unsupported('documents'),
+    openLink: unsupported('documents'),
+    keepUpload: unsupported('documents'),
+    upload: unsupported('documents'),
+    forgetUpload: unsupported('documents'),
+  };
+  hosts: Hosts = {
+    search: unsupported('hosts'),
+    byId: unsupported('hosts'),
+    find: unsupported('hosts'),
+    contactsOf: unsupported('hosts'),
+    verifyContact: unsupported('hosts'),
+    forgetContact: unsupported('hosts'),
   };
 
   private filesOf(studentId: string) {

@@ -20,6 +20,8 @@ export interface Message {
   summary?: string;
   cards: CardJson[];
   files: { name: string; url: string }[];
+  /** What is neither card nor file, such as a file that is offered. */
+  other: { contentType: string; name?: string; content: unknown }[];
   createdAt: string;
   updatedAt?: string;
   deleted?: boolean;
@@ -144,6 +146,33 @@ export class Player {
     );
   }
 
+  /** Drops a file into the chat, and gives what came after it. */
+  async drops(name: string, bytes: Uint8Array): Promise<Message[]> {
+    const path = `conversations/${encodeURIComponent(this.chat)}/files`;
+    const contentBase64 = Buffer.from(bytes).toString('base64');
+    const { id } = await this.sandbox.post<{ id: string }>(path, {
+      ...{ as: this.id, name, contentBase64 },
+    });
+    const messages = await this.messages();
+    return messages.slice(messages.findIndex((message) => message.id === id) + 1);
+  }
+
+  /** Files that the bot offers, and that wait for an answer. */
+  async offers(): Promise<Message[]> {
+    return (await this.messages()).filter(({ other }) =>
+      other.some(({ contentType }) => contentType === CONSENT),
+    );
+  }
+
+  /** Takes or leaves the file that was offered last; the message of the offer. */
+  async answersOffer(accept: boolean): Promise<string> {
+    const messageId = (await this.offers()).at(-1)?.id;
+    if (!messageId) throw new Error(`${this.id} is offered no file`);
+    const path = `conversations/${encodeURIComponent(this.chat)}/consents`;
+    await this.sandbox.post(path, { as: this.id, messageId, accept });
+    return messageId;
+  }
+
   /** All that this person can read in a conversation, as one text. */
   async reads(conversation = this.chat): Promise<string> {
     return (await this.messages(conversation)).map(textOf).join('\n');
@@ -154,6 +183,8 @@ export class Player {
     return last ? textOf(last) : '';
   }
 }
+
+const CONSENT = 'application/vnd.microsoft.teams.card.file.consent';
 
 /** What a person reads in the answer to a press: a card, a text, or the words of an error. */
 export function answerText({ value }: InvokeBody): string {
@@ -191,6 +222,15 @@ export function buttonsOf(card: unknown): Button[] {
         data: (data as Record<string, unknown>) ?? {},
       });
     }
+  });
+  return found;
+}
+
+/** Where the links of a card lead. */
+export function linksOf(card: unknown): string[] {
+  const found: string[] = [];
+  walk(card, ({ type, url }) => {
+    if (type === 'Action.OpenUrl' && typeof url === 'string') found.push(url);
   });
   return found;
 }

@@ -69,36 +69,95 @@ export const product: Actor = { kind: 'system' };
 
 /** A form without any problem: five months at 35 hours a week in France, from 4 January 2027. */
 export function completeDraft(changes: Draft = {}): Draft {
-  return {
-    hostName: 'Decathlon Lens',
-    hostAddress: '12 rue de la Gare',
-    hostPostcode: '62300',
-    hostCity: 'Lens',
-    hostCountry: 'FR',
-    hostSiret: '50056940503239',
-    workplace: '',
-    tutorFirstName: 'Jean',
-    tutorLastName: 'Petit',
-    tutorRole: 'Responsable de rayon',
-    tutorEmail: 'jean.petit@magasin-exemple.test',
-    tutorPhone: '03 21 00 11 22',
-    signatoryFirstName: 'Anne',
-    signatoryLastName: 'Leroy',
-    signatoryRole: 'Directrice',
-    subject: 'Analyse des ventes',
-    tasks: 'Suivre les ventes du rayon et en rendre compte',
-    competences: 'Tableaux de bord, conduite de projet',
-    startDate: '2027-01-04',
-    endDate: '2027-05-28',
-    weeklyHours: '35',
-    hourlyGratification: '4,50',
-    referentId: claire.id,
-    referentUnknown: '',
-    minor: '',
-    legalRepresentative: '',
-    ...changes,
-  };
+  return { ...whoAndWhere, ...whatAndWhen, ...people, ...changes };
 }
+
+const whoAndWhere: Draft = {
+  studentAddress: '3 place des Tilleuls',
+  studentPostcode: '62400',
+  studentCity: 'Béthune',
+  studentCountry: 'FR',
+  personalEmail: 'lea.dubois@courriel-exemple.test',
+  cpam: 'artois',
+  internshipKind: 'mandatory',
+  formation: 'BUT 2 GEA',
+  courseUnit: 'UE 4.2 Stage',
+  hostCountry: 'FR',
+  hostName: 'Decathlon Lens',
+  hostSiret: '50056940503239',
+  hostType: 'entreprise-privee',
+  hostLegalForm: '57',
+  hostActivity: 'Commerce d’articles de sport',
+  hostAddress: '12 rue de la Gare',
+  hostPostcode: '62300',
+  hostCity: 'Lens',
+  serviceName: 'Rayon cycles',
+  serviceElsewhere: 'no',
+};
+
+const whatAndWhen: Draft = {
+  theme: 'economie-gestion',
+  subject: 'Analyse des ventes',
+  tasks: 'Suivre les ventes du rayon et en rendre compte',
+  competences: 'Tableaux de bord, conduite de projet',
+  confidential: 'no',
+  howFound: 'candidature-spontanee',
+  startDate: '2027-01-04',
+  endDate: '2027-05-28',
+  leave: 'Deux jours par mois, à convenir avec le tuteur',
+  alreadyHere: 'no',
+  workingTime: 'full',
+  regularHours: 'yes',
+  weeklyHours: '35',
+  gratified: 'yes',
+  gratificationAmount: '4,50',
+  gratificationUnit: 'hour',
+  gratificationKind: 'gross',
+  gratificationCurrency: 'EUR',
+  gratificationMode: 'virement',
+  followUp: 'Un appel toutes les deux semaines et une visite',
+  workType: 'rapport',
+  validationMode: 'soutenance',
+};
+
+const people: Draft = {
+  tutorFirstName: 'Jean',
+  tutorLastName: 'Petit',
+  tutorRole: 'Responsable de rayon',
+  tutorEmail: 'jean.petit@magasin-exemple.test',
+  tutorPhone: '03 21 00 11 22',
+  referentId: claire.id,
+  referentUnknown: '',
+  minor: '',
+  legalRepresentative: '',
+  signatoryFirstName: 'Anne',
+  signatoryLastName: 'Leroy',
+  signatoryRole: 'Directrice',
+  signatoryCapacity: 'legalRepresentative',
+  signatoryEmail: 'anne.leroy@magasin-exemple.test',
+  signatoryPhone: '03 21 00 11 20',
+  insurer: 'Mutuelle des Étudiants d’Exemple',
+  insuranceNumber: 'RC-2026-0042',
+  insuranceValidUntil: '2027-08-31',
+  insuranceCertificate: '00000000-0000-4000-8000-000000000042',
+};
+
+/** What a form for a stay in Belgium says instead, and in addition. */
+export const inBelgium: Draft = {
+  hostCountry: 'BE',
+  hostSiret: '',
+  hostPostcode: '7000',
+  hostCity: 'Mons',
+  tutorPhone: '+32 65 00 11 22',
+  signatoryPhone: '+32 65 00 11 20',
+  hostSocialCover: 'no',
+  abroadInsurance: 'Assistance Exemple, contrat 77-42',
+  ariane: 'yes',
+  emergencyContactName: 'Martine Dubois',
+  emergencyContactPhone: '03 21 00 99 88',
+  riskZone: 'normal',
+  countryConditions: 'Aucun visa ; carte européenne d’assurance maladie demandée',
+};
 
 /** When things happened in the files below; all in the autumn before the start. */
 export const moments = {
@@ -162,7 +221,7 @@ export function internshipReturned(changes: Draft = {}, who: Person = lea): Inte
     type: 'returned',
     round: 1,
     reason: 'Précisez les tâches.',
-    section: 'stage',
+    sections: ['content'],
   });
 }
 

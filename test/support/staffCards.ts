@@ -15,6 +15,7 @@ import type { Draft } from '../../bot/process/form';
 import type { Language, Person } from '../../bot/process/people';
 import { phases } from '../../bot/process/steps';
 import { channelCards } from './channelCards';
+import { hostContactCards } from './hostContactCards';
 import * as made from './situations';
 import { artois } from './university';
 import * as reach from './outOfReach';
@@ -136,6 +137,7 @@ function cards(): [string, Made][] {
       },
     ],
     ...channelCards,
+    ...hostContactCards,
     ['open for', (language) => openForCard(shownTo({ language }), artois)],
     [
       'is it the host',

@@ -7,8 +7,11 @@ import { conventionCard } from '../../cards/convention';
 import { didNotUnderstandCard } from '../../cards/didNotUnderstand';
 import { doneCard } from '../../cards/done';
 import { filesCard } from '../../cards/files';
+import { formConflictCard } from '../../cards/formConflict';
+import { formReadCard } from '../../cards/formRead';
 import { formSectionCard } from '../../cards/formSection';
 import { formSummaryCard } from '../../cards/formSummary';
+import { formTakeHostCard } from '../../cards/formTakeHost';
 import { handoverCard } from '../../cards/handover';
 import { helpCard } from '../../cards/help';
 import { historyCard } from '../../cards/history';
@@ -29,6 +32,7 @@ import type { Internship, InternshipEvent } from '../../bot/process/internship';
 import type { Language } from '../../bot/process/people';
 import { otherSituations } from '../../bot/process/question';
 import type { FileView } from '../../bot/process/view';
+import { documentCards } from './documentCards';
 import * as made from './situations';
 import { questionViewOf, shownTo, viewOf } from './views';
 
@@ -54,10 +58,12 @@ const events: InternshipEvent[] = [
   },
   { type: 'studentConfirmed' },
   { type: 'organisationNamed', organisation: 'Decathlon' },
+  { type: 'prefilled', values: {} },
   { type: 'sectionSaved', section: 'host', values: {} },
+  { type: 'certificateAttached', document: 'x' },
   { type: 'submitted', round: 2, values: {}, referentId: null },
   { type: 'approved', round: 1 },
-  { type: 'returned', round: 1, reason: 'Précisez.', section: null },
+  { type: 'returned', round: 1, reason: 'Précisez.', sections: [] },
   { type: 'referentDisclaimed', referentId: 'claire' },
   { type: 'referentAssigned', referentId: 'claire' },
   { type: 'approvalVoided', changes: [{ field: 'subject', before: 'a', after: 'b' }] },
@@ -95,7 +101,37 @@ const closed = (kind: 'abandoned' | 'restarted'): Internship =>
     { type: 'closed', kind, reason: null },
   );
 
+/** Every field has an answer, and the long ones as much as they take. */
+const long = 'Étudier les ventes et en rendre compte. '.repeat(25);
+const everything: Draft = {
+  ...made.inBelgium,
+  cpam: 'other',
+  cpamOtherName: 'Une caisse',
+  cpamOtherAddress: '1 rue de la Santé, 62000 Arras',
+  minor: 'yes',
+  serviceElsewhere: 'yes',
+  serviceCountry: 'FR',
+  alreadyHere: 'yes',
+  regularHours: 'no',
+  workPeriods: '04/01/2027 au 29/01/2027, 7 h',
+  exceptionalWork: 'night,holiday',
+  subject: long,
+  tasks: long,
+  competences: long,
+  details: long,
+  leave: long,
+  exceptionalWorkDetails: long,
+  workingTimeComment: long,
+  benefits: long,
+  followUp: long,
+  additionalInformation: long,
+  countryConditions: long,
+};
+
+const known = { hostName: 'Cycles du Beffroi', hostActivity: 'Vente de cycles', hostCity: 'Arras' };
+
 export const studentCards: Record<string, (language: Language) => AdaptiveCard> = {
+  ...documentCards,
   welcome: (language) => welcomeCard(shownTo({ language })),
   privacy: (language) => privacyCard(shownTo({ language })),
   situation: (language) =>
@@ -120,29 +156,90 @@ export const studentCards: Record<string, (language: Language) => AdaptiveCard> 
   search: (language) => searchCard(viewOf(made.internshipSearching(), { language })),
   'form of somebody without a birth date': (language) =>
     formSectionCard(viewOf(made.internshipFilling({}, made.sam), { language }), {
-      section: 'referent',
+      section: 'training',
       problems: [],
     }),
   'form that was returned': (language) =>
     formSectionCard(viewOf(made.internshipReturned(), { language }), {
-      section: 'stage',
+      section: 'content',
       problems: [],
     }),
   'form that is approved': (language) =>
     formSectionCard(viewOf(made.internshipApproved(), { language }), {
-      section: 'people',
+      section: 'tutor',
       problems: [],
     }),
   'form with forged words': (language) =>
     formSectionCard(viewOf(made.internshipReadyToSubmit(forged), { language }), {
-      section: 'stage',
-      typed: { startDate: 'demain', weeklyHours: 'beaucoup' },
+      section: 'content',
+      typed: { tasks: 'x'.repeat(1200), details: '*court*' },
       problems: [
-        { field: 'startDate', problem: { code: 'notADate' } },
-        { field: 'weeklyHours', problem: { code: 'notANumber' } },
+        { field: 'tasks', problem: { code: 'tooLong', max: 1000, length: 1200 } },
+        { field: 'details', problem: { code: 'socialSecurityNumber' } },
       ],
       notice: { tone: 'warning', text: 'Attention : *deux* points' },
     }),
+  'form with known answers': (language) =>
+    formSectionCard(
+      viewOf(
+        made.after(
+          made.internshipFilling(),
+          { at: '2026-11-02T08:00:00Z', by: null },
+          { type: 'prefilled', values: { studentCountry: 'FR', studentCity: 'Béthune' } },
+        ),
+        { language },
+      ),
+      { section: 'student' },
+    ),
+  'form with a known contact': (language) =>
+    formSectionCard(viewOf(made.internshipFilling(), { language }), {
+      section: 'tutor',
+      contacts: [
+        {
+          id: '0193a1f0-0000-7000-8000-0000000000c1',
+          hostId: 'x',
+          role: 'tutor',
+          civility: null,
+          firstName: 'Jean',
+          lastName: 'Petit',
+          position: 'Responsable',
+          email: 'jean.petit@magasin-exemple.test',
+          phone: null,
+          verifiedBy: 'isabelle',
+          verifiedAt: '2026-11-02T08:00:00Z',
+        },
+      ],
+    }),
+  'form changed on two devices': (language) =>
+    formConflictCard(viewOf(made.internshipReadyToSubmit(), { language }), {
+      section: 'content',
+      conflicts: [
+        { field: 'tasks', present: 'Suivre les ventes', typed: long },
+        { field: 'confidential', present: 'no', typed: 'yes' },
+        { field: 'theme', present: '', typed: 'economie-gestion' },
+      ],
+      values: { tasks: long, confidential: 'yes', theme: 'economie-gestion' },
+      seen: {},
+    }),
+  'form of a host that is known': (language) =>
+    formTakeHostCard(viewOf(made.internshipReadyToSubmit(), { language }), {
+      known: '0193a1f0-0000-7000-8000-0000000000a1',
+      data: known,
+      fields: ['hostName', 'hostActivity', 'hostCity'],
+    }),
+  'section for a stay abroad': (language) =>
+    formSectionCard(
+      viewOf(made.internshipReadyToSubmit({ ...made.inBelgium, countryConditions: long }), {
+        language,
+      }),
+      { section: 'abroad' },
+    ),
+  'form to read': (language) =>
+    formReadCard(viewOf(made.internshipReadyToSubmit(everything), { language })),
+  'form to read with forged words': (language) =>
+    formReadCard(viewOf(made.internshipReadyToSubmit(forged), { language })),
+  'form to read, with nothing in it': (language) =>
+    formReadCard(viewOf(made.internshipFilling({ hostName: '' }), { language })),
   'summary of a new form': (language) => summaryOf(viewOf(made.internshipFilling(), { language })),
   'summary that is ready': (language) =>
     summaryOf(viewOf(made.internshipReadyToSubmit(), { language })),
@@ -158,7 +255,7 @@ export const studentCards: Record<string, (language: Language) => AdaptiveCard> 
         made.internshipReadyToSubmit({
           endDate: '2026-12-31',
           hostSiret: '1',
-          hourlyGratification: '1',
+          gratificationAmount: '1',
         }),
         { language },
       ),
@@ -169,7 +266,7 @@ export const studentCards: Record<string, (language: Language) => AdaptiveCard> 
     summaryOf(viewOf(made.internshipReadyToSubmit(forged), { language })),
   'change of an approved form': (language) =>
     amendConfirmCard(viewOf(made.internshipSigning(['student', 'tutor']), { language }), {
-      section: 'stage',
+      section: 'content',
       values: { ...forged, startDate: '2027-02-01' },
       changes: [{ field: 'startDate' }, { field: 'subject' }],
       signatures: 2,
@@ -185,9 +282,12 @@ export const studentCards: Record<string, (language: Language) => AdaptiveCard> 
   'print check': (language) => printCheckCard(viewOf(made.internshipPrinted(), { language })),
   'print check, half done': (language) =>
     printCheckCard(
-      viewOf(made.internshipPrinted({ hourlyGratification: '', workplace: 'Liévin' }), {
-        language,
-      }),
+      viewOf(
+        made.internshipPrinted({ gratified: 'no', serviceElsewhere: 'yes', serviceCity: 'Liévin' }),
+        {
+          language,
+        },
+      ),
       { checked: ['dates'] },
     ),
   'no signature': (language) => signaturesCard(viewOf(made.internshipSigning(), { language })),
@@ -262,6 +362,8 @@ for (const section of sectionIds) {
     formSectionCard(viewOf(made.internshipFilling(), { language }), { section });
   studentCards[`filled section ${section}`] = (language) =>
     formSectionCard(viewOf(made.internshipReadyToSubmit(), { language }), { section });
+  studentCards[`section ${section} with everything`] = (language) =>
+    formSectionCard(viewOf(made.internshipReadyToSubmit(everything), { language }), { section });
 }
 for (const [phase, file] of Object.entries(made.inPhase)) {
   studentCards[`progress: ${phase}`] = (language) =>

@@ -8,7 +8,8 @@ import { EventEmitter, once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { makeSigningKey, type SigningKey } from './microsoft';
-import { answerText, buttonsOf, cardText, type InvokeBody } from './player';
+import type { AtTheForm } from './contactForm';
+import { answerText, buttonsOf, cardText, type CardJson, type InvokeBody } from './player';
 
 export interface TenantMember {
   aadObjectId: string;
@@ -63,6 +64,7 @@ export class Tenant {
   /** What Microsoft's side signed for requests to the bot. */
   readonly signedTokens: string[] = [];
   private readonly issued = new Set<string>();
+  private readonly files: Uint8Array[] = [];
   private readonly members = new Map<string, TenantMember>();
   private count = 0;
   private readonly server = createServer((req, res) => {
@@ -168,9 +170,16 @@ export class Tenant {
     }
   }
 
+  /** Where the bot finds a file that somebody drops. */
+  offersFile(bytes: Uint8Array): string {
+    return `${this.url}/files/${this.files.push(bytes) - 1}`;
+  }
+
   private async answer(req: IncomingMessage, res: ServerResponse): Promise<void> {
     const body = await readAll(req);
     const route = `${req.method} ${req.url}`;
+    const file = /^GET \/files\/(\d+)$/.exec(route)?.[1];
+    if (file) return void res.end(this.files[Number(file)]);
     if (route === 'GET /openid') return sendJson(res, 200, { jwks_uri: `${this.url}/keys` });
     if (route === 'GET /keys') {
       return sendJson(res, 200, { keys: [{ ...this.key.publicJwk, endorsements: ['msteams'] }] });
@@ -341,6 +350,15 @@ export class TenantPerson {
     typed: Record<string, unknown> = {},
     where: { channel?: TenantChannel; index?: number } = {},
   ): Promise<string> {
+    return answerText(await this.pressesFor(verb, typed, where));
+  }
+
+  /** The same, and the whole answer. */
+  async pressesFor(
+    verb: string,
+    typed: Record<string, unknown> = {},
+    where: { channel?: TenantChannel; index?: number } = {},
+  ): Promise<InvokeBody> {
     const { message, data } = await this.button(verb, where);
     const value = { action: { type: 'Action.Execute', verb, data: { ...data, ...typed } } };
     const invoke = {
@@ -352,13 +370,39 @@ export class TenantPerson {
     const thread = where.channel && message.conversationId;
     const body = (await this.acts(invoke, where.channel, thread)) as InvokeBody;
     this.replaceCard(message, body);
-    return answerText(body);
+    return body;
   }
 
   async finds(dataset: string, queryText: string): Promise<{ title: string; value: string }[]> {
     const value = { queryText, queryOptions: { skip: 0, top: 15 }, dataset };
     const body = await this.acts({ type: 'invoke', name: 'application/search', value });
     return (body as { value: { results: { title: string; value: string }[] } }).value.results;
+  }
+
+  /** Drops a file into the chat. */
+  async drops(name: string, bytes: Uint8Array): Promise<void> {
+    const downloadUrl = this.tenant.offersFile(bytes);
+    const contentType = 'application/vnd.microsoft.teams.file.download.info';
+    const content = {
+      downloadUrl,
+      uniqueId: this.tenant.nextId(),
+      fileType: name.split('.').at(-1),
+    };
+    const attachments = [{ contentType, contentUrl: downloadUrl, name, content }];
+    await this.acts({ type: 'message', text: '', attachments });
+  }
+
+  /** At the imprimé contact, with the latest of its cards in front of them. */
+  atTheForm(referent: string): AtTheForm {
+    return {
+      card: async () => {
+        const { message } = await this.button('form.saveAndContinue', {});
+        return cardsOf(message)[0] as CardJson;
+      },
+      press: (verb, typed) => this.pressesFor(verb, typed),
+      teacher: async () => (await this.finds('teachers', referent))[0]!.value,
+      drop: (name, bytes) => this.drops(name, bytes),
+    };
   }
 
   /** All that is in the chat now, oldest first. */

@@ -1,38 +1,94 @@
 /** Saving, sending and changing the imprimé contact. */
 import { checkForm, isOnlyLate } from '../checks';
 import { isConfirmed } from '../confirmation';
-import { changedFields, clean, readForm, sections, type Draft, type FieldId } from '../form';
-import type { Internship, InternshipEvent } from '../internship';
+import { changedFields, clean, sectionOf, sections, type Draft, type FieldId } from '../form';
+import { mergeTyped } from '../form/merge';
+import { hasSocialSecurityNumber } from '../form/socialSecurity';
+import type { Internship } from '../internship';
 import type { University } from '../university';
+import { sent } from './3-validation';
 import { one, refuse, withReason, type Able, type Decision, type Of } from './decision';
 
-/** Only the section's own fields count, whatever else the card sends. */
+/**
+ * Only the section's own fields count, whatever else the card sends. Which document is the certificate
+ * no card says: see attachCertificate.
+ */
 function ownValues(section: keyof typeof sections, values: Draft): Draft {
-  const fields: readonly FieldId[] = sections[section];
+  const fields = (sections[section] as readonly FieldId[]).filter(
+    (field) => field !== 'insuranceCertificate',
+  );
   return Object.fromEntries(
     fields.filter((field) => field in values).map((field) => [field, clean(values[field] ?? '')]),
   );
 }
 
-export function saveSection(file: Internship, { section, values }: Of<'saveSection'>): Decision {
+/**
+ * A field that another device changed meanwhile keeps that value: mergeTyped, asked once more after
+ * this, says which ones, and the student chooses. So does one in which a social-security number was
+ * typed: the others are saved, and that number is written nowhere.
+ */
+export function saveSection(
+  file: Internship,
+  { section, values, seen }: Of<'saveSection'>,
+): Decision {
   const own = ownValues(section, values);
-  const changed = changedFields(file.draft, { ...file.draft, ...own });
-  if (changed.length === 0) return refuse({ code: 'nothingChanged' });
-  return one({ type: 'sectionSaved', section, values: own });
+  const refused = fieldsWithSocialSecurityNumber(own);
+  for (const field of refused) delete own[field];
+  const { taken } = mergeTyped(file.draft, own, seen);
+  const changed = changedFields(file.draft, { ...file.draft, ...taken });
+  const isChecked = file.prefilled.some((field) => sectionOf(field) === section);
+  if (changed.length === 0 && refused.length > 0) {
+    return refuse({ code: 'socialSecurityNumber', fields: refused });
+  }
+  if (changed.length === 0 && !isChecked) return refuse({ code: 'nothingChanged' });
+  return one({ type: 'sectionSaved', section, values: taken });
 }
 
-export function submit(file: Internship, { actor, university, now }: Able): Decision {
+/** Whichever field it was typed in, also one for a telephone number. */
+export function fieldsWithSocialSecurityNumber(values: Draft): FieldId[] {
+  const fields = Object.keys(values) as FieldId[];
+  return fields.filter((field) => hasSocialSecurityNumber(values[field] ?? ''));
+}
+
+/** The name given in step 1 is no answer yet: « Atelier » may be « Atelier du Canal SARL ». */
+export function prefill(
+  { draft, organisation, prefilled }: Internship,
+  { values, replace = [] }: Of<'prefill'>,
+): Decision {
+  const isFree = (field: FieldId) =>
+    !clean(draft[field] ?? '') ||
+    prefilled.includes(field) ||
+    replace.includes(field) ||
+    (field === 'hostName' && draft.hostName === organisation);
+  const taken = Object.fromEntries(
+    Object.entries(values).filter(
+      ([field, value]) => isFree(field as FieldId) && !hasSocialSecurityNumber(value),
+    ),
+  ) as Draft;
+  const changed = changedFields(draft, { ...draft, ...taken });
+  return changed.length > 0
+    ? one({ type: 'prefilled', values: taken })
+    : refuse({ code: 'nothingChanged' });
+}
+
+/** A newer certificate takes the place of the one before, and nothing else changes. */
+export function attachCertificate(
+  { draft, submission }: Internship,
+  { document }: Of<'attachCertificate'>,
+): Decision {
+  const values = submission?.values ?? draft;
+  if (values.insuranceCertificate === document) return refuse({ code: 'nothingChanged' });
+  return one({ type: 'certificateAttached', document });
+}
+
+export function submit(file: Internship, able: Able): Decision {
+  const { actor } = able;
   const person = actor.kind === 'person' ? actor.person : null;
   if (!isConfirmed(file, person)) return refuse({ code: 'notConfirmedStudent' });
-  const { problems } = checkForm(file.draft, { file, university, now });
-  if (problems.length === 0) return one(submission(file, file.draft));
+  const { problems } = checkForm(file.draft, { file, ...able });
+  if (problems.length === 0) return { events: sent(file, file.draft, able) };
   if (isOnlyLate(problems) && !file.lateStartAsked) return one({ type: 'lateStartAsked' });
   return refuse({ code: 'formProblems', problems });
-}
-
-function submission(file: Internship, values: Draft): InternshipEvent {
-  const referentId = readForm(values).values.referentId ?? null;
-  return { type: 'submitted', round: file.rounds + 1, values, referentId };
 }
 
 /**
@@ -42,25 +98,44 @@ function submission(file: Internship, values: Draft): InternshipEvent {
  */
 export function amend(file: Internship, command: Of<'amend'>, able: Able): Decision {
   const before = file.submission?.values ?? {};
-  const values = { ...before, ...ownValues(command.section, command.values) };
-  const changes = changedFields(before, values);
+  const { taken } = mergeTyped(before, ownValues(command.section, command.values), command.seen);
+  const { confirmed } = command;
+  return amendTo(file, { values: { ...before, ...taken }, confirmed }, able);
+}
+
+/** The same, for a form that has changed as a whole. */
+export function amendTo(
+  file: Internship,
+  { values, confirmed }: Pick<Of<'amend'>, 'values' | 'confirmed'>,
+  able: Able,
+): Decision {
+  const changes = changedFields(file.submission?.values ?? {}, values);
   if (changes.length === 0) return refuse({ code: 'nothingChanged' });
+  // Also in an answer that is not asked for, or not read as a text: a card may send anything.
+  const refused = fieldsWithSocialSecurityNumber(
+    Object.fromEntries(changes.map(({ field, after }) => [field, after])),
+  );
+  if (refused.length > 0) {
+    const problem = { code: 'socialSecurityNumber' } as const;
+    const problems = refused.map((field) => ({ field, problem }));
+    return refuse({ code: 'formProblems', problems });
+  }
   const voiding = changes.filter(({ field }) => isVoiding(field, file, able.university));
   const isCorrection = file.approval !== null && voiding.length === 0;
-  const { problems } = checkForm(values, { file, university: able.university, now: able.now });
+  const { problems } = checkForm(values, { file, ...able });
   // A correction is judged by what it changes: that the start has passed must not prevent it.
   const wrong = isCorrection
     ? problems.filter(({ field }) => changes.some((change) => change.field === field))
     : problems;
   if (wrong.length > 0) return refuse({ code: 'formProblems', problems: wrong });
-  if (!file.approval) return one(submission(file, values));
+  if (!file.approval) return { events: sent(file, values, able) };
   if (isCorrection) return one({ type: 'detailsCorrected', values, changes });
   if (file.signatures.university) return refuse({ code: 'leaveThroughPerson' });
   const signatures = Object.keys(file.signatures).length;
-  if (!command.confirmed) {
+  if (!confirmed) {
     return refuse({ code: 'confirmationNeeded', changes: voiding, signatures });
   }
-  return { events: [{ type: 'approvalVoided', changes }, submission(file, values)] };
+  return { events: [{ type: 'approvalVoided', changes }, ...sent(file, values, able)] };
 }
 
 /** The settings' list, and always what changes who must approve or sign. */

@@ -1,8 +1,11 @@
 /** What every decision is made of. */
+import type { Absence } from '../absence';
 import { clean } from '../form';
+import type { Period } from '../form/periods';
 import type { Command, Refusal } from '../commands';
 import type { Instant, InternshipEvent } from '../internship';
 import type { Actor } from '../people';
+import type { RelatedStages } from '../related';
 import type { FileRole } from '../roles';
 import type { University } from '../university';
 
@@ -12,6 +15,12 @@ export interface Situation {
   actor: Actor;
   now: Instant;
   university: University;
+  /** Those of today: absent where nothing depends on them. */
+  absences?: readonly Absence[];
+  /** The other stages that the teacher follows whom the command is about. */
+  referentStages?: readonly Period[];
+  /** The other stages that the form is compared with, where the command is about it. */
+  related?: RelatedStages;
 }
 
 /** A situation in which the command is possible; `roles` are those that make it so. */

@@ -62,7 +62,11 @@ export function endLine(values: End): string {
 /** @throws BackupError: not a backup of ours, or of a later version's format */
 export function readHeader(line: string): Header {
   if (!line.startsWith(HEADER)) throw new BackupError('This file is not a backup of this bot.');
-  const parsed = header.safeParse(jsonOf(line.slice(HEADER.length)));
+  const json = jsonOf(line.slice(HEADER.length));
+  if (json === undefined) {
+    throw new BackupError('The backup is damaged: its first line cannot be read.');
+  }
+  const parsed = header.safeParse(json);
   if (parsed.success) return parsed.data;
   throw new BackupError(
     `This backup is of a form that this version does not read (it reads format ${FORMAT}). ` +

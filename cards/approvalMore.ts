@@ -1,0 +1,125 @@
+/** The whole form of a request, and what is rarely meant: delegating it, or saying it is not theirs. */
+import { delegationOf, isAcceptance } from '../bot/process/deciders';
+import {
+  fieldIds,
+  isAsked,
+  privateFields,
+  sectionIds,
+  sections,
+  type FieldId,
+} from '../bot/process/form';
+import { maySeePrivate } from '../bot/process/roles';
+import type { FileView } from '../bot/process/view';
+import { texts } from '../bot/texts';
+import { press } from './actions';
+import type { Action, AdaptiveCard, Element } from './adaptiveCard';
+import { insteadOfWhom, pdfAction, requestData, type InTurn } from './approval';
+import { actionSet, card, toggle } from './card';
+import { facts, group, heading, hint, type CardNotice } from './elements';
+import { fieldValue } from './fieldValue';
+import { valuesOf } from './fileLine';
+import { personInput } from './inputs';
+import { nameOf, studentName } from './names';
+import { shorten } from './shorten';
+
+/** The id of the part that opens in place. */
+export const OTHER_CHOICES = 'otherChoices';
+
+/** Teams takes cards of 28 KB; the words of the buttons and the rest of a card need some of it. */
+const FORM_CHARACTERS = 20_000;
+
+export function approvalMoreCard(
+  view: FileView,
+  { notice, inTurn }: { notice?: CardNotice; inTurn?: InTurn } = {},
+): AdaptiveCard {
+  const t = texts(view.reader.language);
+  const { validation } = t.staff;
+  const { skipped } = requestData(view, inTurn);
+  const here = { file: view.file.id, ...(skipped !== undefined && { skipped }) };
+  return card(t, {
+    title: validation.wholeTitle(studentName(view)),
+    ...(notice && { notice }),
+    body: [
+      ...insteadOfWhom(view),
+      actionSet([
+        press('approval.open', here, { title: validation.back, style: 'positive' }),
+        pdfAction(view, inTurn),
+        toggle(validation.otherChoices, OTHER_CHOICES),
+      ]),
+      group(otherChoices(view, inTurn), {
+        id: OTHER_CHOICES,
+        isVisible: false,
+        style: 'emphasis',
+      }),
+      ...wholeForm(view),
+    ],
+  });
+}
+
+function otherChoices(view: FileView, inTurn?: InTurn): Element[] {
+  const { file, reader } = view;
+  const { approval, validation } = texts(reader.language).staff;
+  const request = requestData(view, inTurn);
+  const delegation = delegationOf(file);
+  const end = (title: string): Action => press('approval.endDelegation', request, { title });
+  if (reader.person?.id !== file.referentId) {
+    const isAsked = delegation?.until === null;
+    return [
+      actionSet([
+        end(
+          isAsked ? validation.handBack(nameOf(view, file.referentId)) : validation.handBackAbsent,
+        ),
+      ]),
+    ];
+  }
+  const accepts = isAcceptance(file);
+  const disclaim = press('approval.disclaim', request, {
+    title: accepts ? validation.decline : approval.disclaim,
+  });
+  return [
+    ...(accepts ? [] : delegating(view, inTurn)),
+    ...(delegation?.to && delegation.until === null ? [actionSet([end(validation.takeBack)])] : []),
+    hint(accepts ? validation.declineHint : approval.disclaimHint),
+    actionSet([disclaim]),
+  ];
+}
+
+function delegating(view: FileView, inTurn?: InTurn): Element[] {
+  const { validation } = texts(view.reader.language).staff;
+  return [
+    personInput({
+      id: 'colleague',
+      label: validation.colleague,
+      placeholder: validation.colleagueExample,
+      dataset: 'teachers',
+      choices: [],
+    }),
+    hint(validation.delegateHint),
+    actionSet([
+      press('approval.delegate', requestData(view, inTurn), { title: validation.delegate }),
+    ]),
+  ];
+}
+
+/** Section by section; long texts are abridged where a card could not hold the whole. */
+function wholeForm(view: FileView): Element[] {
+  const values = valuesOf(view.file);
+  const length = fieldIds.reduce((sum, field) => sum + (values[field]?.length ?? 0), 0);
+  const isLong = length > FORM_CHARACTERS / 2;
+  const said = (field: FieldId) => {
+    const words = fieldValue(view, field, values);
+    return isLong ? shorten(words) : words;
+  };
+  const seesAll = maySeePrivate(view.file, view.reader.person);
+  const t = texts(view.reader.language);
+  const parts = sectionIds.flatMap((section) => {
+    const shown = facts(
+      (sections[section] as readonly FieldId[])
+        .filter((field) => isAsked(field, values) && field !== 'referentUnknown')
+        .filter((field) => seesAll || !privateFields.has(field))
+        .map((field) => [t.fields[field].label, said(field)] as const),
+    );
+    return shown.length > 0 ? [heading(t.staff.sections[section]), ...shown] : [];
+  });
+  return isLong ? [hint(t.staff.validation.shortened), ...parts] : parts;
+}
