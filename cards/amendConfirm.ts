@@ -8,9 +8,9 @@ import type { AdaptiveCard, Element } from './adaptiveCard';
 import { card } from './card';
 import { box, heading, text, type CardNotice } from './elements';
 import { fieldValue } from './fieldValue';
-import { valuesOf } from './fileLine';
 import { nameOf } from './names';
 import { shorten } from './shorten';
+import { valuesOf } from '../bot/process/internship';
 
 export interface AmendConfirmOptions {
   section: SectionId;

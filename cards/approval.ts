@@ -5,7 +5,7 @@
  */
 import { delegateOf, delegationOf, isAcceptance } from '../bot/process/deciders';
 import { sectionsOf } from '../bot/process/form';
-import type { Internship } from '../bot/process/internship';
+import { valuesOf, type Internship } from '../bot/process/internship';
 import type { PersonId } from '../bot/process/people';
 import type { FileView } from '../bot/process/view';
 import { assertNever } from '../bot/process/assertNever';
@@ -17,7 +17,7 @@ import { approvalChanges, approvalForm, approvalWarnings } from './approvalBody'
 import { changesToRead, type ToRead } from './approvalChanges';
 import { actionSet, card, toggle } from './card';
 import { box, group, hint, text, type CardNotice } from './elements';
-import { hostOf, lineOf, valuesOf } from './fileLine';
+import { hostOf, lineOf } from './fileLine';
 import { choiceInput, textInput } from './inputs';
 import { nameOf, personOf, studentName } from './names';
 

@@ -10,9 +10,10 @@ import type { Element } from './adaptiveCard';
 import { changesSinceApproval, type ToRead } from './approvalChanges';
 import { facts, group, heading, text } from './elements';
 import { fieldValue } from './fieldValue';
-import { lineOf, valuesOf } from './fileLine';
+import { lineOf } from './fileLine';
 import { nameOf } from './names';
 import { shorten } from './shorten';
+import { valuesOf } from '../bot/process/internship';
 
 /** `toRead`: what the reader has not read yet, where they know the rest; what was so then is no news. */
 export function approvalWarnings(view: FileView, toRead: ToRead | null): Element[] {

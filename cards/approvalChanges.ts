@@ -1,6 +1,6 @@
 /** What a teacher who has read a request before must still read: only what changed since. */
 import { changedFields, privateFields, type Draft } from '../bot/process/form';
-import type { FieldChange, Internship } from '../bot/process/internship';
+import { valuesOf, type FieldChange, type Internship } from '../bot/process/internship';
 import { maySeePrivate } from '../bot/process/roles';
 import type { FileView } from '../bot/process/view';
 
@@ -18,7 +18,7 @@ export interface ToRead {
 export function changesToRead({ file, reader }: FileView): ToRead | null {
   const { lastDecision, lastApproved, referentId } = file;
   const readerId = reader.person?.id;
-  const now = valuesNow(file);
+  const now = valuesOf(file);
   const wasReturned = lastDecision?.kind === 'returned';
   const seesAll = maySeePrivate(file, reader.person);
   const since = (before: Draft) =>
@@ -34,11 +34,7 @@ export function changesToRead({ file, reader }: FileView): ToRead | null {
 }
 
 export function changesSinceApproval(file: Internship): FieldChange[] {
-  return file.lastApproved ? changesBetween(file.lastApproved, valuesNow(file)) : [];
-}
-
-function valuesNow({ submission, draft }: Internship): Draft {
-  return submission?.values ?? draft;
+  return file.lastApproved ? changesBetween(file.lastApproved, valuesOf(file)) : [];
 }
 
 /** « Je ne le connais pas encore » changes with the referent: one of the two tells it. */

@@ -17,10 +17,10 @@ import { insteadOfWhom, pdfAction, requestData, type InTurn } from './approval';
 import { actionSet, card, toggle } from './card';
 import { facts, group, heading, hint, type CardNotice } from './elements';
 import { fieldValue } from './fieldValue';
-import { valuesOf } from './fileLine';
 import { personInput } from './inputs';
 import { nameOf, studentName } from './names';
 import { shorten } from './shorten';
+import { valuesOf } from '../bot/process/internship';
 
 /** The id of the part that opens in place. */
 export const OTHER_CHOICES = 'otherChoices';

@@ -1,7 +1,7 @@
 /** In which language a convention is made, in the reader's words: « français », “French”. */
 import { isInFrance } from '../bot/process/convention';
 import type { FileView } from '../bot/process/view';
-import { valuesOf } from './fileLine';
+import { valuesOf } from '../bot/process/internship';
 
 export function conventionLanguage({ file, reader, university }: FileView): string {
   const { france, abroad } = university.conventionLanguage;

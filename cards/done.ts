@@ -7,8 +7,9 @@ import { press } from './actions';
 import type { AdaptiveCard, Element } from './adaptiveCard';
 import { card } from './card';
 import { facts, text, type CardNotice } from './elements';
-import { hostOf, valuesOf } from './fileLine';
+import { hostOf } from './fileLine';
 import { nameOf } from './names';
+import { valuesOf } from '../bot/process/internship';
 
 export interface DoneOptions {
   /** With it, « Nouveau stage » is offered at once; without, through the list. */

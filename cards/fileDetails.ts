@@ -6,8 +6,8 @@ import { phaseOf, stepNumber, stepOf, steps, type StepId } from '../bot/process/
 import type { FileView } from '../bot/process/view';
 import { texts } from '../bot/texts';
 import { listInWords, shortDate, sinceDay } from '../bot/texts/format';
-import { valuesOf } from './fileLine';
 import { followersIn, nameOf } from './names';
+import { valuesOf } from '../bot/process/internship';
 
 type Row = readonly [label: string, value: string];
 

@@ -3,8 +3,8 @@
  * 4 janvier · il manque 2 signatures ». It is the title of the managers' post and its feed line.
  */
 import { localDay } from '../bot/process/calendar';
-import { readField, type Draft } from '../bot/process/form';
-import type { Internship, LocalDate } from '../bot/process/internship';
+import { readField } from '../bot/process/form';
+import { valuesOf, type Internship, type LocalDate } from '../bot/process/internship';
 import { actingTeacher } from '../bot/process/reminders';
 import { missingSignatures } from '../bot/process/signatures';
 import { phaseOf } from '../bot/process/steps';
@@ -26,11 +26,6 @@ export function whoAndWhere(view: FileView): string {
 
 export function lineOf(...parts: (string | null | undefined)[]): string {
   return parts.filter(Boolean).join(' · ');
-}
-
-/** What holds at present: the submission, else what is typed so far. */
-export function valuesOf(file: Internship): Draft {
-  return file.submission?.values ?? file.draft;
 }
 
 export function hostOf(file: Internship): string | null {

@@ -8,7 +8,7 @@ import { shortDate } from '../bot/texts/format';
 import type { Element } from './adaptiveCard';
 import { facts, heading } from './elements';
 import { fieldValue } from './fieldValue';
-import { valuesOf } from './fileLine';
+import { valuesOf } from '../bot/process/internship';
 
 export function computed(view: FileView, check: Check): Element[] {
   const t = texts(view.reader.language);

@@ -11,8 +11,8 @@ import type { AdaptiveCard, Element } from './adaptiveCard';
 import { card } from './card';
 import { box, group, heading, text } from './elements';
 import { fieldValue } from './fieldValue';
-import { valuesOf } from './fileLine';
 import { choiceInput } from './inputs';
+import { valuesOf } from '../bot/process/internship';
 
 export interface FormConflictOptions {
   section: SectionId;

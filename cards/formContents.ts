@@ -5,8 +5,8 @@ import { texts } from '../bot/texts';
 import type { Element } from './adaptiveCard';
 import { facts, heading, text } from './elements';
 import { fieldValue } from './fieldValue';
-import { valuesOf } from './fileLine';
 import { shownFields } from './formFields';
+import { valuesOf } from '../bot/process/internship';
 
 /** Every section that holds anything, one after the other. */
 export function formContents(view: FileView): Element[] {

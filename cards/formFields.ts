@@ -11,7 +11,7 @@ import {
   type SectionId,
 } from '../bot/process/form';
 import type { FileView } from '../bot/process/view';
-import { valuesOf } from './fileLine';
+import { valuesOf } from '../bot/process/internship';
 
 /** Optional, and yet worth asking: the law, Pstage or the rest of the form wants them. */
 const worthAsking: readonly FieldId[] = [

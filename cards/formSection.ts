@@ -22,12 +22,12 @@ import type { Action, AdaptiveCard, Element, ExecuteAction } from './adaptiveCar
 import { card, toggle } from './card';
 import { conventionLanguage } from './conventionLanguage';
 import { box, group, hint, text, type CardNotice } from './elements';
-import { valuesOf } from './fileLine';
 import { fieldElements, type Asked } from './formInputs';
 import { contactElements, hostSearch } from './formKnown';
 import { isFolded, shownFields } from './formFields';
 import { weekdayElements, isWeekday } from './formWeek';
 import { nameOf } from './names';
+import { valuesOf } from '../bot/process/internship';
 
 export interface FormSectionOptions {
   section: SectionId;

@@ -12,7 +12,7 @@ import {
   type FieldId,
   type SectionId,
 } from '../bot/process/form';
-import type { Internship } from '../bot/process/internship';
+import { valuesOf, type Internship } from '../bot/process/internship';
 import { permissions } from '../bot/process/roles';
 import { phaseOf } from '../bot/process/steps';
 import type { FileView } from '../bot/process/view';
@@ -22,7 +22,6 @@ import type { Action, AdaptiveCard, Colour, Element, ExecuteAction } from './ada
 import { card } from './card';
 import { deskInWords } from './deskLines';
 import { box, group, hint, sideBySide, text, type CardNotice } from './elements';
-import { valuesOf } from './fileLine';
 import { computed } from './formComputed';
 import { isStudentConfirmed, nameOf } from './names';
 

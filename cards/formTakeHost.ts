@@ -7,8 +7,8 @@ import type { AdaptiveCard, Element } from './adaptiveCard';
 import { card } from './card';
 import { text } from './elements';
 import { fieldValue } from './fieldValue';
-import { valuesOf } from './fileLine';
 import type { HostData } from '../bot/process/hosts';
+import { valuesOf } from '../bot/process/internship';
 
 export function formTakeHostCard(
   view: FileView,

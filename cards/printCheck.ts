@@ -8,8 +8,8 @@ import type { AdaptiveCard } from './adaptiveCard';
 import { card } from './card';
 import { facts, text, type CardNotice } from './elements';
 import { fieldValue } from './fieldValue';
-import { valuesOf } from './fileLine';
 import { choiceInput } from './inputs';
+import { valuesOf } from '../bot/process/internship';
 
 export interface PrintItem {
   id: PrintItemId;

@@ -19,10 +19,10 @@ import { toggle } from './card';
 import { conventionLanguage } from './conventionLanguage';
 import { facts, group, heading } from './elements';
 import { fieldValue } from './fieldValue';
-import { valuesOf } from './fileLine';
 import { academicYear } from './formComputed';
 import { answers } from './formContents';
 import { nameOf, personOf } from './names';
+import { valuesOf } from '../bot/process/internship';
 
 type Row = readonly [label: string, value: string];
 const tabs = [1, 2, 3, 4, 5, 6, 7] as const;

@@ -13,8 +13,9 @@ import type { AdaptiveCard, Element } from './adaptiveCard';
 import { actionSet, card } from './card';
 import { facts, text, type CardNotice } from './elements';
 import { assigning, withClosing, lateStart, needsLateStart } from './fileActions';
-import { valuesOf, whoAndWhere } from './fileLine';
+import { whoAndWhere } from './fileLine';
 import { departmentName, nameOf, personOf, studentName } from './names';
+import { valuesOf } from '../bot/process/internship';
 
 type Asked = 'confirm' | 'assign' | 'away' | 'lateStart' | 'nothing';
 

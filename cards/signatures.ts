@@ -3,7 +3,7 @@
  * the copies are and to whom to bring them. A click here is never a signature.
  */
 import { localDay } from '../bot/process/calendar';
-import type { Signatory } from '../bot/process/internship';
+import { valuesOf, type Signatory } from '../bot/process/internship';
 import { missingSignatures, requiredSignatories } from '../bot/process/signatures';
 import type { FileView } from '../bot/process/view';
 import { texts } from '../bot/texts';
@@ -13,7 +13,6 @@ import { card } from './card';
 import { deskInWords } from './deskLines';
 import { doNotStart } from './doNotStart';
 import { box, group, hint, text, type CardNotice } from './elements';
-import { valuesOf } from './fileLine';
 import { nameOf } from './names';
 import { whereToBring } from './progressNow';
 import { isAtUniversity, recordingElements } from './signaturesForms';

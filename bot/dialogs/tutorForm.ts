@@ -26,6 +26,7 @@ import {
 import { showProgress } from './progress';
 import { showSentence } from './sentences';
 import { actorOf, viewOf, type Turn } from './turn';
+import { valuesOf } from '../process/internship';
 
 type Form = Pick<KeptUpload, 'name' | 'kind' | 'bytes'>;
 type Accepted = DataOf<'tutor.accept'>;
@@ -41,7 +42,7 @@ export const tutorActions: Handlers<'tutor.ask' | 'tutor.accept' | 'tutor.ignore
       const reading = await read(turn, kept.bytes);
       if (reading.outcome !== 'form') return showFormAgain(turn, view, 'gone');
       if (reading.marker.internshipId !== view.file.id) return tell(turn, 'otherFile');
-      await takeOver(turn, view, { data, proposals: proposalsOf(valuesOf(view), reading) });
+      await takeOver(turn, view, { data, proposals: proposalsOf(valuesOf(view.file), reading) });
     }),
 
   'tutor.ignore': (turn, { file, upload }) =>
@@ -77,7 +78,7 @@ async function answer(
 ): Promise<void> {
   if (reading.outcome !== 'form') return tell(turn, reading.outcome);
   if (reading.marker.internshipId !== view.file.id) return tell(turn, 'otherFile');
-  const proposals = proposalsOf(valuesOf(view), reading);
+  const proposals = proposalsOf(valuesOf(view.file), reading);
   if (proposals.length === 0) return showFormAgain(turn, view, 'nothingNew');
   const { name, kind, bytes } = form;
   const owner = { personId: turn.person.id };
@@ -137,10 +138,6 @@ function chosen(data: Accepted, proposals: readonly Proposal[]): Draft {
       .filter(({ field }) => ticked.has(field))
       .map(({ field, proposed }) => [field, proposed]),
   );
-}
-
-function valuesOf({ file }: FileView): Draft {
-  return file.submission?.values ?? file.draft;
 }
 
 async function read(turn: Turn, bytes: Uint8Array): Promise<FormReading> {

@@ -1,11 +1,11 @@
 /** What a convention needs besides signatures: how many copies, for whom, which documents. */
 import { isFrance } from './form/places';
-import type { Internship } from './internship';
+import { valuesOf, type Internship } from './internship';
 import type { University } from './university';
 
 /** Whether the stage takes place in France, from the host's country. */
 export function isInFrance(file: Internship): boolean {
-  return isFrance(file.submission?.values ?? file.draft);
+  return isFrance(valuesOf(file));
 }
 
 export function copiesFor(file: Internship, { copies }: University) {

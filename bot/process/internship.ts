@@ -91,6 +91,11 @@ export interface Internship {
   notices: Record<string, Instant>;
 }
 
+/** What holds at present: the submission, else what is typed so far. */
+export function valuesOf({ submission, draft }: Pick<Internship, 'submission' | 'draft'>): Draft {
+  return submission?.values ?? draft;
+}
+
 export interface Submission {
   round: number;
   /** The round in which it was first asked for; changes since then are on the same card. */

@@ -5,7 +5,7 @@
 import { lengthOf, scheduleOf } from './checks/facts';
 import { readField, readForm, type Draft } from './form';
 import { sirenOf } from './form/siret';
-import type { Internship, LocalDate } from './internship';
+import { valuesOf, type Internship, type LocalDate } from './internship';
 
 /** A stage that was submitted and not given up. */
 export interface StageFacts {
@@ -75,7 +75,7 @@ export function stageFactsOf(file: Internship): (StageFacts & { keys: StageKeys 
 
 /** What a form that is being filled in, changed or decided relates to: what was sent, or is typed. */
 export function relatedBy(file: Internship): StageKeys & { studentId: string } {
-  return { ...stageKeys(file.submission?.values ?? file.draft), studentId: file.student.id };
+  return { ...stageKeys(valuesOf(file)), studentId: file.student.id };
 }
 
 /** The same among files that are at hand. */

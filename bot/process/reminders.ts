@@ -7,7 +7,13 @@ import { Temporal } from 'temporal-polyfill';
 import { localDay, momentOf, workingDaysBefore } from './calendar';
 import { deciderOf } from './deciders';
 import { readField } from './form';
-import type { Instant, Internship, LocalDate, NoticeKind } from './internship';
+import {
+  valuesOf,
+  type Instant,
+  type Internship,
+  type LocalDate,
+  type NoticeKind,
+} from './internship';
 import type { PersonId } from './people';
 import { phaseOf, type Phase } from './steps';
 import type { University } from './university';
@@ -124,7 +130,7 @@ function isAboutStart(kind: NoticeKind): boolean {
  * a slip of the keyboard: then nothing counts that was due before the student's last touch.
  */
 function startNotices(file: Internship, university: University): Notice[] {
-  const start = readField(file.submission?.values ?? file.draft, 'startDate');
+  const start = readField(valuesOf(file), 'startDate');
   if (!start || !notReadyToStart.includes(phaseOf(file))) return [];
   const { reminders } = university;
   const { submission } = file;

@@ -23,6 +23,7 @@ import {
 } from './hostRows';
 import { rowsOf } from './statement';
 import { isUuid } from './uuid';
+import { valuesOf } from '../process/internship';
 
 /**
  * $1 a tsquery of beginnings of words, $2 a LIKE pattern. The words are made by us and stored as they
@@ -121,7 +122,7 @@ function contactValues(contact: Omit<HostContact, 'id' | 'verifiedAt'>, now: str
 export function approvedHost({ entries, file }: InternshipCommit) {
   const approval = entries.find(({ event }) => event.type === 'approved');
   if (!approval) return null;
-  const data = hostOf(file.lastApproved ?? file.submission?.values ?? file.draft);
+  const data = hostOf(file.lastApproved ?? valuesOf(file));
   return data && { data, at: approval.at };
 }
 

@@ -14,6 +14,7 @@ import { toJson } from './json';
 import { STAGE_COLUMNS, stageValues } from './related';
 import { rowsOf, type Statement } from './statement';
 import { isUuid } from './uuid';
+import { valuesOf } from '../process/internship';
 
 type InternshipStore = Pick<
   Store,
@@ -184,7 +185,7 @@ async function write(
     file.department,
     file.referentId,
     // 'YYYY-MM-DD', once it reads as a date.
-    readField(file.submission?.values ?? file.draft, 'startDate') ?? null,
+    readField(valuesOf(file), 'startDate') ?? null,
     nextDueAt,
     file.closure?.at ?? null,
     file.touchedAt,

@@ -5,7 +5,7 @@ import { press } from '../actions';
 import type { AdaptiveCard } from '../adaptiveCard';
 import { card } from '../card';
 import { text } from '../elements';
-import { valuesOf } from '../fileLine';
+import { valuesOf } from '../../bot/process/internship';
 
 /** How to give it: a card of Teams has no input for files. */
 export function dropCertificateCard({ file, reader }: FileView): AdaptiveCard {

@@ -2,7 +2,7 @@
 import type { NewsKind } from '../../bot/process/announce';
 import { localDay } from '../../bot/process/calendar';
 import { readForm } from '../../bot/process/form';
-import type { NoticeKind } from '../../bot/process/internship';
+import { valuesOf, type NoticeKind } from '../../bot/process/internship';
 import { whoCanAct } from '../../bot/process/reminders';
 import { phaseOf } from '../../bot/process/steps';
 import type { FileView } from '../../bot/process/view';
@@ -10,7 +10,7 @@ import { texts } from '../../bot/texts';
 import { dateInWords, dayInWords, since } from '../../bot/texts/format';
 import { press } from '../actions';
 import type { Action, Element } from '../adaptiveCard';
-import { hostOf, valuesOf } from '../fileLine';
+import { hostOf } from '../fileLine';
 import { dateInput } from '../inputs';
 import { nameOf, studentName } from '../names';
 import { turnOf, turnSince } from '../turn';

@@ -11,10 +11,10 @@ import type { Action, AdaptiveCard, Element } from '../adaptiveCard';
 import { card, toggle } from '../card';
 import { box, group, heading, hint, text, type CardNotice } from '../elements';
 import { fieldValue } from '../fieldValue';
-import { valuesOf } from '../fileLine';
 import { choiceInput } from '../inputs';
 import { nameOf } from '../names';
 import { shorten } from '../shorten';
+import { valuesOf } from '../../bot/process/internship';
 
 export interface TutorReplyOptions {
   /** The id under which the dropped file is kept. */

@@ -3,7 +3,7 @@ import type { SectionId } from '../../process/form';
 import { hostOf, type HostContact } from '../../process/hosts';
 import type { FileView } from '../../process/view';
 import type { Turn } from '../turn';
-import { valuesOf } from './values';
+import { valuesOf } from '../../process/internship';
 
 export async function contactsFor(
   turn: Turn,

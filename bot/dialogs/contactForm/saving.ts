@@ -11,7 +11,7 @@ import { isMissing, type Problem } from '../../process/checks';
 import { fieldsWithSocialSecurityNumber } from '../../process/decisions/2-contact-form';
 import { readForm, sectionOf, type Draft, type FieldId, type SectionId } from '../../process/form';
 import { mergeTyped, type Seen } from '../../process/form/merge';
-import type { Internship } from '../../process/internship';
+import { valuesOf, type Internship } from '../../process/internship';
 import { hasRole } from '../../process/people';
 import type { FileView } from '../../process/view';
 import {
@@ -27,7 +27,6 @@ import { showProgress } from '../progress';
 import { actorOf, fileFor, viewOf, type Turn } from '../turn';
 import { checkOf, firstToFill, problemsIn, showSection, showSummary } from './shown';
 import { typedValues } from './typed';
-import { valuesOf } from './values';
 
 export async function save(
   turn: Turn,

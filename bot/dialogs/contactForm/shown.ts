@@ -10,7 +10,7 @@ import type { FileView } from '../../process/view';
 import { textsOf, type Notice } from '../handlers';
 import type { Turn } from '../turn';
 import { contactsFor } from './contacts';
-import { valuesOf } from './values';
+import { valuesOf } from '../../process/internship';
 
 export async function showSummary(turn: Turn, view: FileView, notice?: Notice): Promise<void> {
   const options = { check: await checkOf(turn, view), ...(notice ? { notice } : {}) };

@@ -4,7 +4,7 @@ import { isConfirmed } from '../confirmation';
 import { changedFields, clean, sectionOf, sections, type Draft, type FieldId } from '../form';
 import { mergeTyped } from '../form/merge';
 import { hasSocialSecurityNumber } from '../form/socialSecurity';
-import type { Internship } from '../internship';
+import { valuesOf, type Internship } from '../internship';
 import type { University } from '../university';
 import { sent } from './3-validation';
 import { one, refuse, withReason, type Able, type Decision, type Of } from './decision';
@@ -73,11 +73,10 @@ export function prefill(
 
 /** A newer certificate takes the place of the one before, and nothing else changes. */
 export function attachCertificate(
-  { draft, submission }: Internship,
+  file: Internship,
   { document }: Of<'attachCertificate'>,
 ): Decision {
-  const values = submission?.values ?? draft;
-  if (values.insuranceCertificate === document) return refuse({ code: 'nothingChanged' });
+  if (valuesOf(file).insuranceCertificate === document) return refuse({ code: 'nothingChanged' });
   return one({ type: 'certificateAttached', document });
 }
 

@@ -3,7 +3,7 @@ import { absenceOf, substitutionFor } from '../absence';
 import { localDay } from '../calendar';
 import { delegateOf, delegationOf, isAcceptance } from '../deciders';
 import { readField, type Draft } from '../form';
-import type { FieldChange, Internship, InternshipEvent } from '../internship';
+import { valuesOf, type FieldChange, type Internship, type InternshipEvent } from '../internship';
 import { greatestOverlap } from '../overlap';
 import { actorId, hasRole, type PersonId } from '../people';
 import { phaseOf } from '../steps';
@@ -80,7 +80,7 @@ export function assignReferent(
   if (teacher.id === file.student.id) return refuse({ code: 'ownReferent' });
   if (teacher.id === file.referentId) return refuse({ code: 'alreadyDone' });
   if (instead !== undefined && instead !== file.referentId) return refuse({ code: 'outdated' });
-  const values = file.submission?.values ?? file.draft;
+  const values = valuesOf(file);
   const limit = limitReached(values, able);
   if (limit !== null) return refuse({ code: 'referentFull', limit });
   const assigned = { type: 'referentAssigned', referentId: teacher.id } as const;
@@ -126,7 +126,7 @@ export function teacherOf(
   command: Of<'submit' | 'amend' | 'takeOver' | 'assignReferent'>,
 ): PersonId | null {
   if (command.type === 'assignReferent') return command.teacher.id;
-  const values = file.submission?.values ?? file.draft;
+  const values = valuesOf(file);
   const typed = command.type === 'submit' ? {} : command.values;
   return readField({ ...values, ...typed }, 'referentId') ?? null;
 }

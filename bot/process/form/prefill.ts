@@ -3,7 +3,7 @@
  * nearly always so. People check it: until they save a section, what was filled in there says where
  * it comes from.
  */
-import type { Internship, LocalDate } from '../internship';
+import { valuesOf, type Internship, type LocalDate } from '../internship';
 import type { Person } from '../people';
 import { sections, type Draft, type FieldId } from './sections';
 
@@ -43,7 +43,7 @@ export function knownAnswers({ student, last, today }: Known): Draft {
 }
 
 function lastAnswers(last: Internship, today: LocalDate): Draft {
-  const values = last.submission?.values ?? last.draft;
+  const values = valuesOf(last);
   const isInsured = (values.insuranceValidUntil ?? '') >= today;
   const fields = isInsured ? [...ofTheStudent, ...ofTheInsurance] : ofTheStudent;
   return Object.fromEntries(
