@@ -81,7 +81,7 @@ describe('a student and her referent, in a real browser', () => {
       await card(student).getByText('Votre stage est validé : à vous').first().waitFor();
       expect(await overflow(student)).toBeLessThanOrEqual(0);
     },
-    120_000,
+    300_000,
   );
 
   /** Waits for a section, fills it in, and goes on. */

@@ -74,6 +74,36 @@ test('what is being typed in a card stays there when messages arrive, and when t
   expect(await tab.getByLabel('Organisme').inputValue()).toBe('Decathlon Lens');
 });
 
+test('who already types in the new card keeps the keyboard when the answer to the press comes late', async () => {
+  const country = {
+    ...{ type: 'Input.ChoiceSet', id: 'country', label: 'Pays', style: 'filtered' },
+    choices: [{ title: 'Belgique', value: 'BE' }],
+  };
+  const id = await play().send(lea, withCard(buttonCard('Avant', 'go')));
+  const path = `v3/conversations/${encodeURIComponent(lea)}/activities/${id}`;
+  const { promise: typed, resolve: release } = Promise.withResolvers<void>();
+  play().bot.turn = async ({ value }) => {
+    if (value.action.verb === 'send') return newCard(buttonCard('Transmis', 'end'));
+    await play().connector('PUT', path, { type: 'message', ...withCard(formCard([country])) });
+    await typed;
+    return newCard(formCard([country]));
+  };
+  const tab = await page();
+  await tab.getByRole('button', { name: 'Oui' }).click();
+  await tab.getByLabel('Organisme').fill('Decathlon Lens');
+  await tab.getByRole('combobox', { name: 'Pays' }).fill('bel');
+  await tab.locator('.choice', { hasText: 'Belgique' }).waitFor();
+  const answered = tab.waitForResponse((answer) => answer.url().endsWith('/actions'));
+  const reloaded = tab.waitForResponse((answer) => answer.url().includes('/messages'));
+  release();
+  await Promise.all([answered, reloaded]);
+  await tab.locator('.note-busy').waitFor({ state: 'detached' });
+  await tab.locator('.choice', { hasText: 'Belgique' }).click();
+  await tab.getByRole('button', { name: 'Transmettre' }).click();
+  await tab.getByText('Transmis').waitFor();
+  expect(play().bot.last.value.action.data).toEqual({ host: 'Decathlon Lens', country: 'BE' });
+});
+
 test('a required field is asked for on the page; nothing is sent', async () => {
   await play().send(lea, withCard(formCard()));
   const tab = await page();

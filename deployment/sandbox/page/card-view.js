@@ -3,7 +3,7 @@
 
 import { api } from './api.js';
 import { actionsOf } from './card-registry.js';
-import { h, setWords } from './dom.js';
+import { h, isKeyboardFree, setWords } from './dom.js';
 import { drawCard } from './draw-card.js';
 import { icon } from './icons.js';
 import { messageMarkdown } from './markdown.js';
@@ -24,12 +24,13 @@ export function createCardView({ conversation, person, messageId, reload, cardsB
   let drawnAs = '';
   /** @type {ReturnType<typeof drawCard> | undefined} */
   let drawn;
-  let isRunning = false;
+  // The card whose press is not answered yet. The next one may be here, and pressed, before that.
+  let running = '';
 
   /** @param {Execution} execution */
   const execute = async (execution) => {
-    if (isRunning) return;
-    isRunning = true;
+    if (running === drawnAs) return;
+    running = drawnAs;
     note.replaceChildren(h('p', { class: 'note note-busy', role: 'status', t: 'running' }));
     const before = drawnAs;
     try {
@@ -47,7 +48,7 @@ export function createCardView({ conversation, person, messageId, reload, cardsB
     } catch (error) {
       note.replaceChildren(errorNote(error, { onRetry: () => void execute(execution) }));
     } finally {
-      isRunning = false;
+      if (running === before) running = '';
     }
   };
 
@@ -59,7 +60,7 @@ export function createCardView({ conversation, person, messageId, reload, cardsB
       if (signature === drawnAs) return;
       // After one's own action the bot's answer holds the right values; news from somebody else
       // must not wipe out what is being typed.
-      const typed = isRunning ? {} : (drawn?.typed() ?? {});
+      const typed = running === drawnAs ? {} : (drawn?.typed() ?? {});
       drawnAs = signature;
       drawn = drawCard(host, json, {
         locale: person.locale,
@@ -72,10 +73,12 @@ export function createCardView({ conversation, person, messageId, reload, cardsB
 }
 
 /**
- * The title of a new card, or the errors in a form, may be above what is on the screen.
+ * The title of a new card, or the errors in a form, may be above what is on the screen. Not for who
+ * already types in it, or elsewhere.
  * @param {HTMLElement} host
  */
 function showFromItsTop(host) {
+  if (!isKeyboardFree()) return;
   host.focus({ preventScroll: true });
   const scroller = host.closest('.scroller');
   const isAbove =

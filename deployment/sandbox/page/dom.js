@@ -63,3 +63,8 @@ export function setWords(element, words) {
   for (const [name, value] of Object.entries(words)) setProperty(element, name, value);
   writeWords(element);
 }
+
+/** Nobody is typing, and no button or list waits for a key: the keyboard may be led somewhere. */
+export function isKeyboardFree() {
+  return document.activeElement === null || document.activeElement === document.body;
+}

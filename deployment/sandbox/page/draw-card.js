@@ -2,6 +2,7 @@
 // Draws one Adaptive Card with the real package, looking like a card in Teams.
 
 import { indexOfAction, readingContext } from './card-registry.js';
+import { isKeyboardFree } from './dom.js';
 import { hostConfig } from './host-config.js';
 import { cardMarkdown } from './markdown.js';
 import { textIn } from './texts.js';
@@ -94,7 +95,9 @@ async function execute({ action, json, form, options }) {
   } finally {
     form.inert = false;
     form.removeAttribute('aria-busy');
-    if (focused?.isConnected) /** @type {HTMLElement} */ (focused).focus({ preventScroll: true });
+    // What is inert loses the keyboard; it comes back unless the person has gone on elsewhere.
+    if (focused?.isConnected && isKeyboardFree())
+      /** @type {HTMLElement} */ (focused).focus({ preventScroll: true });
   }
 }
 
