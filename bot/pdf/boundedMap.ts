@@ -1,15 +1,22 @@
-/** Remembers what was worked out, up to a number of entries: the oldest go first. */
+/**
+ * Remembers what was worked out. Once `most` entries are new, the older ones go that nobody has asked
+ * for since; so it holds twice as many at the most.
+ */
 export class BoundedMap<K, V> {
-  private readonly entries = new Map<K, V>();
+  private recent = new Map<K, V>();
+  private older = new Map<K, V>();
 
   constructor(private readonly most: number) {}
 
   of(key: K, work: () => V): V {
-    const known = this.entries.get(key);
+    const known = this.recent.get(key);
     if (known !== undefined) return known;
-    if (this.entries.size >= this.most) this.entries.delete(this.entries.keys().next().value as K);
-    const value = work();
-    this.entries.set(key, value);
+    const value = this.older.get(key) ?? work();
+    if (this.recent.size >= this.most) {
+      this.older = this.recent;
+      this.recent = new Map();
+    }
+    this.recent.set(key, value);
     return value;
   }
 }

@@ -19,7 +19,7 @@ export async function makeContactFormPdf(
   { fillable }: { fillable: boolean },
 ): Promise<MadeDocument> {
   const { language, title, university } = form;
-  const paper = await Paper.begin({ language, title, author: university });
+  const paper = new Paper({ language, title, author: university });
   const flow = new Flow(paper, { margins, ...pageFrame(form, paper) });
   drawOpening(flow, form);
   if (fillable) {
@@ -89,7 +89,6 @@ function pageFrame(
   const at = (x: number, baseline: number) => ({ x, baseline, size, color });
   const name = paper.line([form.title, form.about, form.university].join(' · '), style);
   return {
-    runningHead: () => undefined,
     footer: ({ sheet, number, count }) => {
       const page = paper.line(form.words.page(number, count), style);
       const baseline = PAGE.height - 26;

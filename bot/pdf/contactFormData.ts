@@ -5,11 +5,12 @@ import { isAbroad } from '../process/form/places';
 import type { PersonId } from '../process/people';
 import type { FileView } from '../process/view';
 import { texts } from '../texts';
+import { nameOfValue } from '../texts/choiceNames';
 import { dateInWords } from '../texts/format';
 import { finalSections } from './finalSections';
 import { fillableSections } from './fillableLayout';
 import type { ContactForm, FormFact, FormField, FormOption, FormSection } from './form';
-import { nameOfOption, optionsOf } from './formChoices';
+import { optionsOf } from './formChoices';
 import { FORM_VERSION } from './formVersion';
 import { formNow, stateOf } from './formState';
 
@@ -91,7 +92,8 @@ function fieldOf(view: FileView, id: FieldId, columns: number): FormField {
     help: contactFormPdf.help[id] ?? '',
     kind,
     choices: id === 'gratificationCurrency' ? currenciesFor(view) : optionsOf(view, id),
-    value: clean(draftOf(view)[id] ?? ''),
+    // An answer to a question that is not asked any more is nobody's to read.
+    value: isAsked(id, draftOf(view)) ? clean(draftOf(view)[id] ?? '') : '',
     editable: true,
     columns,
     isMain: mainTexts.includes(id),
@@ -155,7 +157,7 @@ function studentFacts(view: FileView, { fillable }: { fillable: boolean }): Form
   const formation = clean(draft.formation ?? '') || (student?.formation ?? '');
   const department = university.departments.find(({ id }) => id === file.department)?.name;
   const said = (field: FieldId): FormFact => {
-    const value = nameOfOption(view, field, clean(draft[field] ?? ''));
+    const value = nameOfValue(view, field, clean(draft[field] ?? ''));
     const isDay = fieldTable[field].input.kind === 'date';
     return {
       label: fields[field].label,

@@ -10,7 +10,7 @@ export function drawOpening(flow: Flow, form: ContactForm): void {
   const { university, title, subtitle, instructions, student, state } = form;
   flow.paragraph(university.toLocaleUpperCase('fr'), look.university);
   flow.space(3);
-  flow.paragraph(title, look.title, 'H1');
+  flow.paragraph(title, look.title, { tag: 'H1' });
   flow.space(1);
   flow.paragraph(subtitle, look.subtitle);
   flow.space(8);
@@ -84,7 +84,7 @@ export function drawNotice(flow: Flow, { notice }: ContactForm): void {
   flow.space(4);
   flow.rule(flow.y, colors.line);
   flow.space(5);
-  flow.paragraph(notice.title, look.smallStrong, 'H2');
+  flow.paragraph(notice.title, look.smallStrong, { tag: 'H2' });
   flow.space(1);
   for (const lines of paragraphs) {
     flow.space(flow.draw(lines, look.small, { x: flow.left, y: flow.y, tag: 'P' }) + 2.5);

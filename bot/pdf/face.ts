@@ -44,6 +44,8 @@ export interface FontSubset {
 /** A glyph in its place. Widths and offsets in thousandths of the font's size. */
 export interface Placed {
   id: number;
+  /** `id` as pages write it: four hexadecimal digits. */
+  code: string;
   /** Its own width. */
   width: number;
   /** How far the next one stands from it, kerning included. */
@@ -67,7 +69,7 @@ export class Face {
   private readonly words = new BoundedMap<string, readonly Placed[]>(KEPT_WORDS);
 
   /** The file is read when the first letter of it is needed. */
-  constructor(private readonly file: string) {}
+  constructor(readonly file: string) {}
 
   get font(): FontkitFont {
     return (this.loaded ??= create(readFileSync(this.file)) as unknown as FontkitFont);
@@ -82,11 +84,17 @@ export class Face {
     return NEEDS_SHAPING.test(text) ? this.shape(text) : this.kern(text);
   }
 
+  /** Those of these letters that it has, each alone, and the box of a missing one. */
+  lettersOf(text: string): Placed[] {
+    const letters = [...text].map((letter) => this.glyph(letter.codePointAt(0)!));
+    return [this.missing('\uFFFD'), ...letters.filter((glyph) => glyph !== null)];
+  }
+
   /** What is drawn for a character that no font has. */
   missing(text: string): Placed {
     const { advanceWidth } = this.font.getGlyph(0);
     const width = this.scaled(advanceWidth);
-    return { id: 0, width, advance: width, dx: 0, dy: 0, text };
+    return { id: 0, code: codeOf(0), width, advance: width, dx: 0, dy: 0, text };
   }
 
   scaled(units: number): number {
@@ -104,7 +112,8 @@ export class Face {
   private read(codePoint: number): Placed {
     const { id, advanceWidth } = this.font.glyphForCodePoint(codePoint);
     const width = this.scaled(advanceWidth);
-    return { id, width, advance: width, dx: 0, dy: 0, text: String.fromCodePoint(codePoint) };
+    const text = String.fromCodePoint(codePoint);
+    return { id, code: codeOf(id), width, advance: width, dx: 0, dy: 0, text };
   }
 
   private kern(text: string): Placed[] {
@@ -141,6 +150,7 @@ export class Face {
         const { xAdvance, xOffset, yOffset } = positions[index]!;
         return {
           id: glyph.id,
+          code: codeOf(glyph.id),
           width: this.scaled(glyph.advanceWidth),
           advance: this.scaled(xAdvance),
           dx: this.scaled(xOffset),
@@ -150,4 +160,8 @@ export class Face {
       });
     });
   }
+}
+
+function codeOf(id: number): string {
+  return id.toString(16).padStart(4, '0');
 }

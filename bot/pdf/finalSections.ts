@@ -20,10 +20,11 @@ import type { Language } from '../process/people';
 import { maySeePrivate } from '../process/roles';
 import type { FileView } from '../process/view';
 import { texts } from '../texts';
+import { amountInWords } from '../texts/amount';
+import { nameOfValue } from '../texts/choiceNames';
 import { dateInWords, hoursAndMinutes, hoursInWords, listInWords, sentence } from '../texts/format';
 import type { FormField, FormSection } from './form';
 import { formNow } from './formState';
-import { nameOfOption } from './formChoices';
 
 /** Said elsewhere on the page. */
 const elsewhere: readonly SectionId[] = ['referent'];
@@ -114,7 +115,7 @@ function valueOf(view: FileView, field: FieldId, draft: Draft): string {
     case 'hoursMonday':
       return weekInWords(view, draft);
     case 'gratificationAmount':
-      return amountInWords(view, draft);
+      return amountInWords(draft, view.reader.language);
     case 'hostSiret':
       return say(field).replace(/^(\d{3})(\d{3})(\d{3})(\d{5})$/, '$1 $2 $3 $4');
     default:
@@ -145,19 +146,17 @@ function inWords(view: FileView, field: FieldId, draft: Draft): string {
       return severalInWords(view, field, typed);
     case 'document':
       return texts(language).contactForm.certificate.attached;
-    case 'country':
-      return nameOfOption(view, field, typed.toUpperCase());
     case 'number':
       return isHours(field) ? hoursOf(field, { draft, language }) : typed;
     default:
-      return nameOfOption(view, field, typed);
+      return nameOfValue(view, field, typed);
   }
 }
 
 /** « La nuit et le dimanche »: each name begins with a capital where it stands alone. */
 function severalInWords(view: FileView, field: FieldId, typed: string): string {
   const { language } = view.reader;
-  const names = typed.split(',').map((one) => nameOfOption(view, field, one.trim()));
+  const names = typed.split(',').map((one) => nameOfValue(view, field, one.trim()));
   const small = names.map((name) => name.charAt(0).toLocaleLowerCase(language) + name.slice(1));
   return sentence(listInWords(small, language), language);
 }
@@ -187,20 +186,4 @@ function weekInWords({ reader: { language } }: FileView, draft: Draft): string {
     return [`${day} ${hoursOf(field, { draft, language })}`];
   });
   return days.join(', ');
-}
-
-/** « 4,50 € par heure (brut) ». */
-function amountInWords(view: FileView, draft: Draft): string {
-  const { language } = view.reader;
-  const typed = clean(draft.gratificationAmount ?? '');
-  const reading = fieldTable.gratificationAmount.read(typed, draft);
-  if (!('value' in reading)) return typed;
-  const amount = new Intl.NumberFormat(language === 'fr' ? 'fr-FR' : 'en-GB', {
-    style: 'currency',
-    currency: clean(draft.gratificationCurrency ?? '') || 'EUR',
-  }).format((reading.value as number) / 100);
-  const unit = inWords(view, 'gratificationUnit', draft).toLocaleLowerCase(language);
-  const kind = inWords(view, 'gratificationKind', draft).toLocaleLowerCase(language);
-  const { perUnit } = texts(language).contactFormPdf.words;
-  return joined([unit === '' ? amount : perUnit(amount, unit), kind && `(${kind})`], ' ');
 }

@@ -1,14 +1,13 @@
 /**
- * Sets a document from top to bottom: headings, paragraphs, tables, whatever is drawn at a place; it
- * begins new pages, keeps together what belongs together, never leaves one line of a paragraph alone,
- * and numbers the pages at the end. Lengths are in points.
+ * Sets a document from top to bottom: headings, paragraphs, whatever is drawn at a place; it begins
+ * new pages, keeps together what belongs together, never leaves one line of a paragraph alone, and
+ * numbers the pages at the end. Lengths are in points.
  */
-import { BoundedMap } from './boundedMap';
-import { type Line, setLine, type Style } from './fonts';
+import type { Line, Style } from './fonts';
 import type { MadeDocument, Paper } from './paper';
+import { setLines } from './setLines';
 import { type Box, type Color, PAGE, type Sheet } from './sheet';
-import type { Tag } from './structure';
-import { wrap } from './wrap';
+import type { About, Tag } from './structure';
 
 export interface Letters {
   size: number;
@@ -27,10 +26,25 @@ export interface Margins {
 
 export interface FlowOptions {
   margins: Margins;
-  /** What every page but the first says on top. */
-  runningHead: (sheet: Sheet) => void;
-  /** What every page says at its foot: « page 1 / 3 ». */
-  footer: (page: { sheet: Sheet; number: number; count: number }) => void;
+  /** What every page says at its foot: « page 1 / 3 »; copies have theirs laid over. */
+  footer?: (page: { sheet: Sheet; number: number; count: number }) => void;
+}
+
+export interface HeadingLook {
+  level: 1 | 2 | 3;
+  /** How the list of contents of a reader calls it. */
+  bookmark?: string;
+  /** Room above, but not at the top of a page. */
+  before?: number;
+  after?: number;
+}
+
+export interface ParagraphLook {
+  tag?: Tag;
+  justify?: boolean;
+  indent?: number;
+  /** Drawn beside the first line, wherever that comes to stand. */
+  beside?: (y: number) => void;
 }
 
 /** Letters stand so far below the top of their line, as a share of the size. */
@@ -38,25 +52,30 @@ const ASCENT = 1.0;
 /** A paragraph that goes on overleaf leaves and takes at least so many lines. */
 const LEAST_LINES = 2;
 
-/** How texts were broken into lines: labels and notices come again in every document. */
-const kept = new BoundedMap<string, string[]>(3_000);
-const LONGEST_KEPT = 600;
-
 export class Flow {
   private current: Sheet;
-  /** Where the next thing begins. */
-  y: number;
+  private position: number;
+  private isSaidAgain = false;
+  /** Headings wait for what follows them, to stand on the same page. */
+  private waiting: { height: number; draw: (y: number) => void }[] = [];
 
   constructor(
     readonly paper: Paper,
     private readonly options: FlowOptions,
   ) {
     this.current = paper.addSheet();
-    this.y = options.margins.top;
+    this.position = options.margins.top;
   }
 
   get sheet(): Sheet {
+    this.settle();
     return this.current;
+  }
+
+  /** Where the next thing begins: right here, whatever waited for it. */
+  get y(): number {
+    this.settle();
+    return this.position;
   }
 
   get left(): number {
@@ -68,60 +87,88 @@ export class Flow {
   }
 
   get room(): number {
-    return PAGE.height - this.options.margins.bottom - this.y;
+    const taken = this.waiting.reduce((sum, { height }) => sum + height, this.position);
+    return PAGE.height - this.options.margins.bottom - taken;
   }
 
   space(height: number): void {
-    this.y += height;
+    if (this.waiting.length === 0) this.position += height;
+    else this.waiting.push({ height, draw: () => undefined });
   }
 
   newPage(): void {
     this.current = this.paper.addSheet();
-    this.y = this.options.margins.top;
-    this.decorate(this.sheet, () => this.options.runningHead(this.sheet));
+    this.position = this.options.margins.top;
+    this.settle();
   }
 
   /** Begins a new page unless this much fits on this one. True: it did. */
   keepTogether(height: number): boolean {
-    if (height <= this.room) return false;
+    if (height <= this.room || this.isNewPage) return false;
     this.newPage();
     return true;
   }
 
-  lines(text: string, letters: Letters, width: number): Line[] {
-    const { style, size } = letters;
-    const key = `${style} ${Math.round((width * 1000) / size)} ${text}`;
-    const set = () => wrap(text, { style, width: (width * 1000) / size, measure: setLine });
-    const wrapped = text.length > LONGEST_KEPT ? set() : kept.of(key, set);
-    return wrapped.map((line) => this.paper.line(line, style));
+  lines(text: string, { size, style }: Letters, width: number, justify = false): Line[] {
+    const { language } = this.paper;
+    const lines = setLines(text, { language, style, width: (width * 1000) / size, justify });
+    return lines.map((line) => this.paper.note(line));
   }
 
   /** Lines at a place of this page, as one element for those who listen. Returns their height. */
-  draw(lines: readonly Line[], letters: Letters, at: { x: number; y: number; tag?: Tag }): number {
+  draw(
+    lines: readonly Line[],
+    letters: Letters,
+    at: { x: number; y: number; tag?: Tag } & About,
+  ): number {
     const { size, leading, color } = letters;
-    const drawAll = () => {
-      this.sheet.beginMark(at.tag ?? 'P', this.paper.structure.mark(this.sheet.page));
+    const { sheet, paper } = this;
+    const { structure } = paper;
+    const drawLines = () =>
       lines.forEach((line, index) => {
         const baseline = at.y + size * ASCENT + index * size * leading;
-        this.sheet.text(line, { x: at.x, baseline, size, color });
+        sheet.text(line, { x: at.x, baseline, size, color });
       });
-      this.sheet.endMark();
+    const drawMarked = () => {
+      sheet.beginMark(structure.mark(sheet.page));
+      drawLines();
+      sheet.endMark();
     };
-    if (lines.length > 0) {
-      if (at.tag) this.paper.structure.within(at.tag, drawAll);
-      else drawAll();
-    }
+    if (this.isSaidAgain) drawLines();
+    else if (lines.length > 0 && at.tag) structure.within(at.tag, drawMarked, { scope: at.scope });
+    else if (lines.length > 0) drawMarked();
     return heightOf(lines, letters);
   }
 
-  /** A paragraph, over as many pages as it needs. */
-  paragraph(text: string, letters: Letters, tag: Tag = 'P'): void {
+  /** Stands on the page of at least two lines of what follows. */
+  heading(text: string, letters: Letters, look: HeadingLook): void {
+    const { level, bookmark, before = 0, after = 0 } = look;
+    const lines = this.lines(text, letters, this.width);
+    const { bookmarks, structure } = this.paper;
+    const element = structure.add(`H${level}`);
+    if (this.waiting.length > 0 || !this.isNewPage) this.space(before);
+    this.waiting.push({
+      height: heightOf(lines, letters) + after,
+      draw: (y) => {
+        if (bookmark) bookmarks.push({ title: bookmark, level, page: this.current.page, y });
+        structure.inside(element, () => this.draw(lines, letters, { x: this.left, y }));
+      },
+    });
+  }
+
+  /** Over as many pages as it needs. */
+  paragraph(text: string, letters: Letters, look: ParagraphLook = {}): void {
+    const { tag = 'P', justify = false, indent = 0 } = look;
+    let { beside } = look;
     this.paper.structure.within(tag, () => {
-      let rest = this.lines(text, letters, this.width);
+      let rest = this.lines(text, letters, this.width - indent, justify);
       while (rest.length > 0) {
         const taken = this.linesThatFit(rest.length, letters);
         if (taken > 0) {
-          this.y += this.draw(rest.slice(0, taken), letters, { x: this.left, y: this.y });
+          const { y } = this;
+          beside?.(y);
+          beside = undefined;
+          this.space(this.draw(rest.slice(0, taken), letters, { x: this.left + indent, y }));
           rest = rest.slice(taken);
         }
         if (rest.length > 0) this.newPage();
@@ -133,10 +180,9 @@ export class Flow {
   linesThatFit(count: number, { size, leading }: Letters): number {
     const fitting = Math.floor(this.room / (size * leading));
     if (fitting >= count) return count;
-    const isNewPage = this.y <= this.options.margins.top;
-    const least = isNewPage ? 1 : LEAST_LINES;
+    const least = this.isNewPage ? 1 : LEAST_LINES;
     const taken = Math.min(fitting, count - LEAST_LINES);
-    return taken >= least ? taken : isNewPage ? Math.max(fitting, 1) : 0;
+    return taken >= least ? taken : this.isNewPage ? Math.max(fitting, 1) : 0;
   }
 
   /** Ornaments: not read aloud. */
@@ -144,6 +190,13 @@ export class Flow {
     sheet.beginArtifact();
     draw();
     sheet.endMark();
+  }
+
+  /** What was said before, on a new page: not read aloud again. */
+  again(draw: () => void): void {
+    this.isSaidAgain = true;
+    this.decorate(this.sheet, draw);
+    this.isSaidAgain = false;
   }
 
   panel(box: Box, color: Color): void {
@@ -156,13 +209,34 @@ export class Flow {
     );
   }
 
+  /** Nothing follows. Gives all pages. */
+  end(): readonly Sheet[] {
+    this.settle();
+    return this.paper.sheets;
+  }
+
+  /** A document that has no copies. */
   finish(): Promise<MadeDocument> {
-    const { sheets } = this.paper;
+    const sheets = this.end();
+    const { footer } = this.options;
     sheets.forEach((sheet, index) => {
       const page = { sheet, number: index + 1, count: sheets.length };
-      this.decorate(sheet, () => this.options.footer(page));
+      if (footer) this.decorate(sheet, () => footer(page));
     });
-    return this.paper.finish();
+    return this.paper.close()([{ title: null, over: [] }]);
+  }
+
+  private get isNewPage(): boolean {
+    return this.position <= this.options.margins.top;
+  }
+
+  private settle(): void {
+    if (this.waiting.length === 0) return;
+    if (this.room < 0 && !this.isNewPage) return this.newPage();
+    for (const { height, draw } of this.waiting.splice(0)) {
+      draw(this.position);
+      this.position += height;
+    }
   }
 }
 

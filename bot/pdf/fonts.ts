@@ -23,6 +23,8 @@ export interface Run {
   face: FaceName;
   glyphs: readonly Placed[];
   width: number;
+  /** How much wider than usual its spaces are. */
+  stretch?: number;
 }
 
 export interface Line {
@@ -33,7 +35,7 @@ export interface Line {
 }
 
 /** Lines that are remembered: labels and words come again in every document. */
-const KEPT_LINES = 5_000;
+const KEPT_LINES = 3_000;
 const LONGEST_KEPT = 200;
 const lines = new BoundedMap<string, Line>(KEPT_LINES);
 

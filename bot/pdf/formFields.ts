@@ -7,7 +7,8 @@ import { PDFDict, PDFName, PDFString, type PDFContext, type PDFObject, type PDFR
 import { pdfText } from './pdfText';
 import { helveticaWidth } from './helvetica';
 import type { Paper } from './paper';
-import { type Box, type Color, number, PAGE, rgb, type Sheet } from './sheet';
+import { number } from './numbers';
+import { type Box, type Color, PAGE, rgb, type Sheet } from './sheet';
 import { winAnsiHex } from './winAnsi';
 import { wrap } from './wrap';
 
@@ -95,7 +96,7 @@ export class FormFields {
     this.dot = context.register(context.obj({ ...colors, CA: PDFString.of('l') }));
     this.tick = context.register(context.obj({ ...colors, CA: PDFString.of('4') }));
     this.appearance = `/Helv ${number(look.size)} Tf ${rgb(look.ink)} rg`;
-    paper.setForm({ DR: this.fontsRef, DA: PDFString.of(this.appearance) });
+    paper.form = { DR: this.fontsRef, DA: PDFString.of(this.appearance) };
   }
 
   text(sheet: Sheet, field: TextField): void {

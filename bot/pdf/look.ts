@@ -1,6 +1,8 @@
 /** How our documents look: one blue, greys, and room. */
 import type { Letters, Margins } from './flow';
+import type { ColumnsLook } from './columns';
 import type { Color } from './sheet';
+import type { TableLook } from './table';
 
 export const colors = {
   ink: [0.1, 0.12, 0.15],
@@ -20,6 +22,15 @@ const letters = (size: number, style: Letters['style'], color: Color, leading = 
   leading,
 });
 
+/** Of labels and values, and of columns, in papers that are no forms. */
+export const factsLook = (labelWidth = 170): TableLook => ({
+  label: look.label,
+  value: look.value,
+  labelWidth,
+  padding: 2.6,
+  line: colors.line,
+});
+
 export const look = {
   university: letters(8.5, 'bold', colors.blue),
   title: letters(20, 'bold', colors.ink, 1.2),
@@ -34,3 +45,12 @@ export const look = {
   smallStrong: letters(7.8, 'bold', colors.grey),
   note: letters(7, 'italic', colors.grey),
 } as const satisfies Record<string, Letters>;
+
+export const columnsLook: ColumnsLook = {
+  head: look.smallStrong,
+  cell: look.value,
+  padding: 3,
+  gap: 5,
+  line: colors.line,
+  headFill: colors.pale,
+};

@@ -1,7 +1,9 @@
 /** One page while it is drawn. Lengths are in points; y is counted from the top of the page. */
 import type { PDFRef } from 'pdf-lib';
-import type { FaceName, Line } from './fonts';
+import { CAP_HEIGHT, type FaceName, type Line } from './fonts';
 import type { FontUse } from './fontUse';
+import { number } from './numbers';
+import { showing } from './showing';
 
 /** A4 (points). */
 export const PAGE = { width: 595.28, height: 841.89 } as const;
@@ -25,6 +27,15 @@ export interface Ink {
   color: Color;
 }
 
+export interface Slant extends Omit<Ink, 'baseline'> {
+  angle: number;
+  /** Of its middle, as `x` is. */
+  y: number;
+}
+
+/** How pages call the graphics state in which little is covered. */
+export const LIGHT = 'Light';
+
 export class Sheet {
   private readonly operations: string[] = [];
   /** Of this page: interactive fields. */
@@ -35,17 +46,31 @@ export class Sheet {
     private readonly fonts: (face: FaceName) => FontUse,
   ) {}
 
-  text({ runs }: Line, { x, baseline, size, color }: Ink): void {
-    const shown = runs.map(({ face, glyphs }) => {
-      const font = this.fonts(face);
-      return `/${font.name} ${number(size)} Tf ${showing(font, glyphs, size)}`;
-    });
+  text(line: Line, { x, baseline, size, color }: Ink): void {
     const place = `1 0 0 1 ${number(x)} ${number(PAGE.height - baseline)} Tm`;
-    this.operations.push(`BT ${rgb(color)} rg ${place} ${shown.join(' ')} ET`);
+    this.operations.push(`BT ${rgb(color)} rg ${place} ${this.shown(line, size)} ET`);
+  }
+
+  /** Light, turned around the middle of its capitals. `angle` in radians, from the left upwards. */
+  slanted(line: Line, { angle, x, y, size, color }: Slant): void {
+    const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
+    const [along, up] = [(line.width * size) / 2000, (CAP_HEIGHT * size) / 2];
+    const left = x - along * cos + up * sin;
+    const bottom = PAGE.height - y - along * sin - up * cos;
+    const turn = [cos, sin, -sin, cos].map((part) => part.toFixed(4)).join(' ');
+    const place = `${turn} ${number(left)} ${number(bottom)} Tm`;
+    const letters = `BT ${rgb(color)} rg ${place} ${this.shown(line, size)} ET`;
+    this.operations.push(`q /${LIGHT} gs ${letters} Q`);
   }
 
   fill(box: Box, color: Color): void {
     this.operations.push(`${rgb(color)} rg ${rectangle(box)} re f`);
+  }
+
+  /** Boxes that touch show no seam between them. */
+  fillAll(boxes: readonly Box[], color: Color): void {
+    const shapes = boxes.map((box) => `${rectangle(box)} re`);
+    this.operations.push(`${rgb(color)} rg ${shapes.join(' ')} f`);
   }
 
   frame(box: Box, color: Color, lineWidth = 0.5): void {
@@ -58,9 +83,9 @@ export class Sheet {
     this.operations.push(`${rgb(color)} RG ${number(lineWidth)} w ${line}`);
   }
 
-  /** Opens a piece of content with its role for programs that read aloud, until `endMark`. */
-  beginMark(tag: string, id: number): void {
-    this.operations.push(`/${tag} <</MCID ${id}>> BDC`);
+  /** Opens a piece of content that the structure knows by this number, until `endMark`. */
+  beginMark(id: number): void {
+    this.operations.push(`/Span <</MCID ${id}>> BDC`);
   }
 
   /** What only decorates: lines, page numbers. */
@@ -72,44 +97,18 @@ export class Sheet {
     this.operations.push('EMC');
   }
 
+  private shown({ runs }: Line, size: number): string {
+    const parts = runs.map((run) => {
+      const font = this.fonts(run.face);
+      font.use(run.glyphs);
+      return `/${font.name} ${number(size)} Tf ${showing(run, size)}`;
+    });
+    return parts.join(' ');
+  }
+
   content(): string {
     return this.operations.join('\n');
   }
-}
-
-function showing(font: FontUse, glyphs: Line['runs'][number]['glyphs'], size: number): string {
-  const parts: string[] = [];
-  let codes = '';
-  const flush = () => {
-    if (codes !== '') parts.push(`<${codes}>`);
-    codes = '';
-  };
-  let shown = '';
-  const show = () => {
-    flush();
-    if (parts.length > 0) shown += `[${parts.join('')}] TJ `;
-    parts.length = 0;
-  };
-  for (const glyph of glyphs) {
-    const move = (thousandths: number) => {
-      if (Math.abs(thousandths) < 0.5) return;
-      flush();
-      parts.push(String(Math.round(thousandths)));
-    };
-    if (glyph.dy !== 0) {
-      show();
-      shown += `${number((glyph.dy * size) / 1000)} Ts `;
-    }
-    move(-glyph.dx);
-    codes += font.code(glyph);
-    move(glyph.width - glyph.advance + glyph.dx);
-    if (glyph.dy !== 0) {
-      show();
-      shown += '0 Ts ';
-    }
-  }
-  show();
-  return shown.trimEnd();
 }
 
 export function rectangle({ x, y, width, height }: Box): string {
@@ -118,9 +117,4 @@ export function rectangle({ x, y, width, height }: Box): string {
 
 export function rgb(color: Color): string {
   return color.map((part) => number(part)).join(' ');
-}
-
-/** Two decimals are finer than any printer. */
-export function number(value: number): string {
-  return String(Math.round(value * 100) / 100);
 }

@@ -27,6 +27,8 @@ export interface TableHead {
 
 /** The heading never stands without the first two rows, or the beginning of a long one. */
 const LEAST_UNDER_HEAD = 120;
+/** A table with its heading that is no higher than this stays on one page. */
+const KEPT_WHOLE = 180;
 
 export function table(
   flow: Flow,
@@ -34,12 +36,39 @@ export function table(
   { look, head }: { look: TableLook; head: TableHead },
 ): void {
   const set = rows.map((row) => setRow(flow, row, look));
-  const [first = 0, second = 0] = set.map((row) => rowHeight(row, look));
-  flow.keepTogether(head.height + Math.min(first + second, LEAST_UNDER_HEAD));
+  const heights = set.map((row) => rowHeight(row, look));
+  flow.keepTogether(keptHeight(heights, head));
   head.draw(false);
+  const again = () => head.draw(true);
   flow.paper.structure.within('Table', () => {
-    for (const row of set) drawRow(flow, row, { look, again: () => head.draw(true) });
+    set.forEach((row, index) => {
+      if (leavesOneAlone(flow, heights.slice(index), index)) {
+        flow.newPage();
+        again();
+      }
+      drawRow(flow, row, { look, again });
+    });
   });
+}
+
+/** How much of a table must fit on the page on which it begins. */
+function keptHeight(heights: readonly number[], head: TableHead): number {
+  const whole = heights.reduce((sum, height) => sum + height, head.height);
+  // What has no heading of its own stands under somebody else's, and must not leave it.
+  if (head.height > 0 && whole <= KEPT_WHOLE) return whole;
+  const [first = 0, second = 0] = heights;
+  return head.height + Math.min(first + second, LEAST_UNDER_HEAD);
+}
+
+/** The last row but one would stay, and the last one go overleaf; with two before them both go. */
+function leavesOneAlone(flow: Flow, rest: readonly number[], before: number): boolean {
+  const [next = 0, last = 0] = rest;
+  return rest.length === 2 && before >= 2 && next <= flow.room && next + last > flow.room;
+}
+
+/** The same without a heading: what stands above is said by whoever calls. */
+export function facts(flow: Flow, rows: readonly Row[], look: TableLook): void {
+  table(flow, rows, { look, head: { height: 0, draw: () => undefined } });
 }
 
 interface SetRow {

@@ -1,58 +1,72 @@
 /** Breaks a text into lines that fit a width. */
 import type { Style } from './fonts';
 
-/** Sets a text in one line: its width in thousandths of the size. */
-export type Measure = (text: string, style: Style) => { width: number };
+export interface Measuring {
+  style: Style;
+  /** Of the column, in thousandths of the size. */
+  width: number;
+  /** Sets a text in one line: its width in thousandths of the size. */
+  measure: (text: string, style: Style) => { width: number };
+}
 
 const HAN = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\u3001\\u3002\\uff0c';
 /** After a hyphen between words, and around each Chinese character. */
 const INSIDE = new RegExp(
-  `(?<=\\p{L}\\p{L}-)(?=\\p{L}\\p{L})|(?<=[${HAN}])(?! )|(?<! )(?=[\\p{Script=Han}])`,
+  `(?<=\\p{L}\\p{L}-)(?=\\p{L}\\p{L})|(?<=[${HAN}])(?!\\s)|(?<!\\s)(?=[\\p{Script=Han}])`,
   'u',
 );
 const ADDRESS = /@|:\/\//;
 
-/** Where a line may end: each piece but the last may be the last one of it. */
-function pieces(paragraph: string): string[] {
-  const words = paragraph.split(/(?<= )(?! )/);
-  return words.flatMap((word) => (ADDRESS.test(word) ? [word] : word.split(INSIDE)));
+/** A piece of a paragraph behind which a line may end. */
+export interface Piece {
+  text: string;
+  /** Without the spaces at its end, and these alone. */
+  width: number;
+  space: number;
 }
 
-/** `width` in thousandths of the size. Line breaks in the text stay; an empty text has one line. */
-export function wrap(
-  text: string,
-  { style, width, measure }: { style: Style; width: number; measure: Measure },
-): string[] {
-  const widthOf = (line: string) => measure(line.trimEnd(), style).width;
+export function piecesOf(paragraph: string, { style, width, measure }: Measuring): Piece[] {
+  const widthOf = (text: string) => measure(text, style).width;
+  const words = paragraph.split(/(?<= )(?! )/);
+  return words
+    .flatMap((word) => (ADDRESS.test(word) ? [word] : word.split(INSIDE)))
+    .flatMap((word) => cut(word, width, widthOf))
+    .map((text) => {
+      const word = text.trimEnd();
+      return {
+        text,
+        width: widthOf(word),
+        space: (text.length - word.length) * widthOf(' '),
+      };
+    });
+}
+
+/** As much as fits in each line. Line breaks in the text stay; an empty text has one line. */
+export function wrap(text: string, measuring: Measuring): string[] {
   return text.split('\n').flatMap((paragraph) => {
     const lines: string[] = [];
     let line = '';
     let lineWidth = 0;
-    for (const piece of pieces(paragraph).flatMap((word) => cut(word, width, widthOf))) {
-      const trimmed = widthOf(piece);
-      if (line !== '' && lineWidth + trimmed > width) {
+    for (const { text: piece, width, space } of piecesOf(paragraph, measuring)) {
+      if (line !== '' && lineWidth + width > measuring.width) {
         lines.push(line.trimEnd());
         line = '';
         lineWidth = 0;
       }
       line += piece;
-      lineWidth += trimmed + spaces(piece) * measure(' ', style).width;
+      lineWidth += width + space;
     }
     return [...lines, line.trimEnd()];
   });
 }
 
-function spaces(piece: string): number {
-  return piece.length - piece.trimEnd().length;
-}
-
 /** A word that is longer than a line (an address, say) is cut where the line ends. */
 function cut(word: string, width: number, widthOf: (text: string) => number): string[] {
-  if (widthOf(word) <= width) return [word];
+  if (widthOf(word.trimEnd()) <= width) return [word];
   const parts: string[] = [];
   let part = '';
   for (const character of word) {
-    if (part !== '' && widthOf(part + character) > width) {
+    if (part !== '' && widthOf((part + character).trimEnd()) > width) {
       parts.push(part);
       part = '';
     }

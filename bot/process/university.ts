@@ -7,6 +7,7 @@
  * (`error`) ends the sentence « it must be … ».
  */
 import { z } from 'zod';
+import { conventionSettings } from './conventionSettings';
 import { fieldId, formSettings } from './formSettings';
 import {
   bothLanguages,
@@ -36,6 +37,8 @@ const department = z.strictObject({
       'A short name for lists of people and for files: never change it once people are at work.',
     ),
   name: text('The name that people read.'),
+  address: text('Its postal address, where it is not the university’s.').optional(),
+  phone: text('Its telephone number for internships.').optional(),
   managers: z
     .array(manager)
     .min(1, 'a list with at least one manager')
@@ -178,6 +181,7 @@ export const universitySchema = z
         description: 'Fields whose change after the referent’s approval voids it.',
         uniqueItems: true,
       }),
+    ...conventionSettings,
     ...formSettings,
     reminders: reminders.describe('When people are reminded.'),
     closures: z
@@ -190,6 +194,9 @@ export const universitySchema = z
       .strictObject({
         draftsMonths: wholeNumber('Months for which a file that was never signed is kept.'),
         chatMonths: wholeNumber('Months for which what was said to the bot is kept.'),
+        contactsMonths: wholeNumber(
+          'Months for which people of a host are proposed after a manager has verified them.',
+        ),
         signedYears: wholeNumber('Years for which a signed file is kept.'),
         logsMonths: wholeNumber('Months for which the lines of the audit are kept.'),
       })

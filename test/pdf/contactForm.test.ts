@@ -235,6 +235,17 @@ describe('as it was filled in', () => {
     expect(text).not.toContain('SIRET');
   });
 
+  test('values that no list has are shown as they are', async () => {
+    const draft = completeDraft({
+      ...{ cpam: 'other', gratificationCurrency: 'euros', gratificationUnit: 'constructor' },
+      ...{ signatoryCapacity: 'constructor', hostCountry: 'toString' },
+    });
+    const text = await inOneLine((await final(viewOf(internshipFilling(draft)))).bytes);
+    expect(text).toContain('Une autre caisse');
+    expect(text).toContain('4,50 euros (brut)');
+    expect(text).not.toContain('native code');
+  });
+
   test('a half-filled draft, and one with what cannot be read', async () => {
     const draft = { hostName: 'Magasin', startDate: '32/13/2027', weeklyHours: 'beaucoup' };
     const text = await inOneLine((await final(viewOf(internshipFilling(draft)))).bytes);
@@ -250,6 +261,45 @@ test('a long answer goes on overleaf, and its heading is said again', async () =
   expect(texts[1]).toContain('Organisme d’accueil (suite)');
   expect(texts.join(' ').match(/Une\s+phrase/g)!.length).toBe(600);
   expect(texts.at(-1)).toContain(`page ${texts.length} / ${texts.length}`);
+});
+
+/** A section of short answers under one that takes so many lines. */
+function afterLines(lines: number, rows: number): ReturnType<typeof smallForm> {
+  const form = smallForm({ subject: 'Une ligne. \n'.repeat(lines) });
+  const [one] = form.sections[0]!.fields;
+  const fields = Array.from({ length: rows }, (_, index) => ({
+    ...one!,
+    ...{ id: `row${index}`, label: `Question ${index}`, value: `Réponse ${index}` },
+  }));
+  return { ...form, sections: [...form.sections, { title: 'Assurance', fields }] };
+}
+
+test('a short section stays on one page', async () => {
+  for (let lines = 1; lines < 40; lines += 1) {
+    const { bytes } = await makeContactFormPdf(afterLines(lines, 4), { fillable: false });
+    expect([lines, (await inOneLine(bytes)).includes('(suite)')]).toEqual([lines, false]);
+  }
+});
+
+test('of a long one at least two answers go overleaf', async () => {
+  const overleaf = new Set<number>();
+  for (let lines = 1; lines < 40; lines += 1) {
+    const { bytes } = await makeContactFormPdf(afterLines(lines, 16), { fillable: false });
+    const again = (await pageTexts(bytes)).filter((page) => page.includes('Assurance (suite)'));
+    for (const page of again) overleaf.add(page.match(/Réponse/g)?.length ?? 0);
+  }
+  expect(overleaf.size).toBeGreaterThan(3);
+  expect(Math.min(...overleaf)).toBeGreaterThanOrEqual(2);
+});
+
+test('the tutor is not shown an answer to a question that is not asked any more', async () => {
+  const workPeriods = '04/01/2027 au 29/01/2027 : 7 h';
+  const shown = async (regularHours: string) =>
+    (await fieldsOf((await fillable(completeDraft({ regularHours, workPeriods }))).bytes)).find(
+      ({ name }) => name === 'workPeriods',
+    )?.value;
+  expect(await shown('no')).toBe(workPeriods);
+  expect(await shown('yes')).toBe('');
 });
 
 test('hostile words are words', async () => {

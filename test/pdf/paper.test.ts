@@ -14,10 +14,9 @@ const letters: Letters = { size: 10, style: 'regular', color: [0, 0, 0], leading
 const margins = { top: 50, bottom: 50, left: 50, right: 50 };
 
 async function flowing(write: (flow: Flow) => void) {
-  const paper = await Paper.begin({ language: 'fr', title: 'Essai', author: 'Université' });
+  const paper = new Paper({ language: 'fr', title: 'Essai', author: 'Université' });
   const flow = new Flow(paper, {
     margins,
-    runningHead: () => undefined,
     footer: ({ sheet, number, count }) => {
       const line = paper.line(`page ${number} / ${count}`, 'regular');
       sheet.text(line, { x: 50, baseline: 820, size: 8, color: [0, 0, 0] });

@@ -6,7 +6,7 @@ import { smallForm } from './contactForms';
 import { checkByQpdf, fillInByPdftk, isInstalled, unless } from './otherPrograms';
 import { fillIn } from './pdfjs';
 
-const reader = createFormReader();
+const reader = createFormReader({ patienceMs: 60_000 });
 afterAll(() => reader.close());
 
 async function read(bytes: Uint8Array) {

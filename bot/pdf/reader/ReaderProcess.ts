@@ -3,12 +3,27 @@ import { type ChildProcessByStdio, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { Readable, Writable } from 'node:stream';
+import { z } from 'zod';
 import { HEAP_MB, MOST_ANSWER_BYTES } from './limits';
 import type { FileContents } from './readFields';
 
 type Child = ChildProcessByStdio<Writable, Readable, null>;
-/** `cpuMs`: what it cost the child; 0 where it did not say. */
-export type Reading = FileContents & { cpuMs: number };
+
+/** What the process answers; whoever controls it by a file controls that too. `cpuMs`: what it cost. */
+const answer = z.discriminatedUnion('outcome', [
+  z.object({
+    outcome: z.literal('fields'),
+    fields: z.record(z.string(), z.object({ value: z.string(), prefilled: z.string() })),
+    cpuMs: z.number(),
+  }),
+  z.object({ outcome: z.enum(['encrypted', 'broken', 'hostile']), cpuMs: z.number() }),
+]) satisfies z.ZodType<FileContents>;
+
+/** `cpuMs` is 0 where the process did not say. */
+export type Reading = z.infer<typeof answer>;
+
+/** What reads one file at a time. */
+export type Reader = Pick<ReaderProcess, 'read' | 'warm' | 'close'>;
 
 const NEW_LINE = 0x0a;
 /** Its start is not the fault of a file: a busy machine may take its time. */
@@ -19,10 +34,9 @@ const MOST_READINGS = 200;
 export class ReaderProcess {
   private running: Running | null = null;
   private readings = 0;
-  private last: Promise<unknown> = Promise.resolve();
   private isClosed = false;
 
-  constructor(private readonly patienceMs: number) {}
+  constructor(private readonly options: { patienceMs: number; script?: string }) {}
 
   /** Undefined: none is running. */
   get pid(): number | undefined {
@@ -34,39 +48,33 @@ export class ReaderProcess {
     if (!this.isClosed) this.current();
   }
 
-  /** One file at a time, in their order. */
-  read(bytes: Uint8Array): Promise<Reading> {
-    const reading = this.last.then(() => this.readNext(bytes));
-    this.last = reading.catch(() => undefined);
-    return reading;
-  }
-
   close(): void {
     this.isClosed = true;
     this.end();
   }
 
-  private async readNext(bytes: Uint8Array): Promise<Reading> {
+  /** One file at a time: whoever calls waits for the one before. */
+  async read(bytes: Uint8Array): Promise<Reading> {
     if (this.isClosed) throw new Error('the reader of forms is closed');
     const { child, ready } = this.current();
     if (!(await ready)) {
       this.end();
       throw new Error('the process that reads forms could not be started');
     }
-    const line = await answerOf(child, bytes, this.patienceMs);
-    const reading = line === null ? null : parseAnswer(line);
+    const line = await answerOf(child, bytes, this.options.patienceMs);
+    const reading = readingOf(line);
     this.readings += 1;
-    if (reading?.outcome !== 'fields' || this.readings >= MOST_READINGS) {
+    if (reading.outcome !== 'fields' || this.readings >= MOST_READINGS) {
       this.end();
       this.warm();
     }
-    return reading ?? { outcome: 'hostile', cpuMs: 0 };
+    return reading;
   }
 
   /** Also when somebody ended the last one while it had nothing to do. */
   private current(): Running {
     if (this.running && hasEnded(this.running.child)) this.end();
-    return (this.running ??= start());
+    return (this.running ??= start(this.options.script ?? ownScript()));
   }
 
   private end(): void {
@@ -76,7 +84,7 @@ export class ReaderProcess {
   }
 }
 
-/** What it answers to a file; null: it died, took too long, or said too much. */
+/** What it answers to a file, or what of it came; null: it said nothing, or took too long. */
 function answerOf(child: Child, bytes: Uint8Array, patienceMs: number): Promise<string | null> {
   const answer = nextLine(child, patienceMs);
   const length = Buffer.alloc(4);
@@ -93,19 +101,19 @@ function nextLine(child: Child, patienceMs: number): Promise<string | null> {
     const over = (line: string | null) => {
       clearTimeout(tooLate);
       child.stdout.off('data', listen);
-      child.off('exit', died).off('error', died);
+      child.off('close', died).off('error', died);
       resolve(line);
     };
-    const died = () => over(null);
+    const died = () => over(size > 0 ? Buffer.concat(chunks).toString() : null);
     const listen = (chunk: Buffer) => {
       chunks.push(chunk);
       size += chunk.length;
       if (size > MOST_ANSWER_BYTES) over(null);
       else if (chunk.at(-1) === NEW_LINE) over(Buffer.concat(chunks).toString());
     };
-    const tooLate = setTimeout(died, patienceMs);
+    const tooLate = setTimeout(() => over(null), patienceMs);
     child.stdout.on('data', listen);
-    child.once('exit', died).once('error', died);
+    child.once('close', died).once('error', died);
     if (hasEnded(child)) died();
   });
 }
@@ -114,16 +122,17 @@ function hasEnded({ exitCode, signalCode }: Child): boolean {
   return exitCode !== null || signalCode !== null;
 }
 
-function parseAnswer(line: string): Reading | null {
+function readingOf(line: string | null): Reading {
+  if (line === null) return { outcome: 'hostile', cpuMs: 0 };
   try {
-    return JSON.parse(line) as Reading;
+    return answer.parse(JSON.parse(line));
   } catch {
-    return null;
+    return { outcome: 'broken', cpuMs: 0 };
   }
 }
 
 /** A compiled script: tests run from the sources, and have been built before. */
-function script(): string {
+function ownScript(): string {
   const beside = path.join(__dirname, 'child.js');
   return existsSync(beside)
     ? beside
@@ -136,8 +145,7 @@ interface Running {
   ready: Promise<boolean>;
 }
 
-function start(): Running {
-  const file = script();
+function start(file: string): Running {
   const child = spawn(process.execPath, [...options(file), file], {
     // No secret of ours is in reach of a file from outside.
     env: {},
@@ -163,6 +171,8 @@ function options(file: string): string[] {
   // Node 22.12 does not have it yet under this name.
   if (!process.allowedNodeEnvironmentFlags.has('--permission')) return limits;
   const libraries = require.resolve('pdf-lib').split(`${path.sep}node_modules${path.sep}`)[0]!;
-  const readable = [path.dirname(file), path.join(libraries, 'node_modules')];
+  // A linked node_modules is looked at under its own name too, before the link is followed.
+  const named = require.resolve.paths('pdf-lib')?.find((at) => existsSync(`${at}/pdf-lib`)) ?? [];
+  const readable = [path.dirname(file), path.join(libraries, 'node_modules')].concat(named);
   return [...limits, '--permission', ...readable.map((folder) => `--allow-fs-read=${folder}/*`)];
 }

@@ -7,7 +7,8 @@ import { fieldTable } from '../../process/form/fields';
 import type { FormReader, FormReading } from '../../process/ports';
 import { FORM_VERSION } from '../formVersion';
 import { MARKER_FIELD, readMarker } from '../marker';
-import { HEADER_WITHIN, MOST_BYTES, MOST_IN_ONE_LINE, PATIENCE_MS } from './limits';
+import { HEADER_WITHIN, MOST_AT_ONCE, MOST_BYTES, MOST_IN_ONE_LINE, PATIENCE_MS } from './limits';
+import { ReaderPool } from './ReaderPool';
 import { ReaderProcess } from './ReaderProcess';
 import type { FieldValue } from './readFields';
 import { asDay } from './typedDay';
@@ -20,18 +21,20 @@ export interface WarmFormReader extends FormReader {
 }
 
 export function createFormReader({ patienceMs = PATIENCE_MS } = {}): WarmFormReader {
-  const process = new ReaderProcess(patienceMs);
+  const process = () => new ReaderProcess({ patienceMs });
+  const pool = new ReaderPool([process(), ...Array.from({ length: MOST_AT_ONCE - 1 }, process)]);
   return {
     async read(bytes) {
       if (bytes.length > MOST_BYTES) return { outcome: 'tooBig' };
       if (!hasHeader(bytes)) return { outcome: 'broken' };
-      const contents = await process.read(bytes);
+      const contents = await pool.read(bytes);
+      if (contents === 'busy') return { outcome: 'busy' };
       return contents.outcome === 'fields'
         ? understand(contents.fields)
         : { outcome: contents.outcome };
     },
-    warm: () => process.warm(),
-    close: () => process.close(),
+    warm: () => pool.warm(),
+    close: () => pool.close(),
   };
 }
 

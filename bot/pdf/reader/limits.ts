@@ -13,6 +13,12 @@ export const HEAP_MB = 128;
 /** Then the child is killed. */
 export const PATIENCE_MS = 4_000;
 
+/** Files that are read at once, each by a process of its own. */
+export const MOST_AT_ONCE = 2;
+/** Files that wait for one of them, and for how long: with its reading below Teams' fifteen seconds. */
+export const MOST_WAITING = 32;
+export const WAIT_MS = 8_000;
+
 /** Of one inflated stream, and of all in a file. */
 export const MOST_INFLATED = 16 * MB;
 export const MOST_INFLATED_TOGETHER = 48 * MB;

@@ -1,0 +1,35 @@
+import type { Flow, Letters } from './flow';
+
+const SIGN = '–';
+/** From the margin to the words, as a share of the size. */
+const HANGING = 1.3;
+
+/** Items behind a dash; lines after the first stand under its words. */
+export function list(
+  flow: Flow,
+  items: readonly string[],
+  letters: Letters,
+  {
+    justify = false,
+    gap = 0,
+    indent = 0,
+  }: { justify?: boolean; gap?: number; indent?: number } = {},
+): void {
+  const { structure } = flow.paper;
+  const sign = flow.lines(SIGN, letters, flow.width);
+  const drawSign = (y: number) =>
+    void flow.draw(sign, letters, { x: flow.left + indent, y, tag: 'Lbl' });
+  structure.within('L', () => {
+    for (const item of items) {
+      structure.within('LI', () =>
+        flow.paragraph(item, letters, {
+          tag: 'LBody',
+          justify,
+          indent: indent + letters.size * HANGING,
+          beside: drawSign,
+        }),
+      );
+      flow.space(gap);
+    }
+  });
+}

@@ -1,0 +1,119 @@
+/** Articles 6 and 7: who covers illness, accidents and damage. */
+import type { ConventionPaper } from '../../process/conventionPaper';
+import { dateInWords } from '../format';
+import { say } from '../typography';
+import { facts, items, prose, row, subheading, those, type Article, type Block } from './blocks';
+import { BLANK, countryName, or } from './values';
+
+export function protectionFr(paper: ConventionPaper): Article[] {
+  return [
+    { title: say`Article 6 – Protection sociale`, blocks: socialCover(paper) },
+    { title: say`Article 7 – Responsabilité et assurance`, blocks: liability(paper) },
+  ];
+}
+
+function socialCover(paper: ConventionPaper): Block[] {
+  const { stay } = paper;
+  return [
+    prose(
+      say`Pendant le stage, le stagiaire reste affilié au régime de sécurité sociale dont il relève déjà ; ses frais de santé sont pris en charge au titre de la protection universelle maladie (code de la sécurité sociale, article L160-1).${stay.isAbroad ? say` Un stage à l’étranger est signalé à sa caisse avant le départ lorsque celle-ci le demande.` : ''}`,
+    ),
+    subheading(
+      say`6.1 Sans gratification, ou gratification d’au plus 15 % du plafond horaire de la sécurité sociale`,
+    ),
+    prose(
+      [
+        say`La gratification n’est soumise à aucune cotisation ni contribution sociale. Le stagiaire est couvert contre les accidents du travail, les accidents de trajet et les maladies professionnelles en application du 2° de l’article L412-8 du code de la sécurité sociale${stay.isAbroad ? say`, aux conditions du 6.4 lorsqu’il est à l’étranger` : ''}.`,
+        !stay.isAbroad &&
+          say`En cas d’accident, au cours des activités, sur le trajet ou en un lieu rendu utile par le stage, l’organisme d’accueil envoie la déclaration dans les 48 heures (dimanches et jours fériés non compris) à la caisse primaire d’assurance maladie indiquée au point 6 de la première partie ; il y désigne l’établissement comme employeur et lui en adresse aussitôt une copie.`,
+      ]
+        .filter(Boolean)
+        .join(' '),
+    ),
+    subheading(say`6.2 Gratification supérieure à ce seuil`),
+    prose(
+      say`Les cotisations sociales sont calculées sur la seule part qui dépasse le seuil. Le stagiaire bénéficie de la couverture légale prévue aux articles L411-1 et suivants du code de la sécurité sociale. En cas d’accident, l’organisme d’accueil accomplit toutes les démarches auprès de la caisse primaire d’assurance maladie et en informe l’établissement dans les meilleurs délais.`,
+    ),
+    ...(stay.isAbroad ? [...healthAbroad(paper), ...accidentsAbroad(paper)] : []),
+  ];
+}
+
+function healthAbroad({ stay, insurance }: ConventionPaper): Block[] {
+  const country = countryName(stay.country, 'fr');
+  const before = {
+    europe: say`Dans l’Espace économique européen, en Suisse et au Royaume-Uni, le stagiaire qui en remplit les conditions fait valoir ses droits avec la carte européenne d’assurance maladie, qu’il demande à sa caisse avant le départ.`,
+    canada: say`Au Québec, et sous réserve d’être de nationalité française, le stagiaire fait valoir ses droits avec le formulaire SE 401-Q-104 (stage en entreprise) ou SE 401-Q-106 (stage à l’université), qu’il demande à sa caisse avant le départ.`,
+    elsewhere: null,
+  }[stay.health];
+  const cover = (said: string) =>
+    row('Protection maladie apportée par l’organisme d’accueil', said);
+  const { hostCovers } = insurance;
+  return [
+    subheading(say`6.3 Protection santé du stagiaire à l’étranger (${country})`),
+    prose(
+      [
+        before,
+        say`${before ? 'Dans les autres cas, les' : 'Les'} soins reçus à l’étranger peuvent être remboursés au retour par la caisse primaire d’assurance maladie, sur présentation des justificatifs et dans la limite des tarifs français : l’écart avec la dépense peut être important. Le stagiaire est donc vivement invité à souscrire une assurance maladie complémentaire valable dans le pays et pour toute la durée du stage ou, si l’organisme d’accueil lui fournit une couverture maladie selon le droit local, à vérifier l’étendue des garanties.`,
+      ]
+        .filter(Boolean)
+        .join(' '),
+    ),
+    facts(
+      hostCovers === null
+        ? cover(say`oui / non (rayer la mention inutile) ${BLANK}`)
+        : cover(
+            hostCovers
+              ? say`OUI : elle s’ajoute au maintien, à l’étranger, des droits issus du droit français.`
+              : say`NON : la protection résulte alors exclusivement du maintien, à l’étranger, des droits issus du droit français.`,
+          ),
+    ),
+  ];
+}
+
+function accidentsAbroad({ host, stay }: ConventionPaper): Block[] {
+  const country = countryName(stay.country, 'fr');
+  return [
+    subheading(say`6.4 Accident du travail du stagiaire à l’étranger`),
+    prose(
+      say`Pour être couvert par la législation française sur les accidents du travail, le stage doit réunir les conditions suivantes :`,
+    ),
+    items(
+      say`durer au plus six mois, prolongations comprises ;`,
+      say`ne donner lieu à aucune rémunération ouvrant des droits à une protection contre les accidents du travail dans le pays d’accueil ; une gratification est admise dans la limite de 15 % du plafond horaire de la sécurité sociale, sous réserve de l’accord de la caisse primaire d’assurance maladie ;`,
+      say`se dérouler exclusivement dans l’organisme d’accueil (${or(host.name)}) et dans le pays cité (${country}).`,
+    ),
+    prose(
+      say`Si l’une de ces conditions n’est pas remplie, l’organisme d’accueil s’engage à garantir le stagiaire contre les accidents du travail, les accidents de trajet et les maladies professionnelles, et à faire toutes les déclarations nécessaires.`,
+    ),
+    prose(
+      say`La déclaration d’accident incombe à l’établissement, que l’organisme d’accueil prévient par écrit dans les 48 heures. Sont couverts les accidents survenus : dans l’enceinte du lieu de stage et aux heures de stage ; sur le trajet habituel entre la résidence du stagiaire dans le pays et le lieu du stage ; pendant une mission confiée par l’organisme d’accueil ; lors du premier trajet du domicile à la résidence pendant le stage, et du dernier trajet de retour.`,
+    ),
+    prose(
+      say`Dans tous les cas, l’organisme d’accueil signale immédiatement tout accident à l’établissement. S’il confie au stagiaire une mission hors de ses locaux ou hors du pays, il prend toutes dispositions pour lui fournir les assurances appropriées.`,
+    ),
+  ];
+}
+
+function liability({ insurance, stay }: ConventionPaper): Block[] {
+  return those<Block>(
+    prose(
+      say`L’organisme d’accueil et le stagiaire déclarent être garantis en responsabilité civile. L’attestation d’assurance du stagiaire est annexée à la convention.`,
+    ),
+    facts(
+      row('Assureur du stagiaire en responsabilité civile', or(insurance.insurer)),
+      row('Numéro du contrat', or(insurance.number)),
+      row(
+        'Valable jusqu’au',
+        insurance.validUntil ? dateInWords(insurance.validUntil, 'fr') : BLANK,
+      ),
+      stay.isAbroad ? row('Assistance et accident à l’étranger', or(insurance.abroad)) : null,
+    ),
+    stay.isAbroad &&
+      prose(
+        say`Pour un stage à l’étranger, le stagiaire s’engage à souscrire un contrat d’assistance (rapatriement sanitaire, assistance juridique…) et une assurance individuelle contre les accidents.`,
+      ),
+    prose(
+      say`Si l’organisme d’accueil met un véhicule à la disposition du stagiaire, il vérifie d’abord que l’assurance de ce véhicule couvre son usage par un étudiant. Si le stagiaire utilise pour le stage son propre véhicule ou celui d’un tiers, il le déclare à l’assureur de ce véhicule et acquitte, s’il y a lieu, la prime correspondante.`,
+    ),
+  );
+}
