@@ -12,7 +12,8 @@ module.exports = {
     'default',
     ...(process.env.TEST_RESULT_FILE ? ['<rootDir>/test/support/closing-line.cjs'] : []),
   ],
-  testTimeout: 30_000,
+  // Only what hangs takes so long: machines are busy, and no test measures time by this.
+  testTimeout: 120_000,
   // Half of a test's time is PostgreSQL's or the browser's: a worker for each core is not too many.
   maxWorkers: '100%',
 };

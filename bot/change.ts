@@ -4,7 +4,7 @@
  * the second answer is as good as the first.
  */
 import type { Logger } from 'pino';
-import { announce, announceQuestion } from './process/announce';
+import { announce, announceQuestion, type Announcement } from './process/announce';
 import { localDay } from './process/calendar';
 import type { Command, Refusal } from './process/commands';
 import { decide, type Situation } from './process/decide';
@@ -19,6 +19,7 @@ import type {
   CompanyRegister,
   FormReader,
   InstallHelp,
+  InternshipCommit,
   LinkTo,
   Store,
   Watch,
@@ -31,7 +32,7 @@ import {
   type QuestionEvent,
   type QuestionRefusal,
 } from './process/question';
-import { nextDueAt } from './process/reminders';
+import { nextDueAt, type Notice } from './process/reminders';
 import type { University } from './process/university';
 
 export interface ChangePorts {
@@ -111,17 +112,22 @@ async function tryInternship(
     const { university } = ports;
     const decision = decide(file, command, { actor, now, university, ...known });
     if ('refusal' in decision) return { ok: false, file, refusal: decision.refusal };
-    const saved = await commit(ports, { before: file, events: decision.events, actor, now });
+    const { counted } = known;
+    const change = { before: file, events: decision.events, actor, now, counted };
+    const saved = await commit(ports, change);
     if (saved) return { ok: true, file: saved, events: decision.events };
   }
   throw new TooBusy(request.id);
 }
 
+type Known = Pick<Situation, 'absences' | 'referentStages' | 'related'> &
+  Pick<InternshipCommit, 'counted'>;
+
 /** What a decision depends on besides the file; most depend on nothing. */
 async function knownFor(
   { store, university }: ChangePorts,
   { file, command, now }: { file: Internship; command: Command; now: string },
-): Promise<Pick<Situation, 'absences' | 'referentStages' | 'related'>> {
+): Promise<Known> {
   switch (command.type) {
     case 'submit':
     case 'amend':
@@ -129,13 +135,22 @@ async function knownFor(
     case 'assignReferent': {
       const isForm = command.type !== 'assignReferent';
       const form = isForm ? { related: await store.relatedStages(file) } : {};
-      const teacherId = teacherOf(file, command);
-      if (!teacherId) return form;
+      const referentId = teacherOf(file, command);
+      if (!referentId) return form;
+      const stages = await store.stagesOfReferent(referentId, file.id);
       return {
         ...form,
         absences: await store.absences.on(localDay(now, university)),
-        referentStages: await store.stagesOfReferent(teacherId, file.id),
+        referentStages: stages,
+        counted: { referentId, stages },
       };
+    }
+    case 'approve': {
+      const referentId = teacherOf(file, command);
+      if (!referentId) return {};
+      const stages = await store.stagesOfReferent(referentId, file.id);
+      const related = await store.relatedStages(file);
+      return { related, referentStages: stages, counted: { referentId, stages } };
     }
     case 'delegate':
     case 'endDelegation':
@@ -164,17 +179,24 @@ export async function openInternship(
   return file;
 }
 
-async function commit(
-  { store, university }: ChangePorts,
-  change: {
-    before: Internship | null;
-    events: InternshipEvent[];
-    actor: Actor;
-    now: string;
-    ordinal?: number;
-  },
-): Promise<Internship | null> {
-  const { before, events, actor, now, ordinal } = change;
+interface Change {
+  before: Internship | null;
+  events: InternshipEvent[];
+  actor: Actor;
+  now: string;
+  ordinal?: number;
+  counted?: InternshipCommit['counted'];
+}
+
+async function commit(ports: ChangePorts, change: Change): Promise<Internship | null> {
+  const written = commitOf(ports, change);
+  if (!written) return null;
+  const result = await ports.store.commitInternship(written);
+  return result === 'saved' ? written.file : null;
+}
+
+function commitOf({ university }: ChangePorts, change: Change): InternshipCommit | null {
+  const { before, events, actor, now, ordinal, counted } = change;
   const stamp: Stamp = { at: now, by: actorId(actor) };
   const evolved = events.reduce<Internship | null>(
     (facts, event) => evolve(facts, event, stamp),
@@ -182,15 +204,53 @@ async function commit(
   );
   if (!evolved) return null;
   const file = { ...evolved, version: (before?.version ?? 0) + 1 };
-  const result = await store.commitInternship({
+  return {
     expectedVersion: before?.version ?? null,
     file,
     ...(ordinal === undefined ? {} : { ordinal }),
+    ...(counted && { counted }),
     entries: events.map((event) => ({ event, ...stamp })),
     nextDueAt: nextDueAt(file, university),
     announcement: announce(events, file, actor, before),
+  };
+}
+
+/**
+ * Sends these notices, all of them or none: what they leave to be told is gathered by `gather`. False:
+ * somebody else was faster with one of the files, and nothing was done.
+ */
+export async function sendTogether(
+  ports: ChangePorts,
+  notices: readonly { file: Internship; notice: Notice & { skipped: string[] } }[],
+  gather: (announcements: Announcement[]) => Announcement,
+): Promise<boolean> {
+  const actor: Actor = { kind: 'system' };
+  const now = ports.clock.now().toString();
+  const { university } = ports;
+  const files = new Map(notices.map(({ file }) => [file.id, file]));
+  const commits = [...files.values()].flatMap((before) => {
+    const events = notices.flatMap(({ file, notice }): InternshipEvent[] => {
+      if (file.id !== before.id) return [];
+      const { key, kind, skipped } = notice;
+      const command = { type: 'sendNotice', key, notice: kind, skipped } as const;
+      const decision = decide(before, command, { actor, now, university });
+      return 'events' in decision ? decision.events : [];
+    });
+    return events.length > 0 ? (commitOf(ports, { before, events, actor, now }) ?? []) : [];
   });
-  return result === 'saved' ? file : null;
+  const gathered = gather(commits.map(({ announcement }) => announcement));
+  const saved = (await ports.store.commitTogether(commits, gathered)) === 'saved';
+  if (!saved) return false;
+  for (const { file, entries } of commits) {
+    tell(
+      ports,
+      { internship: file.id, command: 'sendNotice' },
+      {
+        events: entries.map(({ event }) => event),
+      },
+    );
+  }
+  return true;
 }
 
 /** Asks a person. The same open question is not asked twice: the first one comes back. */

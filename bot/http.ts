@@ -1,7 +1,7 @@
-import type { IncomingHttpHeaders } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { createServer, type Request, type Response, type Server } from 'restify';
+import type { Downloads } from './documents/downloads';
 
 // The web server: what Teams calls, what operators look at, and the sandbox's routes.
 
@@ -35,28 +35,12 @@ export interface HttpServerOptions {
   /** Each part that must work (database, jobs), and whether it does. */
   ready: () => Promise<Record<string, boolean>>;
   /** Answers whatever comes to `/documents` and below, by any method. */
-  documents?: (request: DocumentRequest) => Promise<DocumentAnswer>;
+  documents?: Downloads;
   /** A prom-client registry. */
   metrics: { contentType: string; metrics(): Promise<string> };
   log: Logger;
   /** Adds routes, such as the sandbox's. */
   mount?: (server: MountableServer) => void;
-}
-
-export interface DocumentRequest {
-  method: string;
-  id: string;
-  /** Every `token` of the address. */
-  tokens: string[];
-  headers: IncomingHttpHeaders;
-  /** Of the other end of the connection, which may be a proxy. */
-  remoteAddress: string;
-}
-
-export interface DocumentAnswer {
-  status: number;
-  headers: Record<string, string>;
-  body: Uint8Array | string;
 }
 
 export interface HttpServer {
@@ -138,10 +122,7 @@ function addRoutes(server: Server, { onActivity, ready, metrics }: HttpServerOpt
 
 const DOCUMENT_METHODS = ['get', 'head', 'post', 'put', 'patch', 'del', 'opts'] as const;
 
-function addDocuments(
-  server: Server,
-  documents: NonNullable<HttpServerOptions['documents']>,
-): void {
+function addDocuments(server: Server, documents: Downloads): void {
   const handle = async (req: Request, res: Response) => {
     const { method = 'GET', url = '/', headers, socket } = req;
     const {

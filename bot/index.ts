@@ -95,7 +95,11 @@ async function start(config: Config, { log, running }: { log: Logger; running: R
     onActivity: async (authorization, body) =>
       isReady ? connected.teams!.onActivity(authorization, body) : { status: 503 },
     ready: async () => ({ database: await storage.isReady(), jobs: await jobs.ready() }),
-    documents: downloadsOver(storage, { isOnlyLocal: isSandbox, log }),
+    documents: downloadsOver(storage, {
+      isOnlyLocal: isSandbox,
+      moment: () => ({ now: clock.now().toString(), university }),
+      log,
+    }),
     metrics: registry,
     log,
     ...(sandbox ? { mount: (server) => sandbox.mount(server) } : {}),

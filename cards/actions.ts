@@ -59,6 +59,8 @@ const formFields = Object.fromEntries<FormField>(
 const draft = z.partialRecord(z.enum(typedIds), text);
 /** By field, the fingerprint of what the card showed. */
 const seen = z.partialRecord(z.enum(fieldIds), z.string().max(8)).optional();
+/** The section on whose card a button stands that leads elsewhere: what is typed there is kept. */
+const leftSection = { section: section.optional(), seen };
 /** For each field that two devices filled in: what is saved, or what was typed. */
 const kept = Object.fromEntries(
   typedIds.map((field) => [`keep-${field}`, z.enum(['present', 'typed', '']).optional()]),
@@ -108,7 +110,7 @@ export const actions = {
   'file.restart': action(file, {}),
   'file.askAbandon': action(file, {}),
   'file.abandon': action(file, {}),
-  'file.history': action(file, {}),
+  'file.history': action({ file: id, from: count.optional() }, {}),
   'search.show': action(file, {}),
   'search.name': action(file, { organisation: text.optional() }),
   'form.section': action({ file: id, section }, {}),
@@ -121,7 +123,7 @@ export const actions = {
   ),
   'form.summary': action(file, {}),
   /** « J’ai déjà un imprimé rempli » */
-  'form.filled': action(file, {}),
+  'form.filled': action({ ...file, ...leftSection }, formFields),
   'form.read': action(file, {}),
   /** `replace`: whether answers that are there may be replaced; asked first. */
   'form.takeHost': action(
@@ -145,7 +147,7 @@ export const actions = {
   'documents.show': action(file, {}),
   'certificate.ask': action(file, {}),
   'upload.use': action({ file: id, upload: id, as: z.enum(filePurposes) }, {}),
-  'tutor.ask': action(file, {}),
+  'tutor.ask': action({ ...file, ...leftSection }, formFields),
   /** The boxes of the tutor's proposals, by section; `confirmed`: it may void the approval. */
   'tutor.accept': action(
     { file: id, upload: id, confirmed: z.literal('yes').optional() },

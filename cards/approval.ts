@@ -6,7 +6,8 @@
 import { delegateOf, delegationOf, isAcceptance } from '../bot/process/deciders';
 import { sectionsOf } from '../bot/process/form';
 import { valuesOf, type Internship } from '../bot/process/internship';
-import type { PersonId } from '../bot/process/people';
+import { hasRole, type PersonId } from '../bot/process/people';
+import { decidesOn } from '../bot/process/roles';
 import type { FileView } from '../bot/process/view';
 import { assertNever } from '../bot/process/assertNever';
 import { texts } from '../bot/texts';
@@ -77,12 +78,26 @@ export function approvalStateOf(
   return file.closure ? 'closed' : 'open';
 }
 
+/**
+ * The same for the view's reader, who may have lost since the file named them what let them read it:
+ * they teach no more, or whom they stood in for is back.
+ */
+export function approvalStateFor(
+  { file, reader: { person }, ...moment }: FileView,
+  about: { round: number | null; asked?: number },
+): ApprovalState {
+  if (!person || !hasRole(person, 'teacher')) return 'handedBack';
+  const state = approvalStateOf(file, { teacherId: person.id, ...about });
+  return state === 'open' && !decidesOn(file, person, moment) ? 'handedBack' : state;
+}
+
 /** Of the present request only somebody else than its referent was asked: that is over. */
 function notTheirs(
   file: Internship,
   { teacherId, round, asked }: { teacherId: PersonId; round: number | null; asked: number },
 ): ApprovalState {
-  if (file.delegation?.declinedBy === teacherId) return 'handedBack';
+  const { delegation } = file;
+  if (delegation?.kind === 'standingIn' && delegation.declinedBy === teacherId) return 'handedBack';
   const isThisRound = round === null || file.submission?.round === round;
   if (file.referentId === null && isThisRound) return 'disclaimed';
   return file.referentId !== null && asked === file.asked ? 'handedBack' : 'reassigned';
@@ -125,17 +140,17 @@ function openCard(view: FileView, { notice, reasonNotice, inTurn }: ApprovalOpti
     title: titleOf(view, toRead),
     ...(notice && { notice }),
     body: [
-      hint(lineOf(personOf(view, view.file.student.id)?.formation, waiting(view), left)),
+      hint(lineOf(personOf(view, view.file.student.id)?.formation, waiting(view, inTurn), left)),
       ...insteadOfWhom(view),
       ...acceptance(view),
-      ...approvalWarnings(view, toRead),
+      ...approvalWarnings(view, { toRead, isInTurn: inTurn !== undefined }),
       ...(toRead ? approvalChanges(view, toRead) : approvalForm(view)),
       ...decisions(view, { reasonNotice, inTurn }),
     ],
   });
 }
 
-function waiting(view: FileView): string {
+function waiting(view: FileView, inTurn?: InTurn): string {
   const { file, now, reader, university } = view;
   const { approval, validation } = texts(reader.language).staff;
   const { language } = reader;
@@ -145,7 +160,8 @@ function waiting(view: FileView): string {
     return validation.changedMeanwhile(day);
   }
   const waits = validation.list.waits(since(sent, now, { language, university }));
-  return lineOf(approval.sentOn(day), waits);
+  // One after the other, « attend depuis 4 jours » says enough.
+  return inTurn ? waits : lineOf(approval.sentOn(day), waits);
 }
 
 /** Who decides in whose place: said to both of them. */
@@ -155,20 +171,16 @@ export function insteadOfWhom(view: FileView): Element[] {
   if (!delegation) return [];
   const t = texts(reader.language);
   const { validation } = t.staff;
-  const { to, until } = delegation;
-  if (reader.person?.id === to) {
+  const day = delegation.kind === 'standingIn' ? t.date(delegation.until) : null;
+  if (reader.person?.id === delegation.to) {
     const referent = nameOf(view, file.referentId);
     const words =
-      until === null
-        ? validation.insteadOf(referent)
-        : validation.standingIn(referent, t.date(until));
+      day === null ? validation.insteadOf(referent) : validation.standingIn(referent, day);
     return [text(words, { weight: 'Bolder' })];
   }
-  if (!to) return [text(validation.nobodyDecides)];
-  const who = nameOf(view, to);
-  return [
-    text(until === null ? validation.givenTo(who) : validation.standInDecides(who, t.date(until))),
-  ];
+  if (!delegation.to) return [text(validation.nobodyDecides)];
+  const who = nameOf(view, delegation.to);
+  return [text(day === null ? validation.givenTo(who) : validation.standInDecides(who, day))];
 }
 
 function acceptance(view: FileView): Element[] {

@@ -1,11 +1,10 @@
 /** What a request says: warnings first, then the stage to read in twenty seconds, or its changes. */
-import { localDay } from '../bot/process/calendar';
 import { checkForm, type Check, type Remark } from '../bot/process/checks';
 import { readField, type Draft } from '../bot/process/form';
 import { isAbroad, isFrance } from '../bot/process/form/places';
 import type { FileView } from '../bot/process/view';
 import { texts } from '../bot/texts';
-import { hoursAndMinutes, shortDate } from '../bot/texts/format';
+import { hoursAndMinutes, moneyPerHour, shortDate } from '../bot/texts/format';
 import type { Element } from './adaptiveCard';
 import { changesSinceApproval, type ToRead } from './approvalChanges';
 import { facts, group, heading, text } from './elements';
@@ -16,29 +15,63 @@ import { shorten } from './shorten';
 import { valuesOf } from '../bot/process/internship';
 
 /** `toRead`: what the reader has not read yet, where they know the rest; what was so then is no news. */
-export function approvalWarnings(view: FileView, toRead: ToRead | null): Element[] {
+export function approvalWarnings(
+  view: FileView,
+  { toRead, isInTurn }: { toRead: ToRead | null; isInTurn: boolean },
+): Element[] {
   const t = texts(view.reader.language);
   const lines = [
-    ...startPassed(view),
+    ...blockedBy(view),
     ...(toRead ? [] : approvedByAnother(view)),
-    ...newRemarks(view, toRead).map((found) => t.remark(found)),
+    ...newRemarks(view, toRead)
+      .filter((remark) => !isInTurn || !isGeneral(remark))
+      .map((found) => t.remark(found)),
   ];
   if (lines.length === 0) return [];
   const title = text(t.staff.approval.watch, { weight: 'Bolder' });
   return [group([title, ...lines.map((line) => text(line))], { style: 'warning' })];
 }
 
-/** How many points there are to look at. */
+/** How many points there are to look at, in this request rather than another. */
 export function countOfWarnings(view: FileView): number {
-  return startPassed(view).length + newRemarks(view, null).length;
+  const own = newRemarks(view, null).filter((remark) => !isGeneral(remark));
+  return blockedBy(view).length + own.length;
 }
 
-/** The form was right when it was sent; a request that waits can overtake its own start. */
-function startPassed({ file, now, reader, university }: FileView): string[] {
-  const startDate = readField(valuesOf(file), 'startDate');
-  if (!startDate || startDate > localDay(now, university) || file.lateStartAllowed) return [];
-  const { approval } = texts(reader.language).staff;
-  return [approval.startPassed(texts(reader.language).date(startDate))];
+/** What holds for many requests at once: said once, with their list. */
+export function generalRemarks(view: FileView): string[] {
+  const t = texts(view.reader.language);
+  return newRemarks(view, null)
+    .filter(isGeneral)
+    .map((found) => t.remark(found));
+}
+
+function isGeneral({ code }: Remark): boolean {
+  return code === 'minimumNotSet';
+}
+
+/**
+ * Why it cannot be approved as it is, and who can help. The form was right when it was sent; a request
+ * that waits can overtake its own start, and a minimum can rise.
+ */
+function blockedBy(view: FileView): string[] {
+  const t = texts(view.reader.language);
+  const { notToApprove: words } = t.staff.validation;
+  const values = valuesOf(view.file);
+  return checkOf(view, values).problems.map(({ field, problem }) => {
+    switch (problem.code) {
+      case 'startTooEarly':
+        return words.startPassed(t.date(values.startDate ?? ''));
+      case 'insuranceEndsEarly':
+        return words.insuranceEnds(t.date(problem.until));
+      case 'gratificationTooLow':
+        return words.payTooLow(moneyPerHour(problem.minimumCents, view.reader.language));
+      case 'tooLong924':
+        return words.tooLong(hoursAndMinutes(Math.round(problem.hours * 60), view.reader.language));
+      default:
+        return words.other(t.inside(t.fields[field].label));
+    }
+  });
 }
 
 function approvedByAnother(view: FileView): string[] {
@@ -52,8 +85,8 @@ function approvedByAnother(view: FileView): string[] {
 }
 
 function newRemarks(view: FileView, toRead: ToRead | null): Remark[] {
-  const { remarks } = checkOf(view, valuesOf(view.file));
-  const passed = startPassed(view).length > 0;
+  const { remarks, problems } = checkOf(view, valuesOf(view.file));
+  const passed = problems.some(({ problem }) => problem.code === 'startTooEarly');
   const before = toRead ? checkOf(view, toRead.before).remarks : [];
   return remarks.filter(
     ({ code }) =>
@@ -67,18 +100,17 @@ function checkOf(view: FileView, draft: Draft): Check {
 
 /** Host, place, tutor, dates, hours and money in one list; the texts under it. */
 export function approvalForm(view: FileView): Element[] {
-  const { approval, validation } = texts(view.reader.language).staff;
+  const t = texts(view.reader.language);
+  const { approval, validation } = t.staff;
   const values = valuesOf(view.file);
   const of = (field: keyof Draft) => fieldValue(view, field, values);
   const long = (label: string, words: string): Element[] =>
     words ? [heading(label, { size: 'Default' }), text(shorten(words), { spacing: 'Small' })] : [];
   return [
     ...facts([
-      [
-        approval.host,
-        listed(of('hostName'), of('hostCity'), isFrance(values) ? '' : of('hostCountry')),
-      ],
+      [approval.host, host(view, values)],
       [approval.place, place(view, values)],
+      [t.fields.serviceName.label, of('serviceName')],
       [approval.tutor, tutor(values)],
       [approval.dates, periodOf(view)],
       [approval.hours, hoursOf(view)],
@@ -95,14 +127,21 @@ function listed(...parts: string[]): string {
   return parts.filter(Boolean).join(', ');
 }
 
-/** Where the student will be; the host's own address is said above. */
+/** The organisation, and where it is, unless that is where the student will be. */
+function host(view: FileView, values: Draft): string {
+  const of = (field: keyof Draft) => fieldValue(view, field, values);
+  if (values.serviceElsewhere !== 'yes') return of('hostName');
+  return listed(of('hostName'), of('hostCity'), isFrance(values) ? '' : of('hostCountry'));
+}
+
+/** Where the student will be. */
 function place(view: FileView, values: Draft): string {
   const of = (field: keyof Draft) => fieldValue(view, field, values);
   const isElsewhere = values.serviceElsewhere === 'yes';
+  const country = isElsewhere ? of('serviceCountry') : of('hostCountry');
   return listed(
-    of('serviceName'),
-    isElsewhere ? of('serviceCity') : '',
-    isElsewhere && isAbroad(values) ? of('serviceCountry') : '',
+    of(isElsewhere ? 'serviceCity' : 'hostCity'),
+    isAbroad(values) ? country : '',
     of('secondWorkplace'),
   );
 }

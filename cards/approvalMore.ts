@@ -63,7 +63,7 @@ function otherChoices(view: FileView, inTurn?: InTurn): Element[] {
   const delegation = delegationOf(file);
   const end = (title: string): Action => press('approval.endDelegation', request, { title });
   if (reader.person?.id !== file.referentId) {
-    const isAsked = delegation?.until === null;
+    const isAsked = delegation?.kind === 'chosen';
     return [
       actionSet([
         end(
@@ -78,7 +78,7 @@ function otherChoices(view: FileView, inTurn?: InTurn): Element[] {
   });
   return [
     ...(accepts ? [] : delegating(view, inTurn)),
-    ...(delegation?.to && delegation.until === null ? [actionSet([end(validation.takeBack)])] : []),
+    ...(delegation?.kind === 'chosen' ? [actionSet([end(validation.takeBack)])] : []),
     hint(accepts ? validation.declineHint : approval.disclaimHint),
     actionSet([disclaim]),
   ];
@@ -101,13 +101,34 @@ function delegating(view: FileView, inTurn?: InTurn): Element[] {
   ];
 }
 
+/** A name is one name. */
+const firstNames: Partial<Record<FieldId, FieldId>> = {
+  tutorLastName: 'tutorFirstName',
+  signatoryLastName: 'signatoryFirstName',
+};
+const lineOfNames = (...names: string[]) => names.filter(Boolean).join(' ');
+
+/** « 4,50 € par heure (brut) » says all of the amount. */
+const saidElsewhere: readonly FieldId[] = [
+  'referentUnknown',
+  'tutorFirstName',
+  'signatoryFirstName',
+  'gratificationUnit',
+  'gratificationKind',
+  'gratificationCurrency',
+];
+
 /** Section by section; long texts are abridged where a card could not hold the whole. */
 function wholeForm(view: FileView): Element[] {
   const values = valuesOf(view.file);
   const length = fieldIds.reduce((sum, field) => sum + (values[field]?.length ?? 0), 0);
   const isLong = length > FORM_CHARACTERS / 2;
   const said = (field: FieldId) => {
-    const words = fieldValue(view, field, values);
+    const first = firstNames[field];
+    const words = lineOfNames(
+      first ? fieldValue(view, first, values) : '',
+      fieldValue(view, field, values),
+    );
     return isLong ? shorten(words) : words;
   };
   const seesAll = maySeePrivate(view.file, view.reader.person);
@@ -115,7 +136,7 @@ function wholeForm(view: FileView): Element[] {
   const parts = sectionIds.flatMap((section) => {
     const shown = facts(
       (sections[section] as readonly FieldId[])
-        .filter((field) => isAsked(field, values) && field !== 'referentUnknown')
+        .filter((field) => isAsked(field, values) && !saidElsewhere.includes(field))
         .filter((field) => seesAll || !privateFields.has(field))
         .map((field) => [t.fields[field].label, said(field)] as const),
     );

@@ -1,12 +1,11 @@
 /** What a field holds, as a reader sees it: dates, lengths, amounts, lists and names in words. */
-import isoCountries from 'i18n-iso-countries';
 import { clean, fieldTable, type Draft, type FieldId } from '../bot/process/form';
 import type { Input } from '../bot/process/form/kinds';
-import type { Language } from '../bot/process/people';
 import type { Shown } from '../bot/process/view';
 import { texts } from '../bot/texts';
 import { dateInWords, hoursAndMinutes, listInWords } from '../bot/texts/format';
-import { nameOfChoice, nameOfListed } from './choiceNames';
+import { amountInWords } from '../bot/texts/amount';
+import { nameOfValue } from '../bot/texts/choiceNames';
 import { personOf } from './names';
 
 /** '' where nothing was typed; what cannot be read is shown as typed. */
@@ -22,13 +21,11 @@ export function fieldValue(shown: Shown, field: FieldId, draft: Draft): string {
     case 'tick':
       return texts(language)[typed === 'yes' ? 'yes' : 'no'];
     case 'country':
-      return isoCountries.getName(typed.toUpperCase(), language) ?? typed;
     case 'currency':
     case 'cpam':
     case 'listed':
-      return nameOfListed(shown, field, typed);
     case 'choice':
-      return nameOfChoice(language, field, typed);
+      return nameOfValue(shown, field, typed);
     case 'choices':
       return severalInWords(shown, field, { input, typed });
     case 'number':
@@ -49,14 +46,15 @@ export function fieldValue(shown: Shown, field: FieldId, draft: Draft): string {
 }
 
 function severalInWords(
-  { reader: { language } }: Shown,
+  shown: Shown,
   field: FieldId,
   { input, typed }: { input: Extract<Input, { kind: 'choice' | 'choices' }>; typed: string },
 ): string {
+  const { language } = shown.reader;
   const chosen = typed.split(',').map((one) => one.trim());
   const names = input.values
     .filter((value) => chosen.includes(value))
-    .map((value) => texts(language).inside(nameOfChoice(language, field, value)));
+    .map((value) => texts(language).inside(nameOfValue(shown, field, value)));
   return names.length > 0 ? listInWords(names, language) : typed;
 }
 
@@ -69,31 +67,8 @@ function numberInWords(
   const { language } = shown.reader;
   const reading = fieldTable[field].read(typed, draft);
   if (!('value' in reading)) return typed;
-  const value = reading.value as number;
-  if (field === 'gratificationAmount') return amountInWords(shown, value, draft);
+  if (field === 'gratificationAmount') return amountInWords(draft, language);
   // The credits and the days of leave are counted as they are typed.
   if (field === 'ectsCredits' || field === 'leaveDays') return typed;
-  return hoursAndMinutes(value, language);
-}
-
-function amountInWords({ reader: { language } }: Shown, cents: number, draft: Draft): string {
-  const { amount } = texts(language).contactForm;
-  const { gratificationUnit, gratificationKind } = draft;
-  const money = moneyInWords(cents, clean(draft.gratificationCurrency ?? '') || 'EUR', language);
-  const unit = ownEntry(amount.per, gratificationUnit);
-  const kind = ownEntry(amount.kind, gratificationKind);
-  return [money, unit, kind].filter(Boolean).join(' ');
-}
-
-/** A tutor's file may say « euros » where a code is asked: that is shown as it is. */
-function moneyInWords(cents: number, currency: string, language: Language): string {
-  const locale = language === 'fr' ? 'fr-FR' : 'en-GB';
-  const isCode = 'value' in fieldTable.gratificationCurrency.read(currency, {});
-  const style = isCode ? ({ style: 'currency', currency } as const) : { minimumFractionDigits: 2 };
-  const number = new Intl.NumberFormat(locale, style).format(cents / 100);
-  return isCode ? number : `${number} ${currency}`;
-}
-
-function ownEntry(names: Partial<Record<string, string>>, value = ''): string {
-  return (Object.hasOwn(names, value) ? names[value] : undefined) ?? '';
+  return hoursAndMinutes(reading.value as number, language);
 }

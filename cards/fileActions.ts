@@ -9,7 +9,7 @@ import type { FileView } from '../bot/process/view';
 import { texts } from '../bot/texts';
 import { listInWords } from '../bot/texts/format';
 import { press } from './actions';
-import type { Action, Element } from './adaptiveCard';
+import type { Action, Element, ExecuteAction } from './adaptiveCard';
 import { actionSet, toggle } from './card';
 import { group, hint } from './elements';
 import { startDateOf } from './fileLine';
@@ -45,11 +45,19 @@ export function fileActions(view: FileView): Element[] {
 }
 
 /** The start is today or past, and only a manager can let that through. */
-export function needsLateStart({ file, now, university }: FileView): boolean {
+export function needsLateStart(view: FileView): boolean {
+  const phase = phaseOf(view.file);
+  return (phase === 'search' || phase === 'filling') && isStartPassed(view);
+}
+
+function isStartPassed({ file, now, university }: FileView): boolean {
   const start = startDateOf(file);
-  const phase = phaseOf(file);
-  const typing = phase === 'search' || phase === 'filling';
-  return typing && start !== null && start <= localDay(now, university) && !file.lateStartAllowed;
+  return start !== null && start <= localDay(now, university) && !file.lateStartAllowed;
+}
+
+function allowingStart({ file, reader }: FileView): ExecuteAction {
+  const { allowLateStart } = texts(reader.language).staff.file;
+  return press('manager.allowLateStart', { file: file.id }, { title: allowLateStart });
 }
 
 /** Names the referent; `choices.data` finds teachers as the manager types. */
@@ -78,9 +86,8 @@ export function lateStart(view: FileView): Element[] {
   const { file, reader } = view;
   const { file: words } = texts(reader.language).staff;
   const day = texts(reader.language).date(startDateOf(file) ?? '');
-  const allow = press('manager.allowLateStart', { file: file.id }, { title: words.allowLateStart });
-  const example = words.lateExample;
-  return [hint(words.lateStart(day)), ...withReason(view, example, [allow, closeButton(view)])];
+  const acts = [allowingStart(view), closeButton(view)];
+  return [hint(words.lateStart(day)), ...withReason(view, words.lateExample, acts)];
 }
 
 /** A referent who is away or full must not be the student's dead end. */
@@ -89,7 +96,7 @@ function changingTeacher(view: FileView): Element[] {
   return [
     actionSet([toggle(staff.file.changeTeacher, TEACHER), toggle(buttons.more, REASON)]),
     group(assigning(view), { id: TEACHER, isVisible: false, style: 'emphasis' }),
-    reasonPart(view, [closeButton(view)]),
+    reasonPart(view, [...(isStartPassed(view) ? [allowingStart(view)] : []), closeButton(view)]),
   ];
 }
 

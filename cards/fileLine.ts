@@ -5,6 +5,7 @@
 import { localDay } from '../bot/process/calendar';
 import { readField } from '../bot/process/form';
 import { valuesOf, type Internship, type LocalDate } from '../bot/process/internship';
+import type { Language } from '../bot/process/people';
 import { actingTeacher } from '../bot/process/reminders';
 import { missingSignatures } from '../bot/process/signatures';
 import { phaseOf } from '../bot/process/steps';
@@ -12,16 +13,35 @@ import type { FileView } from '../bot/process/view';
 import { texts } from '../bot/texts';
 import { shortDate } from '../bot/texts/format';
 import { nameOf, personOf } from './names';
+import { shorten } from './shorten';
 
 export function fileLine(view: FileView): string {
   return lineOf(whoAndWhere(view), startOf(view), waitsFor(view));
 }
 
+/** A line is read at a glance, also on a phone; see `namesInFull`. */
+const PART_AT_MOST = 40;
+
+/** What the line had to shorten, for the card under it. */
+export function namesInFull(view: FileView): [string, string][] {
+  const { approval } = texts(view.reader.language).staff;
+  const formation = personOf(view, view.file.student.id)?.formation ?? '';
+  const rows: [string, string][] = [
+    [approval.formation, formation],
+    [approval.host, hostOf(view.file) ?? ''],
+  ];
+  return rows.filter(([, words]) => words.length > PART_AT_MOST);
+}
+
 /** Name, formation and organisation: the part of the line that does not change. */
 export function whoAndWhere(view: FileView): string {
   const { file } = view;
-  const formation = personOf(view, file.student.id)?.formation;
-  return lineOf(nameOf(view, file.student.id), formation, hostOf(file));
+  const formation = personOf(view, file.student.id)?.formation ?? '';
+  return lineOf(
+    nameOf(view, file.student.id),
+    shorten(formation, PART_AT_MOST),
+    shorten(hostOf(file) ?? '', PART_AT_MOST),
+  );
 }
 
 export function lineOf(...parts: (string | null | undefined)[]): string {
@@ -41,11 +61,19 @@ function startOf(view: FileView): string | null {
   const phase = phaseOf(view.file);
   if (!start || phase === 'closed') return null;
   const { staff } = texts(view.reader.language);
-  const day = shortDate(start, view.reader.language);
-  if (start >= localDay(view.now, view.university)) return staff.startsOn(day);
+  const today = localDay(view.now, view.university);
+  const day = dayFrom(today, start, view.reader.language);
+  if (start >= today) return staff.startsOn(day);
   return phase === 'signed' || phase === 'completed'
     ? staff.startedOn(day)
     : staff.wasToStartOn(day);
+}
+
+/** « 4 janvier », and the year where it is another than today's. */
+function dayFrom(today: LocalDate, day: LocalDate, language: Language): string {
+  const [year] = day.split('-');
+  const words = shortDate(day, language);
+  return today.startsWith(`${year}-`) ? words : `${words} ${year}`;
 }
 
 function waitsFor(view: FileView): string {

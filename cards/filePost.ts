@@ -2,8 +2,7 @@
  * The managers' post of one file, from its first approval on, updated in place: the first line
  * alone tells, then whose turn it is, the six steps, what matters in this phase, and the buttons.
  */
-import { Temporal } from 'temporal-polyfill';
-import { localDay } from '../bot/process/calendar';
+import { addDays, localDay, workingDaysBefore } from '../bot/process/calendar';
 import { missingSignatures } from '../bot/process/signatures';
 import type { FileView } from '../bot/process/view';
 import { texts } from '../bot/texts';
@@ -13,7 +12,7 @@ import { card } from './card';
 import { box, facts, text, type CardNotice } from './elements';
 import { fileActions } from './fileActions';
 import { fileDetails, sixSteps } from './fileDetails';
-import { fileLine, startDateOf } from './fileLine';
+import { fileLine, namesInFull, startDateOf } from './fileLine';
 import { personOf } from './names';
 import { turnOf } from './turn';
 
@@ -29,7 +28,7 @@ export function filePostCard(
       text(turnOf(view, sinceDay), { weight: 'Bolder' }),
       ...outOfReach(view),
       ...facts(sixSteps(view)),
-      ...facts(fileDetails(view)),
+      ...facts([...namesInFull(view), ...fileDetails(view)]),
       ...fileActions(view),
     ],
   });
@@ -40,14 +39,18 @@ export function filePostSummary(view: FileView): string {
   return fileLine(view);
 }
 
-/** Shown from a week before the start, while a signature is missing. */
+/**
+ * Shown from a week before the start, while a signature is missing, or from the last working day before
+ * it, on which the alarm is given: after that nobody is there to act, be it for a month.
+ */
 const WARNED_DAYS_BEFORE = 7;
 
 function startWarning({ file, now, reader, university }: FileView): Element[] {
   const start = startDateOf(file);
   if (!start || file.closure || missingSignatures(file).length === 0) return [];
-  const from = Temporal.PlainDate.from(start).subtract({ days: WARNED_DAYS_BEFORE }).toString();
-  if (localDay(now, university) < from) return [];
+  const week = addDays(start, -WARNED_DAYS_BEFORE);
+  const today = localDay(now, university);
+  if (today < week && today < workingDaysBefore(start, 1, university)) return [];
   return [box({ tone: 'attention', text: texts(reader.language).staff.file.mayNotStart })];
 }
 

@@ -1,6 +1,7 @@
 /**
- * One field of the imprimé contact: its input, its tooltip, what is wrong with it right under it. The
- * tooltip is behind « ⓘ »: nine explanations in the open would make a card nobody reads on a phone.
+ * One field of the imprimé contact: its input, what is wrong with it right under it, its tooltip. The
+ * tooltip is behind « ⓘ »: nine explanations in the open would make a card nobody reads on a phone. It
+ * stands under the input, which has the whole width, and the whole row answers to a finger.
  */
 import { clean, fieldTable, type Draft, type FieldId } from '../bot/process/form';
 import type { Seen } from '../bot/process/form/merge';
@@ -35,20 +36,23 @@ export function fieldElements(asked: Asked, field: FieldId): Element[] {
   const { view, values, problems } = asked;
   const t = texts(view.reader.language);
   const found = problems.find((problem) => problem.field === field);
-  const { advice } = t.fields[field];
+  const { advice, label } = t.fields[field];
   const after = t.contactForm.appears[field];
-  return [
-    ...(fieldTable[field].input.kind === 'document'
-      ? documentState(asked, field)
-      : [withTooltip(view, field, inputOf(asked, field))]),
-    ...(found ? [problemText(t.problem(found.problem, field))] : []),
-    ...(advice ? adviceElements(view, advice) : []),
+  const [beside, ...below] = [
     ...lengthHint(asked, field),
     ...(after && !isAnswered(field, values) ? [hint(after)] : []),
     ...(view.file.prefilled.includes(field) && values[field]
       ? [hint(t.contactForm.prefilledField)]
       : []),
-    { ...hint(tooltipOf(view, field)), id: `help-${field}`, isVisible: false },
+  ];
+  return [
+    ...(fieldTable[field].input.kind === 'document'
+      ? documentState(asked, field)
+      : [inputOf(asked, field)]),
+    ...(found ? [problemText(t.problem(found.problem, field))] : []),
+    ...tooltip(view, field, { about: label, ...(beside && { beside }) }),
+    ...below,
+    ...(advice ? adviceElements(view, advice) : []),
   ];
 }
 
@@ -72,22 +76,30 @@ export function tooltipOf({ reader, university }: FileView, field: FieldId): str
   );
 }
 
-function withTooltip(view: FileView, field: FieldId, input: Element): Element {
-  const t = texts(view.reader.language);
-  const title = t.contactForm.help(t.fields[field].label);
-  return {
-    type: 'ColumnSet',
-    columns: [
-      { type: 'Column', width: 'stretch', items: [input] },
-      {
-        type: 'Column',
-        width: 'auto',
-        spacing: 'Small',
-        items: [text('ⓘ', { color: 'Accent' })],
-        selectAction: toggle(title, `help-${field}`),
-      },
-    ],
-  };
+/** « ⓘ », beside a hint where there is one, and what it shows. */
+export function tooltip(
+  view: FileView,
+  field: FieldId,
+  { about, beside }: { about: string; beside?: Element },
+): Element[] {
+  const { help, helpShort } = texts(view.reader.language).contactForm;
+  const id = `help-${field}`;
+  return [
+    {
+      type: 'ColumnSet',
+      spacing: 'Small',
+      columns: [
+        { type: 'Column', width: 'stretch', items: beside ? [beside] : [] },
+        {
+          type: 'Column',
+          width: 'auto',
+          items: [text(helpShort, { color: 'Accent', size: 'Small', spacing: 'Small' })],
+        },
+      ],
+      selectAction: toggle(help(about), id),
+    },
+    { ...hint(tooltipOf(view, field)), id, isVisible: false },
+  ];
 }
 
 /** Whether the answer that makes more fields appear is given: then they are there. */
@@ -135,7 +147,13 @@ function inputOf({ view, values }: Asked, field: FieldId): InputElement {
     case 'tick':
       return toggleInput({ id: field, label, title: tickTitle(view, field), on: value === 'yes' });
     case 'yesNo':
-      return choiceInput({ id: field, label, value, style: 'expanded', choices: yesOrNo(view) });
+      return choiceInput({
+        id: field,
+        label,
+        value,
+        style: 'expanded',
+        choices: choicesOf(view, field),
+      });
     case 'choices':
       return choiceInput({
         ...{ id: field, label, value, style: 'expanded', isMultiSelect: true },
@@ -182,14 +200,6 @@ function listInput(
       placeholder: isFiltered ? contactForm.typeLetters : contactForm.choose,
     }),
   });
-}
-
-function yesOrNo({ reader }: FileView): Choice[] {
-  const { contactForm } = texts(reader.language);
-  return [
-    { title: contactForm.yes, value: 'yes' },
-    { title: contactForm.no, value: 'no' },
-  ];
 }
 
 function tickTitle({ reader }: FileView, field: FieldId): string {

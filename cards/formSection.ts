@@ -18,7 +18,7 @@ import { phaseOf } from '../bot/process/steps';
 import type { FileView } from '../bot/process/view';
 import { texts } from '../bot/texts';
 import { press } from './actions';
-import type { Action, AdaptiveCard, Element, ExecuteAction } from './adaptiveCard';
+import type { Action, AdaptiveCard, Element } from './adaptiveCard';
 import { card, toggle } from './card';
 import { conventionLanguage } from './conventionLanguage';
 import { box, group, hint, text, type CardNotice } from './elements';
@@ -63,7 +63,7 @@ export function formSectionCard(view: FileView, options: FormSectionOptions): Ad
       ...contactElements(view, { section, contacts, seen }),
       ...inputs(asked, fields),
     ],
-    actions: actions(view, section, seen),
+    ...actionsOf(view, section, seen),
   });
 }
 
@@ -169,22 +169,28 @@ function beforeField(view: FileView, field: FieldId): Element[] {
 /** Which document is the certificate no card says. */
 const isTyped = (field: FieldId) => fieldTable[field].input.kind !== 'document';
 
-function actions(view: FileView, section: SectionId, seen: Seen): Action[] {
+function actionsOf(
+  view: FileView,
+  section: SectionId,
+  seen: Seen,
+): { actions: Action[]; more?: Action[] } {
   const { file, reader } = view;
-  const { form } = texts(reader.language);
+  const { form, contactForm, tutor } = texts(reader.language);
   const at = { file: file.id, section, seen };
   const summary = press('form.summary', { file: file.id }, { title: form.summary });
   if (file.submission) {
-    return [press('form.save', at, { title: form.saveChange, style: 'positive' }), summary];
+    const saveChange = press('form.save', at, { title: form.saveChange, style: 'positive' });
+    return { actions: [saveChange, summary] };
   }
-  return [
-    press('form.saveAndContinue', at, { title: form.saveAndContinue, style: 'positive' }),
-    press('form.save', at, { title: form.save }),
-    isAtTheBeginning(view) ? filledAlready(view) : summary,
-  ];
-}
-
-function filledAlready({ file, reader }: FileView): ExecuteAction {
-  const { contactForm } = texts(reader.language);
-  return press('form.filled', { file: file.id }, { title: contactForm.filled });
+  const goOn = press('form.saveAndContinue', at, {
+    title: form.saveAndContinue,
+    style: 'positive',
+  });
+  const save = press('form.save', at, { title: form.save });
+  if (!isAtTheBeginning(view)) return { actions: [goOn, save, summary] };
+  // Before anything is typed, who else may do it is worth more than saving without going on.
+  return {
+    actions: [goOn, press('tutor.ask', at, { title: tutor.send.button })],
+    more: [press('form.filled', at, { title: contactForm.filled }), save],
+  };
 }

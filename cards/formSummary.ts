@@ -1,28 +1,19 @@
 /**
- * The imprimé contact as a whole: its sections with their states, each one touch away and in any
- * order, what it amounts to, what keeps it from being sent, and one main action. What the sections
- * hold is behind them: a phone shows the list at a glance.
+ * The imprimé contact as a whole: its sections with their states, what it amounts to, what keeps it from
+ * being sent, and one main action. The way to what is left stands above the list; sending comes last,
+ * after what is to be read before.
  */
 import { isMissing, isOnlyLate, type Check, type Problem } from '../bot/process/checks';
-import {
-  sectionOf,
-  sections,
-  sectionsOf,
-  sectionState,
-  type FieldId,
-  type SectionId,
-} from '../bot/process/form';
-import { valuesOf, type Internship } from '../bot/process/internship';
-import { permissions } from '../bot/process/roles';
 import { phaseOf } from '../bot/process/steps';
 import type { FileView } from '../bot/process/view';
 import { texts } from '../bot/texts';
 import { press } from './actions';
-import type { Action, AdaptiveCard, Colour, Element, ExecuteAction } from './adaptiveCard';
-import { card } from './card';
+import type { Action, AdaptiveCard, Element, ExecuteAction } from './adaptiveCard';
+import { actionSet, card } from './card';
 import { deskInWords } from './deskLines';
-import { box, group, hint, sideBySide, text, type CardNotice } from './elements';
+import { box, group, hint, text, type CardNotice } from './elements';
 import { computed } from './formComputed';
+import { isOpen, neededSections, sectionList, stateOf, type ShownState } from './formSectionList';
 import { isStudentConfirmed, nameOf } from './names';
 
 export interface FormSummaryOptions {
@@ -30,27 +21,27 @@ export interface FormSummaryOptions {
   notice?: CardNotice;
 }
 
-/** Nothing yet, something missing or wrong, sent back and unchanged since, to be looked at, or done. */
-export type ShownState = 'empty' | 'toComplete' | 'toCorrect' | 'toMend' | 'toCheck' | 'complete';
-
 export function formSummaryCard(
   view: FileView,
   { check, notice }: FormSummaryOptions,
 ): AdaptiveCard {
   const t = texts(view.reader.language);
   const isDraft = phaseOf(view.file) === 'filling';
+  const { first, actions, more } = actionsOf(view, check);
   return card(t, {
     title: titleOf(view, check),
     ...(notice && { notice }),
     body: [
       ...returned(view),
+      ...(first ? [actionSet([first])] : []),
       ...sectionList(view, check),
       ...computed(view, check),
       ...(isDraft ? problems(view, check.problems) : []),
       ...remarks(view, check),
       ...(isDraft ? beforeSending(view, check) : []),
     ],
-    actions: actionsOf(view, check),
+    actions,
+    more,
   });
 }
 
@@ -82,41 +73,6 @@ function titleOf(view: FileView, check: Check): string {
   }
 }
 
-const neededSections = ({ file }: FileView): SectionId[] => sectionsOf(valuesOf(file));
-
-const isOpen = (state: ShownState) => state !== 'complete' && state !== 'toCheck';
-
-/** What is merely missing is to be completed; anything else is to be corrected. */
-export function stateOf({ file }: FileView, check: Check, section: SectionId): ShownState {
-  const found = check.problems.filter(({ field }) => sectionOf(field) === section);
-  const isKnown = file.prefilled.some(
-    (field) => sectionOf(field) === section && Boolean(file.draft[field]),
-  );
-  if (found.some((problem) => !isMissing(problem))) return 'toCorrect';
-  if (found.length > 0) {
-    return sectionState(valuesOf(file), section) === 'empty' ? 'empty' : 'toComplete';
-  }
-  if (isSentBack(file, section)) return 'toMend';
-  return isKnown ? 'toCheck' : 'complete';
-}
-
-/** The referent asked for this part to be corrected, and it says what it said then. */
-function isSentBack({ returned, lastDecision, draft }: Internship, section: SectionId): boolean {
-  if (!returned?.sections.includes(section) || lastDecision?.kind !== 'returned') return false;
-  const { values } = lastDecision;
-  const fields: readonly FieldId[] = sections[section];
-  return fields.every((field) => (draft[field] ?? '') === (values[field] ?? ''));
-}
-
-const colourOf: Record<ShownState, Colour> = {
-  empty: 'Default',
-  toComplete: 'Warning',
-  toCorrect: 'Attention',
-  toMend: 'Warning',
-  toCheck: 'Accent',
-  complete: 'Good',
-};
-
 function returned(view: FileView): Element[] {
   const { file, reader } = view;
   if (!file.returned) return [];
@@ -127,40 +83,6 @@ function returned(view: FileView): Element[] {
     box({ tone: 'warning', text: t.form.returned(nameOf(view, by), reason) }),
     ...(names.length > 0 ? [hint(t.labelled(t.contactForm.summary.toMend, t.list(names)))] : []),
   ];
-}
-
-function sectionList(view: FileView, check: Check): Element[] {
-  const { summary } = texts(view.reader.language).contactForm;
-  return [
-    hint(mayChange(view) ? summary.sectionsHint : summary.readOnly),
-    ...neededSections(view).map((section) => row(view, check, section)),
-  ];
-}
-
-/** One section: its name and its state in words; a touch anywhere opens it. */
-function row(view: FileView, check: Check, section: SectionId): Element {
-  const t = texts(view.reader.language);
-  const state = stateOf(view, check, section);
-  const words = t.contactForm.summary.states[state];
-  const line = group(
-    [
-      sideBySide(
-        [text(t.sections[section])],
-        [text(words, { color: colourOf[state], ...(isOpen(state) && { weight: 'Bolder' }) })],
-      ),
-    ],
-    { spacing: 'Default', separator: true },
-  );
-  if (!mayChange(view)) return line;
-  const title = t.contactForm.summary.open(t.sections[section], words);
-  const open = press('form.section', { file: view.file.id, section }, { title });
-  return { ...line, selectAction: open };
-}
-
-/** Filling in, or changing what was sent. */
-function mayChange({ file }: FileView): boolean {
-  const phase = phaseOf(file);
-  return phase === 'filling' || permissions.amend.in.includes(phase);
 }
 
 /** Every problem with its field's name; in the section itself it stands under the field. */
@@ -198,21 +120,32 @@ function beforeSending(view: FileView, check: Check): Element[] {
   return unknown ? [text(summary.managersWillAssign)] : [];
 }
 
-/** « Envoyer » or the first section to complete; then everything at once, to read. */
-function actionsOf(view: FileView, check: Check): Action[] {
+interface SummaryActions {
+  /** Above the list: the way to what is left to do. */
+  first?: Action;
+  actions: Action[];
+  more: Action[];
+}
+
+/** The first section to complete, or « Envoyer »; the tutor; then everything at once, to read. */
+function actionsOf(view: FileView, check: Check): SummaryActions {
   const { file, reader } = view;
   const { contactForm, documents, tutor } = texts(reader.language);
   const at = { file: file.id };
   const read = press('form.read', at, { title: contactForm.summary.readAll });
   const pdf = press('document.ask', { ...at, kind: 'contactForm' }, { title: documents.asPdf });
-  if (phaseOf(file) !== 'filling') return [backToStatus(view), read, pdf];
-  const open = openStates(view, check);
-  // What the teacher sent back may be answered elsewhere: it can be sent all the same.
-  if (open.length > 0 && open.every((state) => state === 'toMend') && isStudentConfirmed(view)) {
-    return [mainAction(view, check), send(view), read];
-  }
+  if (phaseOf(file) !== 'filling') return { actions: [backToStatus(view), read, pdf], more: [] };
   const toTutor = press('tutor.ask', at, { title: tutor.send.button });
-  return [mainAction(view, check), open.length > 0 ? toTutor : pdf, read];
+  const main = mainAction(view, check);
+  if (main.verb !== 'form.section') return { actions: [main, toTutor], more: [read, pdf] };
+  // What the teacher sent back may be answered elsewhere: it can be sent all the same.
+  const isAnswered =
+    openStates(view, check).every((state) => state === 'toMend') && isStudentConfirmed(view);
+  return {
+    first: main,
+    actions: [...(isAnswered ? [send(view)] : []), toTutor],
+    more: [read, pdf],
+  };
 }
 
 function openStates(view: FileView, check: Check): ShownState[] {

@@ -4,7 +4,7 @@ import { weekdays } from '../bot/process/form/fields';
 import { texts } from '../bot/texts';
 import type { Element } from './adaptiveCard';
 import { heading, hint } from './elements';
-import { bareInput, type Asked } from './formInputs';
+import { bareInput, tooltip, type Asked } from './formInputs';
 
 export function isWeekday(field: FieldId): boolean {
   return (weekdays as readonly FieldId[]).includes(field);
@@ -12,12 +12,13 @@ export function isWeekday(field: FieldId): boolean {
 
 export function weekdayElements(asked: Asked, days: readonly FieldId[]): Element[] {
   const { contactForm } = texts(asked.view.reader.language);
+  const { weekdays: about, weekdaysHelp } = contactForm;
   const pairs = days.flatMap((day, index) =>
     index % 2 === 0 ? [[day, ...days.slice(index + 1, index + 2)]] : [],
   );
   return [
-    heading(contactForm.weekdays, { size: 'Default' }),
-    hint(contactForm.weekdaysHelp),
+    heading(about, { size: 'Default' }),
+    ...tooltip(asked.view, 'hoursMonday', { about, beside: hint(weekdaysHelp) }),
     ...pairs.map((pair): Element => ({
       type: 'ColumnSet',
       spacing: 'Small',

@@ -1,12 +1,13 @@
 /** « Qui a fait quoi »: every act on a file, newest first. */
 import { assertNever } from '../bot/process/assertNever';
 import type { InternshipEvent } from '../bot/process/internship';
+import type { PersonId } from '../bot/process/people';
 import type { QuestionEvent } from '../bot/process/question';
 import type { FileView, HistoryLine } from '../bot/process/view';
 import { texts } from '../bot/texts';
 import { momentInWords } from '../bot/texts/format';
 import { press } from './actions';
-import type { AdaptiveCard, Element } from './adaptiveCard';
+import type { Action, AdaptiveCard, Element } from './adaptiveCard';
 import { card } from './card';
 import { group, hint, text, type CardNotice } from './elements';
 import { hostOf } from './fileLine';
@@ -16,16 +17,23 @@ import { shorten } from './shorten';
 export interface HistoryOptions {
   /** Oldest first. */
   lines: readonly HistoryLine[];
+  /** How many of the newest lines come before those that are shown. */
+  from?: number | undefined;
   notice?: CardNotice;
 }
 
 const SHOWN_AT_MOST = 25;
 
-export function historyCard(view: FileView, { lines, notice }: HistoryOptions): AdaptiveCard {
+export function historyCard(
+  view: FileView,
+  { lines, notice, from = 0 }: HistoryOptions,
+): AdaptiveCard {
   const { file, reader } = view;
   const t = texts(reader.language);
   const newest = [...lines].reverse();
-  const older = newest.length - SHOWN_AT_MOST;
+  const start = from < newest.length ? from : 0;
+  const end = start + SHOWN_AT_MOST;
+  const isWhole = newest.length <= SHOWN_AT_MOST;
   const host = hostOf(file);
   return card(t, {
     title: t.history.title,
@@ -33,16 +41,30 @@ export function historyCard(view: FileView, { lines, notice }: HistoryOptions): 
     body: [
       ...(host ? [text(host, { weight: 'Bolder' })] : []),
       ...(newest.length === 0 ? [text(t.history.empty)] : []),
-      ...newest.slice(0, SHOWN_AT_MOST).map((line) => row(view, line)),
-      ...(older > 0 ? [hint(t.history.older(older))] : []),
+      ...(isWhole
+        ? []
+        : [hint(t.history.shown(start + 1, Math.min(end, newest.length), newest.length))]),
+      ...newest.slice(start, end).map((line) => row(view, line)),
     ],
-    actions: [press('student.status', { file: file.id }, { title: t.buttons.status })],
+    actions: [
+      press('student.status', { file: file.id }, { title: t.buttons.status }),
+      ...(isWhole ? [] : [page(view, end < newest.length ? end : 0)]),
+    ],
   });
 }
 
-function row(view: FileView, { at, by, event }: HistoryLine): Element {
-  const { reader, university } = view;
+/** The lines before these; after the oldest ones, the newest again. */
+function page({ file, reader }: FileView, from: number): Action {
   const { history } = texts(reader.language);
+  const title = from > 0 ? history.older : history.newest;
+  return press('file.history', { file: file.id, from }, { title });
+}
+
+function row(view: FileView, line: HistoryLine): Element {
+  const { reader, university } = view;
+  const { at, event } = line;
+  const { history } = texts(reader.language);
+  const by = doneBy(line);
   const who = by === null ? history.product : nameOf(view, by);
   return group(
     [
@@ -51,6 +73,13 @@ function row(view: FileView, { at, by, event }: HistoryLine): Element {
     ],
     { spacing: 'Small' },
   );
+}
+
+/** What the product does by itself at once after an act is not the act of whoever did that; null: its own. */
+function doneBy({ by, event }: HistoryLine): PersonId | null {
+  if (event.type === 'referentFull') return null;
+  if (event.type !== 'delegated' || event.kind === 'chosen') return by;
+  return event.to === null ? event.declinedBy : null;
 }
 
 /** What somebody did, after their name: « valide la demande ». */
@@ -127,13 +156,11 @@ export function eventInWords(view: FileView, event: InternshipEvent | QuestionEv
   }
 }
 
-function delegated(
-  view: FileView,
-  { to, until, declinedBy }: Extract<InternshipEvent, { type: 'delegated' }>,
-): string {
+function delegated(view: FileView, event: Extract<InternshipEvent, { type: 'delegated' }>): string {
   const t = texts(view.reader.language);
   const { history } = t.staff.validation;
-  if (until === null) return history.delegated(nameOf(view, to));
+  if (event.kind === 'chosen') return history.delegated(nameOf(view, event.to));
+  const { to, until, declinedBy } = event;
   const day = t.date(until);
   if (to) return history.standIn(nameOf(view, to), day);
   return declinedBy ? history.gaveBack(day) : history.nobody(day);

@@ -2,7 +2,7 @@
  * A manager verifies the people of a host: only those are offered to other students of it, so the
  * card shows who it would be, as the approved form has them, and says what verifying means.
  */
-import type { HostContact, HostData } from '../bot/process/hosts';
+import { isStillVerified, type HostContact, type HostData } from '../bot/process/hosts';
 import type { FileView } from '../bot/process/view';
 import { texts } from '../bot/texts';
 import { dayInWords } from '../bot/texts/format';
@@ -65,7 +65,7 @@ function contactPart(
   const words = texts(reader.language).hosts.contacts;
   const known = verified.find((one) => isSamePerson(contact, one));
   const { role, email } = contact;
-  const isUpToDate = isVerified(contact, known);
+  const isUpToDate = isVerified(contact, known) && isStillVerified(known!, view);
   const title = known ? words.verifyAgain : words.verify;
   return [
     group([
@@ -89,6 +89,9 @@ function stateOf(view: FileView, known: HostContact, isUpToDate: boolean): strin
   const { language } = reader;
   const words = texts(language).hosts.contacts;
   const day = dayInWords(known.verifiedAt, language, university);
+  if (!isStillVerified(known, view)) {
+    return words.lapsed(nameOf(view, known.verifiedBy), day, university.retention.contactsMonths);
+  }
   return isUpToDate
     ? words.verifiedBy(nameOf(view, known.verifiedBy), day)
     : words.otherwise(nameOf(view, known.verifiedBy), day);

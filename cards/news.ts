@@ -4,7 +4,9 @@
  * facts of that moment; when they have moved on so far that it would mislead, nothing is sent.
  */
 import type { NewsKind } from '../bot/process/announce';
+import { hasRole } from '../bot/process/people';
 import { actingTeacher } from '../bot/process/reminders';
+import { decidesOn } from '../bot/process/roles';
 import type { DepartmentView, FileView, QuestionView } from '../bot/process/view';
 import { texts } from '../bot/texts';
 import type { AdaptiveCard } from './adaptiveCard';
@@ -47,7 +49,9 @@ function fileNews(view: FileView, news: NewsKind): Message | null {
   const { file, reader } = view;
   if (!reader.person) return channelNews(view, news);
   if (reader.person.id === file.student.id) return studentNews(view, news);
+  // Looked at again when it is sent: the directory may say otherwise by now.
+  if (!hasRole(reader.person, 'teacher')) return null;
   if (news === 'referentChanged') return referentChanged(view);
   const isAsked = reader.person.id === file.referentId || reader.person.id === actingTeacher(file);
-  return isAsked ? referentNews(view, news) : null;
+  return isAsked && decidesOn(file, reader.person, view) ? referentNews(view, news) : null;
 }

@@ -53,11 +53,19 @@ function canRecord(file: Internship): boolean {
   return !isAtUniversity(file) && missingSignatures(file).some((who) => who !== 'university');
 }
 
+/** By view: a card says it in a sentence and on its button, and the checks behind it are its dearest part. */
+const known = new WeakMap<FileView, SectionId | null>();
+
 /**
  * Where to go on: what the referent asked for, else the first section in which something is missing
  * or wrong. A start that is only too near is asked about from the summary.
  */
 export function sectionToFill(view: FileView): SectionId | null {
+  if (!known.has(view)) known.set(view, findSection(view));
+  return known.get(view) ?? null;
+}
+
+function findSection(view: FileView): SectionId | null {
   const { draft, returned } = view.file;
   const [asked] = returned?.sections ?? [];
   if (asked) return asked;

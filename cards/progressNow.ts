@@ -6,7 +6,7 @@ import { phaseOf } from '../bot/process/steps';
 import type { FileView } from '../bot/process/view';
 import { texts } from '../bot/texts';
 import { since } from '../bot/texts/format';
-import { remindedOn } from '../bot/texts/sent';
+import { silenceOf } from '../bot/texts/sent';
 import { deskInWords, managerInWords, managersInWords } from './deskLines';
 import { startDateOf } from './fileLine';
 import { isStudentConfirmed, nameOf } from './names';
@@ -75,15 +75,15 @@ function awaitingApproval(view: FileView): string[] {
   const { validation } = t.staff;
   const delegation = delegationOf(file);
   const referent = nameOf(view, file.referentId);
-  const asked = (who: string) => t.progress.awaitingApproval(who, remindedOn(view));
+  const asked = (who: string) => t.progress.awaitingApproval(who, silenceOf(view));
   if (!delegation) return [asked(referent)];
-  const { to, until } = delegation;
-  if (!to) return [validation.awayStudent(referent, t.date(until ?? ''))];
-  const decider = nameOf(view, to);
+  const day = delegation.kind === 'standingIn' ? t.date(delegation.until) : null;
+  if (!delegation.to) return [validation.awayStudent(referent, day ?? '')];
+  const decider = nameOf(view, delegation.to);
   const why =
-    until === null
+    day === null
       ? validation.decidedBy(decider, referent)
-      : validation.decidedWhileAway(decider, referent, t.date(until));
+      : validation.decidedWhileAway(decider, referent, day);
   return [why, asked(decider)];
 }
 

@@ -38,6 +38,13 @@ function wordsFor({ refusal, language, view }: Refused): string {
       return view && 'file' in view
         ? t.notConfirmedYet(deskInWords(view, view.file.department))
         : t.refusal(refusal);
+    case 'followsTooMany':
+    case 'notToApprove': {
+      if (!view || !('file' in view)) return t.refusal(refusal);
+      const { askManagers } = t.staff.validation.refusals;
+      const desks = deskInWords(view, view.file.department);
+      return [t.refusal(refusal), askManagers(desks)].join(' ');
+    }
     default:
       return t.refusal(refusal);
   }
@@ -67,6 +74,8 @@ function toneOf(refusal: Refusal | QuestionRefusal): Tone {
     case 'ownReferent':
     case 'referentFull':
     case 'awayUntil':
+    case 'followsTooMany':
+    case 'notToApprove':
     case 'acceptYourself':
     case 'tooFewCopies':
     case 'numberNeeded':

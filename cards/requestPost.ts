@@ -3,7 +3,7 @@
  * may a start that is already past go through. One question at a time; once nothing is asked any
  * more the post says so.
  */
-import { delegationOf, isAcceptance, isWithoutDecider } from '../bot/process/deciders';
+import { declinedBy, delegationOf, isAcceptance, isWithoutDecider } from '../bot/process/deciders';
 import { readForm } from '../bot/process/form';
 import type { FileView } from '../bot/process/view';
 import { texts } from '../bot/texts';
@@ -103,12 +103,12 @@ function whyAway(view: FileView): string {
   const t = texts(reader.language);
   const { validation } = t.staff;
   const delegation = delegationOf(file);
-  const day = t.date(delegation?.until ?? '');
+  const day = delegation?.kind === 'standingIn' ? t.date(delegation.until) : '';
   const referent = nameOf(view, file.referentId);
   if (isAcceptance(file)) return validation.acceptanceText(referent, day);
-  const declinedBy = delegation?.declinedBy;
-  return declinedBy
-    ? validation.declinedText(nameOf(view, declinedBy), referent, day)
+  const declined = declinedBy(file);
+  return declined
+    ? validation.declinedText(nameOf(view, declined), referent, day)
     : validation.awayText(referent, day);
 }
 

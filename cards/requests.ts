@@ -9,7 +9,13 @@ import { texts } from '../bot/texts';
 import { dayInWords, since } from '../bot/texts/format';
 import { press } from './actions';
 import type { AdaptiveCard, Element } from './adaptiveCard';
-import { amountOf, countOfWarnings, shortPeriod, totalHoursOf } from './approvalBody';
+import {
+  amountOf,
+  countOfWarnings,
+  generalRemarks,
+  shortPeriod,
+  totalHoursOf,
+} from './approvalBody';
 import { actionSet, card } from './card';
 import { group, heading, hint, sideBySide, text, type CardNotice } from './elements';
 import { hostOf, lineOf } from './fileLine';
@@ -44,6 +50,7 @@ export function requestsCard(shown: Shown, options: RequestsOptions): AdaptiveCa
     body: [
       ...(files.length === 0 ? [text(requests.noneText)] : []),
       ...rows(shown, options, from),
+      ...saidOnce(shown, files),
       ...buttons(shown, files.length, from),
       ...decisions(shown, decided),
     ],
@@ -71,21 +78,38 @@ function rows(shown: Shown, { files, related }: RequestsOptions, from: number): 
     ...(isWhole ? [] : [hint(list.shown(from + 1, from + page.length, files.length))]),
     ...page.map((file, index) => {
       const others = related?.get(file.id);
-      return row({ ...shown, file, ...(others && { related: others }) }, from + index);
+      const view = { ...shown, file, ...(others && { related: others }) };
+      return row(view, { index: from + index, name: nameAmong(files, view) });
     }),
   ];
 }
 
+/** What would be the same on every card. */
+function saidOnce(shown: Shown, files: readonly Internship[]): Element[] {
+  const lines = files.flatMap((file) => generalRemarks({ ...shown, file }));
+  return [...new Set(lines)].map((line) => hint(line));
+}
+
+/** The student's name; of one who has several, with what tells them apart. */
+function nameAmong(files: readonly Internship[], view: FileView): string {
+  const { file } = view;
+  const name = nameOf(view, file.student.id);
+  const theirs = files.filter(({ student }) => student.id === file.student.id);
+  if (theirs.length < 2) return name;
+  const isElsewhere = theirs.every((one) => one.id === file.id || hostOf(one) !== hostOf(file));
+  return lineOf(name, isElsewhere ? hostOf(file) : shortPeriod(view));
+}
+
 /** Who, where, when, how long, for how much, what to look at; pressed anywhere, it opens in place. */
-function row(view: FileView, index: number): Element {
+function row(view: FileView, { index, name }: { index: number; name: string }): Element {
   const { file, now, reader, university } = view;
   const t = texts(reader.language);
   const { validation } = t.staff;
   const { language } = reader;
-  const name = nameOf(view, file.student.id);
   const sent = file.submission?.at ?? file.openedAt;
   const waits = validation.list.waits(since(sent, now, { language, university }));
   const points = countOfWarnings(view);
+  const host = hostOf(file);
   return group(
     [
       sideBySide(
@@ -94,7 +118,7 @@ function row(view: FileView, index: number): Element {
       ),
       text(
         lineOf(
-          hostOf(file),
+          host !== null && name.endsWith(host) ? null : host,
           validation.list.row(shortPeriod(view), totalHoursOf(view), amountOf(view)),
         ),
         { spacing: 'None' },
@@ -137,7 +161,7 @@ function decisions(shown: Shown, decided: readonly Internship[]): Element[] {
     const decision = file.approval ?? file.returned;
     if (!decision) return [];
     const day = dayInWords(decision.at, reader.language, university);
-    const name = nameOf(shown, file.student.id);
+    const name = nameAmong(decided, { ...shown, file });
     return [hint(file.approval ? list.approved(name, day) : list.returned(name, day))];
   });
   return [heading(list.decided, { size: 'Default' }), ...lines];

@@ -13,7 +13,7 @@ import { dayInWords, sinceDay } from '../bot/texts/format';
 import type { AdaptiveCard } from './adaptiveCard';
 import { card } from './card';
 import { facts, text, type CardNotice } from './elements';
-import { lineOf, whoAndWhere } from './fileLine';
+import { lineOf, namesInFull, whoAndWhere } from './fileLine';
 import { nameOf } from './names';
 import { turnSince } from './turn';
 
@@ -31,6 +31,7 @@ export function statusPostCard(
     body: [
       ...(step ? [text(t.step(stepNumber(step), t.stepTitle(step)))] : []),
       ...facts([
+        ...namesInFull(view),
         [status.referent, referent(view)],
         [status.waits, whoseTurn(view)],
       ]),

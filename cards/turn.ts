@@ -3,6 +3,7 @@
  * counts from. Who has the turn is decided in process/reminders.ts.
  */
 import { Temporal } from 'temporal-polyfill';
+import { delegationOf } from '../bot/process/deciders';
 import type { Instant, Internship } from '../bot/process/internship';
 import { actingTeacher, whoCanAct } from '../bot/process/reminders';
 import { missingSignatures } from '../bot/process/signatures';
@@ -17,10 +18,12 @@ export function turnSince(file: Internship): Instant {
     case 'search':
     case 'filling':
       return file.returned?.at ?? file.openedAt;
-    // Besides the sending, only a manager who names a referent touches a file that waits.
+    // Besides the sending, only people who say who decides touch a file that waits. The product
+    // does not touch it when it gives it to somebody in the referent's place.
     case 'awaitingReferent':
-    case 'awaitingApproval':
       return file.touchedAt;
+    case 'awaitingApproval':
+      return latest(file.touchedAt, delegationOf(file)?.at) ?? file.touchedAt;
     case 'approved':
       return file.approval?.at ?? file.openedAt;
     case 'printed':

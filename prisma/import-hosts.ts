@@ -57,8 +57,8 @@ function parse(args: readonly string[], refuse: (why: string) => never) {
 async function main(): Promise<void> {
   const args = readArguments(process.argv.slice(2));
   const { university, database: settings } = readConfig(process.env);
-  const bytes = await readFile(args.file).catch((cause: Error) => {
-    throw new UsageError(args.words.unreadable(args.file, cause.message), { cause });
+  const bytes = await readFile(args.file).catch((cause: NodeJS.ErrnoException) => {
+    throw new UsageError(args.words.unreadable(args.file, cause.code ?? cause.message), { cause });
   });
   const reading = readHosts(bytes, university);
   const database = await reachDatabase(settings);

@@ -56,8 +56,8 @@ async function main(): Promise<void> {
 async function sourceOf({ source, words }: ImportArguments, config: Config) {
   if ('groups' in source) return fromGroups(source.groups, { words, config });
   const { university } = config;
-  const bytes = await readFile(source.csv).catch((cause: Error) => {
-    throw new UsageError(words.unreadable(source.csv, cause.message), { cause });
+  const bytes = await readFile(source.csv).catch((cause: NodeJS.ErrnoException) => {
+    throw new UsageError(words.unreadable(source.csv, cause.code ?? cause.message), { cause });
   });
   const today = systemClock.now().toZonedDateTimeISO(university.timeZone).toPlainDate().toString();
   return csvSource({ bytes: async () => bytes, university, today });

@@ -20,7 +20,7 @@ const MAY_IMPORT = {
   answers: ['process', 'texts'],
   // What is behind a link to a document.
   documents: ['process', 'texts'],
-  http: [],
+  http: ['documents'],
   tab: ['process', 'texts'],
   config: ['process'],
   // It stands outside, as Teams does: it talks to the bot over HTTP and knows nothing of it.

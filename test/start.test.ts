@@ -30,7 +30,7 @@ test('without any setting: a database of its own, ready, and Ctrl-C stops everyt
   expect(isAlive(postgres)).toBe(true);
   expect(await bot.stop()).toBe(0);
   expect(isAlive(postgres)).toBe(false);
-}, 120_000);
+});
 
 /** The first line of PostgreSQL's own lock file. */
 function databaseProcess(folder: string): number {

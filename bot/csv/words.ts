@@ -5,6 +5,7 @@
 import type { FileFault, FileRemark, Where } from './findings';
 
 export interface ImportWords {
+  /** `why`: the code of the operating system. */
   unreadable: (file: string, why: string) => string;
   /** « ligne 12 »; empty for the whole. */
   where: (where: Where) => string;
@@ -43,7 +44,8 @@ const some = counted.en;
 
 export const importWords: Record<'fr' | 'en', ImportWords> = {
   fr: {
-    unreadable: (file, why) => `Le fichier ${file} ne se lit pas (${why}).`,
+    unreadable: (file, why) =>
+      `Le fichier ${file} ne se lit pas : ${why === 'ENOENT' ? 'il n’existe pas' : why}.`,
     where: (where) =>
       where === null ? '' : typeof where === 'number' ? `ligne ${where}` : `groupe ${where}`,
     faults: (count) => one(count, 'erreur', 'erreurs'),
@@ -61,7 +63,8 @@ export const importWords: Record<'fr' | 'en', ImportWords> = {
       'Entre-temps, la base a changé : ce qui serait écrit n’est plus ce qui vient d’être montré. Recommencez.',
   },
   en: {
-    unreadable: (file, why) => `The file ${file} cannot be read (${why}).`,
+    unreadable: (file, why) =>
+      `The file ${file} cannot be read: ${why === 'ENOENT' ? 'it does not exist' : why}.`,
     where: (where) =>
       where === null ? '' : typeof where === 'number' ? `line ${where}` : `group ${where}`,
     faults: (count) => some(count, 'error', 'errors'),

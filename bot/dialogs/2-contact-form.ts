@@ -6,14 +6,15 @@ import { checkForm } from '../process/checks';
 import { sectionsOf } from '../process/form';
 import { phaseOf } from '../process/steps';
 import type { FileView } from '../process/view';
-import { showFilled, showSection, showSummary } from './contactForm/shown';
-import { amendConfirmed, keepTyped, save, settle } from './contactForm/saving';
+import { explain, showFilled, showSection, showSummary } from './contactForm/shown';
+import { amendConfirmed, keepLeft, keepTyped, save, settle } from './contactForm/saving';
 import { takeContact, takeHost } from './contactForm/known';
 import { fileActions } from './files';
 import { perform, refusalNotice, withFile, type Handlers } from './handlers';
 import { showProgress } from './progress';
 import { StepDialog } from './stepDialog';
 import type { Turn } from './turn';
+import { fieldsNamed } from './contactForm/fieldsAsked';
 import { sectionNamed, wordsOfTheForm } from './contactForm/named';
 import { tutorActions } from './tutorForm';
 
@@ -36,7 +37,9 @@ export class ContactFormDialog extends StepDialog {
     if (asked) return true;
     const section = sectionNamed(typed, sectionsOf(view.file.draft));
     if (section) await showSection(turn, view, { section });
-    return section !== undefined;
+    return (
+      section !== undefined || explain(turn, view, { fields: fieldsNamed(typed), asked: typed })
+    );
   }
 }
 
@@ -60,7 +63,10 @@ export const contactFormActions: Handlers<
   'form.summary': (turn, { file }) =>
     withFile(turn, file, (_file, view) => showSummary(turn, view)),
 
-  'form.filled': (turn, { file }) => withFile(turn, file, (_file, view) => showFilled(turn, view)),
+  'form.filled': async (turn, data) => {
+    await keepLeft(turn, data);
+    await withFile(turn, data.file, (_file, view) => showFilled(turn, view));
+  },
 
   'form.read': (turn, { file }) =>
     withFile(turn, file, (_file, view) => turn.show(contentOf(formReadCard(view)))),

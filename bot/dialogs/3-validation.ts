@@ -1,11 +1,12 @@
 /** Step 3, Valider pédagogiquement: the student waits; whoever decides does so on a card. */
-import { approvalCard, approvalStateOf, GIVE_BACK, type InTurn } from '../../cards/approval';
+import { approvalCard, approvalStateFor, GIVE_BACK, type InTurn } from '../../cards/approval';
 import { approvalMoreCard, OTHER_CHOICES } from '../../cards/approvalMore';
 import { unfolded } from '../../cards/card';
 import { contentOf } from '../../cards/content';
 import { studentName } from '../../cards/names';
 import type { Command } from '../process/commands';
 import type { FileView } from '../process/view';
+import { haveMade } from './documents';
 import {
   done,
   perform,
@@ -48,7 +49,7 @@ export const validationActions: Handlers<
       file,
       skipped,
       card: (view, options) =>
-        isOpen(view, turn) ? approvalMoreCard(view, options) : requestCard(view, options),
+        isOpen(view) ? approvalMoreCard(view, options) : requestCard(view, options),
     }),
 
   'approval.pdf': (turn, { file, skipped }) =>
@@ -154,7 +155,7 @@ async function decide(turn: Turn, { file, round, skipped, command }: Decision): 
     const lacksReason = !outcome.ok && outcome.refusal.code === 'reasonNeeded';
     const place = lacksReason ? 'reasonNotice' : 'notice';
     const options = { round, ...(notice && { [place]: notice }), ...(inTurn && { inTurn }) };
-    const isOfDelegating = command.type === 'delegate' && !outcome.ok && isOpen(view, turn);
+    const isOfDelegating = command.type === 'delegate' && !outcome.ok && isOpen(view);
     if (isOfDelegating) {
       const card = approvalMoreCard(view, options);
       return turn.show(contentOf(unfolded(card, OTHER_CHOICES)));
@@ -180,27 +181,17 @@ function whatWasDone(turn: Turn, view: FileView, { type }: Command): string {
 }
 
 function requestCard(view: FileView, { round = null, ...options }: CardOptions) {
-  return approvalCard(view, { state: stateFor(view, round), ...options });
+  return approvalCard(view, { state: approvalStateFor(view, { round }), ...options });
 }
 
-function stateFor({ file, reader }: FileView, round: number | null) {
-  return approvalStateOf(file, { teacherId: reader.person?.id ?? '', round });
-}
-
-function isOpen(view: FileView, turn: Turn): boolean {
-  return approvalStateOf(view.file, { teacherId: turn.person.id, round: null }) === 'open';
+function isOpen(view: FileView): boolean {
+  return approvalStateFor(view, { round: null }) === 'open';
 }
 
 async function askForPdf(turn: Turn, view: FileView): Promise<Notice | null> {
-  const { file, reader } = view;
-  if (!isOpen(view, turn) && turn.person.id !== file.referentId) return null;
-  const { id: personId } = turn.person;
-  await turn.ports.store.documents.request({
-    internshipId: file.id,
-    documentKind: 'contactForm',
-    language: reader.language,
-    personId,
-    requestKey: [file.id, 'contactForm', reader.language, file.version, personId].join(' '),
-  });
-  return done(textsOf(turn).staff.validation.pdfComes);
+  const { file } = view;
+  if (!isOpen(view) && turn.person.id !== file.referentId) return null;
+  const isComing = await haveMade(turn, view, { kind: 'contactForm' });
+  const { staff, documents } = textsOf(turn);
+  return isComing ? done(staff.validation.pdfComes) : { tone: 'neutral', text: documents.enough };
 }

@@ -20,6 +20,8 @@ import { phaseOf, stepOf } from '../process/steps';
 import { SearchDialog } from './1-search';
 import { ContactFormDialog, contactFormActions } from './2-contact-form';
 import { showAbsences } from './absences';
+import { fieldsAsked } from './contactForm/fieldsAsked';
+import { explain } from './contactForm/shown';
 import { ValidationDialog } from './3-validation';
 import { ConventionDialog } from './4-convention';
 import { SignaturesDialog } from './5-signatures';
@@ -36,7 +38,7 @@ import { AskDialog, ConfirmDialog } from './prompts';
 import { askSomebody } from './questions';
 import { showRequests } from './requests';
 import { showNotUnderstood, showSentence } from './sentences';
-import { turnOf, type Turn } from './turn';
+import { turnOf, viewOf, type Turn } from './turn';
 import { opensWithGreeting, understand, type Command } from './words';
 
 /** What a conversation remembers besides the dialog stack. */
@@ -145,7 +147,9 @@ export class Conversation {
     }
     const { text } = dc.context.activity;
     if (!current && mayBeStudent(turn.person) && opensWithGreeting(text)) return showWelcome(turn);
-    const understood = current !== null && (await this.answerStep(dc, current));
+    const understood =
+      current !== null &&
+      ((await explainAsked(turn, current, text)) || (await this.answerStep(dc, current)));
     if (!understood) {
       await showNotUnderstood(turn, { text, current, again: memory.stuck ?? false });
     }
@@ -164,6 +168,12 @@ export class Conversation {
     const { result } = (await dc.continueDialog()) as { result?: boolean };
     return result === true;
   }
+}
+
+/** « C’est quoi la CPAM ? », at any step: the field’s own words, before anything else is guessed. */
+async function explainAsked(turn: Turn, current: Internship, text: string): Promise<boolean> {
+  const fields = fieldsAsked(text);
+  return fields.length > 0 && explain(turn, await viewOf(turn, current), { fields, asked: text });
 }
 
 /** The next file that is dropped is the certificate. */
@@ -202,12 +212,11 @@ async function obey({ dc, command, files, current }: Obeying): Promise<void> {
     case 'status':
       return showStatus(turn, current, files);
     case 'requests':
-      return showRequests(turn);
     case 'absence':
       if (!hasRole(turn.person, 'teacher')) {
         return showNotUnderstood(turn, { text: dc.context.activity.text, current });
       }
-      return showAbsences(turn);
+      return command.name === 'requests' ? showRequests(turn) : showAbsences(turn);
     case 'files':
       return showFiles(turn, files);
     case 'newFile':

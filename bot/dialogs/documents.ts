@@ -7,13 +7,18 @@ import { documentListCard } from '../../cards/documents/documentList';
 import { linkCard, type LinkCardOptions } from '../../cards/documents/linkCard';
 import { makingCard } from '../../cards/documents/making';
 import { messageCard } from '../../cards/message';
-import { isFor, replacementOf, type MadeKind, type UploadTarget } from '../process/documents';
-import type { StoredDocument } from '../process/documents';
+import {
+  mayOpen,
+  replacementOf,
+  type MadeKind,
+  type StoredDocument,
+  type UploadTarget,
+} from '../process/documents';
 import type { Language } from '../process/people';
 import type { Content } from '../process/ports';
 import type { FileView } from '../process/view';
 import { textsOf, withFile, type Handlers } from './handlers';
-import { fileFor, shown, viewOf, type Turn } from './turn';
+import { fileFor, momentOf, shown, viewOf, type Turn } from './turn';
 
 export const documentActions: Handlers<'document.ask' | 'document.link' | 'documents.show'> = {
   'document.ask': (turn, { file, kind, language }) =>
@@ -23,32 +28,47 @@ export const documentActions: Handlers<'document.ask' | 'document.link' | 'docum
     withFile(turn, file, (_file, view) => showDocuments(turn, view), 'anybody'),
 };
 
-/** Has a document made for whoever asks, and says that it is on its way. */
-export async function askFor(
-  turn: Turn,
-  view: FileView,
-  wanted: { kind: MadeKind; language?: Language | undefined },
-): Promise<void> {
+interface Wanted {
+  kind: MadeKind;
+  /** See `StoredDocument`. */
+  variant?: string | undefined;
+  /** Absent: the reader's. */
+  language?: Language | undefined;
+}
+
+/** Says that what was asked for is on its way. */
+async function askFor(turn: Turn, view: FileView, wanted: Wanted): Promise<void> {
   if (turn.inChannel) return sayInChat(turn);
+  const isComing = await haveMade(turn, view, wanted);
+  const { enough } = textsOf(turn).documents;
+  await turn.show(isComing ? contentOf(makingCard(view, wanted.kind)) : { text: enough });
+}
+
+/** Has a document made and given to whoever asks. False: they had enough of them made today. */
+export function haveMade(turn: Turn, view: FileView, wanted: Wanted): Promise<boolean> {
   const { file, reader } = view;
-  const { kind, language = reader.language } = wanted;
+  const { kind, variant = '', language = reader.language } = wanted;
   const { id: personId } = turn.person;
-  await turn.ports.store.documents.request({
+  return turn.ports.store.documents.request({
     internshipId: file.id,
     documentKind: kind,
+    variant,
     language,
     personId,
     // The same file gives the same document; asked for again, it is given again.
-    requestKey: [file.id, kind, language, file.version, personId].join(' '),
+    requestKey: [file.id, kind + variant, language, file.version, personId].join(' '),
   });
-  await turn.show(contentOf(makingCard(view, kind)));
 }
 
 /** « documents »: what there is for a file, latest first. */
 export async function showDocuments(turn: Turn, view: FileView): Promise<void> {
   if (turn.inChannel) return sayInChat(turn);
-  const documents = await turn.ports.store.documents.latestOf(view.file.id);
-  const theirs = documents.filter((document) => isFor(document, turn.person.id));
+  const { person, ports } = turn;
+  const { file } = view;
+  const documents = await ports.store.documents.latestOf(file.id);
+  const theirs = documents.filter((document) =>
+    mayOpen(document, { file, person, moment: momentOf(turn) }),
+  );
   await turn.show(contentOf(documentListCard(view, theirs)));
 }
 
@@ -85,11 +105,13 @@ async function linkTo(turn: Turn, id: string): Promise<Content> {
   return newer ? link(turn, newer, 'replaced') : link(turn, document);
 }
 
-/** A document that is for this person too, of a file that they may see. */
+/** A document that this person may open. */
 async function documentFor(turn: Turn, id: string): Promise<StoredDocument | null> {
   const document = await turn.ports.store.documents.find(id);
-  if (!document || !isFor(document, turn.person.id)) return null;
-  return (await fileFor(turn, document.internshipId)) ? document : null;
+  const file = document && (await turn.ports.store.internship(document.internshipId));
+  return file && mayOpen(document, { file, person: turn.person, moment: momentOf(turn) })
+    ? document
+    : null;
 }
 
 async function link(

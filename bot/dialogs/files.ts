@@ -3,13 +3,18 @@
  * that the tutor filled in is read (see tutorForm.ts). When it is not clear which of them a file is,
  * its owner says so.
  */
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { contentOf } from '../../cards/content';
 import { certificateAttachedCard, dropCertificateCard } from '../../cards/documents/certificate';
 import { filePurposeCard } from '../../cards/documents/filePurpose';
 import { changeInternship } from '../change';
-import { contentTypeOf, type KeptUpload } from '../process/documents';
-import type { Internship } from '../process/internship';
+import {
+  contentTypeOf,
+  MOST_CERTIFICATES_IN_A_DAY,
+  type KeptUpload,
+  type StoredDocument,
+} from '../process/documents';
+import { valuesOf, type Internship } from '../process/internship';
 import { mayBeStudent } from '../process/people';
 import type { DroppedFile } from '../process/ports';
 import { permissions } from '../process/roles';
@@ -37,7 +42,7 @@ export const fileActions: Handlers<'certificate.ask' | 'upload.use'> = {
       if (!upload) return showSentence(turn, { tone: 'neutral', text: purpose.gone });
       if (as !== 'nothing' && !isAwaited(file)) return say(turn, 'notNow');
       if (as === 'certificate') await attach(turn, view, upload);
-      if (as === 'form') await readTutorForm(turn, view, upload);
+      if (as === 'form' && !(await readTutorForm(turn, view, upload))) return;
       await documents.forgetUpload(uploadId);
       if (as === 'nothing') await showSentence(turn, { tone: 'neutral', text: purpose.forgotten });
     }),
@@ -61,7 +66,7 @@ export async function takeFiles(turn: Turn, { current, certificateOf }: Drop): P
   // It says itself that it is our form: then it is no certificate, whatever was asked for last.
   if (await takesTutorForm(turn, view, file)) return false;
   if (certificateOf === current.id) {
-    await attach(turn, view, { ...file, id: randomUUID() });
+    await attach(turn, view, file);
     return true;
   }
   return nothing(askPurpose(turn, view, file));
@@ -83,38 +88,74 @@ function isAwaited(file: Internship): boolean {
   return permissions.attachCertificate.in.includes(phaseOf(file));
 }
 
-type Kept = Pick<KeptUpload, 'id' | 'name' | 'kind' | 'bytes'>;
+type Kept = Pick<KeptUpload, 'name' | 'kind' | 'bytes'>;
 
-/** Keeps the certificate, and has the form say so. Done again, it changes nothing. */
+/**
+ * Keeps the certificate, and has the form say so. A file has one: the same again changes nothing, and
+ * the one that it replaces, which nobody needs any more, is dropped.
+ */
 async function attach(turn: Turn, { file }: FileView, upload: Kept): Promise<void> {
-  const { id, name, kind, bytes } = upload;
+  const { name, kind } = upload;
   if (kind === 'other') return say(turn, 'unreadable');
   const { documents } = turn.ports.store;
-  const requestKey = `certificate ${file.id} ${id}`;
-  const kept =
-    (await documents.keep({
-      id: randomUUID(),
-      internshipId: file.id,
-      kind: 'insuranceCertificate',
-      language: turn.person.language,
-      version: file.version,
-      contentType: contentTypeOf[kind],
-      madeBy: turn.person.id,
-      name,
-      bytes,
-      requestKey,
-    })) ?? (await documents.ofRequest(requestKey));
-  if (!kept) throw new Error('A certificate was kept and is not there');
+  const { kept, isNew } = await keepCertificate(turn, file, { ...upload, kind });
+  const before = valuesOf(file).insuranceCertificate;
+  if (kept.id !== before && (await wereManyToday(turn, file))) {
+    if (isNew) await documents.drop(kept.id);
+    return say(turn, 'enough');
+  }
   const command = { type: 'attachCertificate', document: kept.id } as const;
   const actor = actorOf(turn);
   const outcome = await changeInternship(turn.ports, { id: file.id, command, actor });
   const after = await viewOf(turn, outcome.file ?? file);
-  if (outcome.ok) return turn.show(contentOf(certificateAttachedCard(after, name)));
+  if (outcome.ok) {
+    if (before) await documents.drop(before);
+    return turn.show(contentOf(certificateAttachedCard(after, name)));
+  }
   if (outcome.refusal.code === 'nothingChanged') {
     const text = textsOf(turn).documents.attached.already;
     return showProgress(turn, after, { tone: 'neutral', text });
   }
+  if (isNew) await documents.drop(kept.id);
   await showProgress(turn, after, refusalNotice(outcome.refusal, after));
+}
+
+/** The same bytes are stored once. */
+async function keepCertificate(
+  turn: Turn,
+  file: Internship,
+  { name, kind, bytes }: Kept & { kind: keyof typeof contentTypeOf },
+): Promise<{ kept: StoredDocument; isNew: boolean }> {
+  const { documents } = turn.ports.store;
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const requestKey = `certificate ${file.id} ${sha256}`;
+  const kept = await documents.keep({
+    id: randomUUID(),
+    internshipId: file.id,
+    kind: 'insuranceCertificate',
+    variant: '',
+    missingGlyphs: [],
+    language: turn.person.language,
+    version: file.version,
+    contentType: contentTypeOf[kind],
+    madeBy: turn.person.id,
+    name,
+    bytes,
+    requestKey,
+  });
+  if (kept) return { kept, isNew: true };
+  const known = await documents.ofRequest(requestKey);
+  if (!known) throw new Error('A certificate was kept and is not there');
+  return { kept: known, isNew: false };
+}
+
+async function wereManyToday({ ports }: Turn, { id }: Internship): Promise<boolean> {
+  const dayAgo = ports.clock.now().subtract({ hours: 24 }).epochMilliseconds;
+  const lines = await ports.store.history(id);
+  const today = lines.filter(
+    ({ event, at }) => event.type === 'certificateAttached' && Date.parse(at) > dayAgo,
+  );
+  return today.length >= MOST_CERTIFICATES_IN_A_DAY;
 }
 
 type ArrivalSentence = keyof ReturnType<typeof textsOf>['documents']['arrival'];

@@ -9,7 +9,7 @@ import { mayBeStudent, type PersonId } from '../process/people';
 import { decidesOn, rolesOn } from '../process/roles';
 import type { FileView } from '../process/view';
 import { texts } from '../texts';
-import { actorOf, fileFor, shown, viewOf, type Turn } from './turn';
+import { actorOf, fileFor, momentOf, shown, viewOf, type Turn } from './turn';
 
 export type Verb = CardAction['verb'];
 export type DataOf<V extends Verb> = Extract<CardAction, { verb: V }>['data'];
@@ -34,7 +34,7 @@ async function fileOfPresser(turn: Turn, id: string, presser: Presser | 'anybody
     file &&
     (presser === 'anybody' ||
       presser === 'decider' ||
-      rolesOn(file, actorOf(turn)).includes(presser));
+      rolesOn(file, actorOf(turn), momentOf(turn)).includes(presser));
   if (isTheirs) return file;
   const isSeen = presser === 'decider' ? await fileFor(turn, id) : file;
   await showRefusal(turn, { code: isSeen ? 'notYours' : 'gone' });
@@ -44,7 +44,7 @@ async function fileOfPresser(turn: Turn, id: string, presser: Presser | 'anybody
 /** A file that waits for this person's decision, or did: they read on its card what became of it. */
 async function requestFor(turn: Turn, id: string): Promise<Internship | null> {
   const file = await turn.ports.store.internship(id);
-  return file && decidesOn(file, turn.person) ? file : null;
+  return file && decidesOn(file, turn.person, momentOf(turn)) ? file : null;
 }
 
 /** Shows one file's card; `presser` says whose card it is (`anybody`: of all who may see the file). */

@@ -61,14 +61,14 @@ export const homeActions: Handlers<
         ? turn.show(contentOf(leavingCard(view)))
         : showProgress(turn, view, refusalNotice(outcome.refusal, view));
     }),
-  'file.history': (turn, { file }) =>
+  'file.history': (turn, { file, from }) =>
     withFile(
       turn,
       file,
       async (internship, view) => {
         const lines = await turn.ports.store.history(internship.id);
         const people = await turn.ports.store.people(namedInHistory(lines), internship.department);
-        await turn.show(contentOf(historyCard({ ...view, people }, { lines })));
+        await turn.show(contentOf(historyCard({ ...view, people }, { lines, from })));
       },
       'anybody',
     ),

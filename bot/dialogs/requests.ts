@@ -8,7 +8,7 @@ import { byUrgency } from '../process/reminders';
 import { decidesOn } from '../process/roles';
 import { namedIn } from '../process/view';
 import type { Handlers, Notice } from './handlers';
-import { surroundings, viewOf, withRelated, type Turn } from './turn';
+import { momentOf, surroundings, viewOf, withRelated, type Turn } from './turn';
 
 export const requestsActions: Handlers<'requests.next' | 'requests.show'> = {
   'requests.next': (turn, { skipped }) => showNext(turn, { skipped }),
@@ -22,9 +22,10 @@ export const requestsActions: Handlers<'requests.next' | 'requests.show'> = {
 const HELD_FOR_MINUTES = 15;
 
 /** The most urgent first; none for somebody who is no teacher any more, whatever names them. */
-export async function waitingFor({ ports, person }: Turn): Promise<Internship[]> {
+export async function waitingFor(turn: Turn): Promise<Internship[]> {
+  const { ports, person } = turn;
   const files = await ports.store.awaitingDecisionOf(person.id);
-  const theirs = files.filter((file) => decidesOn(file, person));
+  const theirs = files.filter((file) => decidesOn(file, person, momentOf(turn)));
   return byUrgency(theirs, ports.university);
 }
 
@@ -54,7 +55,7 @@ async function showList(turn: Turn, options: { from?: number; notice?: Notice })
   const { store } = turn.ports;
   const files = await waitingFor(turn);
   const decided = (await store.decidedBy(turn.person.id, DECIDED_SHOWN)).filter((file) =>
-    decidesOn(file, turn.person),
+    decidesOn(file, turn.person, momentOf(turn)),
   );
   const people = await store.people([...new Set([...files, ...decided].flatMap(namedIn))], null);
   const { from = 0 } = options;

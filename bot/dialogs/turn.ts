@@ -9,7 +9,7 @@ import type { Internship } from '../process/internship';
 import type { Actor, Person } from '../process/people';
 import type { TeamsChannel } from '../process/channels';
 import type { Channels, Content, DroppedFile } from '../process/ports';
-import { maySee } from '../process/roles';
+import { maySee, type Moment } from '../process/roles';
 import type { FileView, QuestionView, Shown } from '../process/view';
 import { namedIn, namedInQuestion } from '../process/view';
 import type { Question } from '../process/question';
@@ -23,6 +23,8 @@ export interface Turn {
   channel?: InChannel;
   /** The id by which Teams knows this person in cards' `refresh.userIds`. */
   teamsUserId: string;
+  /** Whether they may be shown verified people of one more host now; if so it counts. */
+  mayMeetPeopleOf(hostId: string): boolean;
   /** What this person has just dropped in their chat; absent where this turn is about something else. */
   files?: readonly DroppedFile[];
   /** Answers: a message, or the card that replaces the one that was pressed. */
@@ -37,6 +39,11 @@ export interface InChannel {
   names(): Promise<Pick<TeamsChannel, 'name' | 'teamName'>>;
   /** Whether whoever speaks owns the team; `unknown` where Microsoft Graph does not say. */
   isOwner(): Promise<'yes' | 'no' | 'unknown'>;
+}
+
+/** When this turn is: rights may depend on it. */
+export function momentOf({ ports }: Turn): Moment {
+  return { now: ports.clock.now().toString(), university: ports.university };
 }
 
 export function actorOf(turn: Turn): Actor {
@@ -98,5 +105,5 @@ export function surroundings(turn: Turn, people: Shown['people']): Shown {
 /** The file that a card names, if this person may see it. */
 export async function fileFor(turn: Turn, id: string): Promise<Internship | null> {
   const file = await turn.ports.store.internship(id);
-  return file && maySee(file, actorOf(turn)) ? file : null;
+  return file && maySee(file, actorOf(turn), momentOf(turn)) ? file : null;
 }

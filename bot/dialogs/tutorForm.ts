@@ -13,6 +13,7 @@ import { hasSocialSecurityNumber } from '../process/form/socialSecurity';
 import { proposalsOf, type Proposal } from '../process/form/tutorReply';
 import type { DroppedFile, FormReading } from '../process/ports';
 import type { FileView } from '../process/view';
+import { keepLeft } from './contactForm/saving';
 import { showSummary } from './contactForm/shown';
 import {
   done,
@@ -32,14 +33,17 @@ type Form = Pick<KeptUpload, 'name' | 'kind' | 'bytes'>;
 type Accepted = DataOf<'tutor.accept'>;
 
 export const tutorActions: Handlers<'tutor.ask' | 'tutor.accept' | 'tutor.ignore'> = {
-  'tutor.ask': (turn, { file }) =>
-    withFile(turn, file, (_file, view) => turn.show(contentOf(tutorSendCard(view)))),
+  'tutor.ask': async (turn, data) => {
+    await keepLeft(turn, data);
+    await withFile(turn, data.file, (_file, view) => turn.show(contentOf(tutorSendCard(view))));
+  },
 
   'tutor.accept': (turn, data) =>
     withFile(turn, data.file, async (_file, view) => {
       const kept = await turn.ports.store.documents.upload(data.upload, turn.person.id);
       if (!kept) return showFormAgain(turn, view, 'gone');
       const reading = await read(turn, kept.bytes);
+      if (reading.outcome === 'busy') return tellBusy(turn);
       if (reading.outcome !== 'form') return showFormAgain(turn, view, 'gone');
       if (reading.marker.internshipId !== view.file.id) return tell(turn, 'otherFile');
       await takeOver(turn, view, { data, proposals: proposalsOf(valuesOf(view.file), reading) });
@@ -60,15 +64,23 @@ export async function takesTutorForm(
 ): Promise<boolean> {
   if (file.kind !== 'pdf') return false;
   const reading = await read(turn, file.bytes);
-  if (reading.outcome !== 'form' && reading.outcome !== 'outdated') return false;
+  if (!['form', 'outdated', 'busy'].includes(reading.outcome)) return false;
   await answer(turn, view, { form: file, reading });
   return true;
 }
 
-/** A file of which its owner says that it is the form. */
-export async function readTutorForm(turn: Turn, view: FileView, form: Form): Promise<void> {
-  if (form.kind !== 'pdf') return tell(turn, 'notAPdf');
-  await answer(turn, view, { form, reading: await read(turn, form.bytes) });
+/** A file of which its owner says that it is the form. False: it could not be looked at now. */
+export async function readTutorForm(turn: Turn, view: FileView, form: Form): Promise<boolean> {
+  const reading = form.kind === 'pdf' ? await read(turn, form.bytes) : null;
+  if (reading === null) await tell(turn, 'notAPdf');
+  else if (reading.outcome === 'busy') await tellBusy(turn);
+  else await answer(turn, view, { form, reading });
+  return reading?.outcome !== 'busy';
+}
+
+/** In words only: the card that was pressed stays where it is, to be pressed again. */
+function tellBusy(turn: Turn): Promise<void> {
+  return turn.show({ text: textsOf(turn).tutor.outcomes.busy });
 }
 
 async function answer(
@@ -114,9 +126,12 @@ async function takeOver(
   if (!outcome.ok) return showForm(turn, after, refusalNotice(outcome.refusal, after));
   await forget(turn, data.upload);
   const refused = Object.values(values).filter(hasSocialSecurityNumber).length;
-  const taken = done(tutor.taken(Object.keys(values).length - refused));
-  const notice = refused > 0 ? { tone: 'warning' as const, text: tutor.refused } : taken;
-  await showForm(turn, after, notice);
+  const taken = tutor.taken(Object.keys(values).length - refused);
+  await showForm(
+    turn,
+    after,
+    refused > 0 ? { tone: 'warning', text: `${taken} ${tutor.refused}` } : done(taken),
+  );
 }
 
 /** The fields of the boxes that are ticked: those that nothing spoke against, or the others. */

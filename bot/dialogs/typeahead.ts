@@ -18,6 +18,8 @@ export async function choicesFor(
   turn: Turn,
   { dataset, text }: { dataset: string; text: string },
 ): Promise<Choice[]> {
+  // Whoever the directory does not know may prepare a file: hosts without people, and who teaches.
+  if (turn.person.isGuest) return [];
   if (dataset === 'hosts') {
     const { language } = turn.person;
     return hostChoices(turn.ports, { text, language: turn.inChannel ? 'fr' : language });

@@ -61,7 +61,11 @@ const words: Record<
   abandon: ['abandonner', 'abandon', 'abandonner mon stage', 'give up'],
   history: ['historique', 'qui a fait quoi', 'history', 'who did what'],
   privacy: ['ce que je garde', 'ce que vous gardez', 'mes donnees', 'my data', 'what you keep'],
-  documents: ['documents', 'mes documents', 'mes fichiers', 'my documents', 'my files'],
+  documents: [
+    ...['documents', 'mes documents', 'mes fichiers', 'my documents', 'my files'],
+    ...['pdf', 'le pdf', 'mon pdf', 'en pdf', 'the pdf', 'as pdf'],
+    ...['imprime pdf', 'imprime en pdf', 'formulaire pdf', 'form pdf'],
+  ],
   filled: [
     ...['j ai deja un imprime rempli', 'jai deja un imprime rempli', 'imprime rempli'],
     ...['j ai deja un imprime', 'jai deja un imprime'],
@@ -70,6 +74,9 @@ const words: Record<
   form: [
     ...['imprime', 'imprime contact', 'mon imprime', 'formulaire', 'mon formulaire'],
     ...['contact form', 'form', 'my form'],
+    // As on the button.
+    ...['modifier', 'corriger', 'modifier l imprime', 'modifier l imprime contact'],
+    ...['change', 'edit', 'change the contact form', 'change the form'],
   ],
   openFor: ['ouvrir un dossier', 'open a file'],
   yes: ['oui', 'ok', 'd accord', 'yes'],

@@ -5,10 +5,10 @@
  */
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Logger } from 'pino';
-import { isFor } from '../process/documents';
+import { mayOpen } from '../process/documents';
 import type { Language } from '../process/people';
 import type { Documents, Store } from '../process/ports';
-import { maySee } from '../process/roles';
+import type { Moment } from '../process/roles';
 import { attachment } from './disposition';
 import { page, PAGE_POLICY, type PageKind } from './page';
 import { createWrongTries } from './wrongTries';
@@ -37,6 +37,8 @@ export interface DownloadPorts {
   };
   /** The sandbox, which answers pages and programs of this machine alone. */
   isOnlyLocal: boolean;
+  /** When it is: somebody who stands in may open less tomorrow. */
+  moment: () => Moment;
   /** A clock that never goes back, ms. */
   now: () => number;
   /** Ids only: a line never has a link. */
@@ -58,11 +60,12 @@ export function createDownloads(ports: DownloadPorts): Downloads {
   const wrong = createWrongTries(ports.now);
   return async (request) => {
     const first = languageOf(request.headers);
-    const place = placeOf(request);
-    if (wrong.isTooMany(place)) return pageAnswer('busy', first);
+    // First: a whole campus comes from one address, and nobody pays there for others' wrong tries.
     const found = isForUs(request, ports) ? await open(ports, request) : null;
     if (found === 'late') return pageAnswer('late', first);
     if (found) return found;
+    const place = placeOf(request);
+    if (wrong.isTooMany(place)) return pageAnswer('busy', first);
     wrong.add(place);
     if (wrong.isTooMany(place)) ports.log.warn('too many wrong links from one place');
     return pageAnswer('notFound', first);
@@ -70,7 +73,7 @@ export function createDownloads(ports: DownloadPorts): Downloads {
 }
 
 async function open(
-  { store, log }: DownloadPorts,
+  { store, moment, log }: DownloadPorts,
   { id, tokens }: DownloadRequest,
 ): Promise<DownloadAnswer | 'late' | null> {
   const [token, ...more] = tokens;
@@ -79,13 +82,13 @@ async function open(
   if (!link) return null;
   if (link.state === 'late') return 'late';
   const { document, personId } = link;
-  if (!isFor(document, personId)) return null;
   const [file, person, bytes] = await Promise.all([
     store.internship(document.internshipId),
     store.person(personId),
     store.documents.bytesOf(document.id),
   ]);
-  if (!file || !person || !bytes || !maySee(file, { kind: 'person', person })) return null;
+  if (!file || !person || !bytes || !mayOpen(document, { file, person, moment: moment() }))
+    return null;
   log.info({ document: document.id, person: personId, size: document.size }, 'downloaded');
   return {
     status: 200,

@@ -7,7 +7,7 @@ import type { Logger } from 'pino';
 import { contentOf } from '../../cards/content';
 import { linkCard } from '../../cards/documents/linkCard';
 import { messageCard } from '../../cards/message';
-import { isFor, replacementOf, type StoredDocument } from '../process/documents';
+import { mayOpen, replacementOf, type StoredDocument } from '../process/documents';
 import { maySee } from '../process/roles';
 import {
   DeliveryError,
@@ -49,17 +49,19 @@ export async function makeDocument(
   jobId: string,
 ): Promise<boolean> {
   const { internshipId, documentKind, language, personId, requestKey } = job;
+  const { variant = '' } = job; // An order of an earlier version has none.
   const { documents } = deskOf(ports);
   if (await documents.ofRequest(requestKey)) return false;
   const view = await viewFor(ports, { internshipId, personId });
   const made = view && (await make(ports, { view, job, jobId }));
   if (!made) return false;
-  const { bytes, name } = made;
+  const { bytes, name, missingGlyphs } = made;
   const id = randomUUID();
   const kept = await documents.keep(
     {
-      ...{ id, internshipId, language, name, bytes, requestKey },
+      ...{ id, internshipId, language, name, bytes, missingGlyphs, requestKey },
       kind: documentKind,
+      variant,
       version: view.file.version,
       contentType: 'application/pdf',
       madeBy: personId,
@@ -78,7 +80,7 @@ async function make(
   const inLanguage = { ...view, reader: { ...view.reader, language } };
   const about = { internship: internshipId, documentKind };
   try {
-    const made = await deskOf(ports).maker.make(documentKind, inLanguage);
+    const made = await deskOf(ports).maker.make(documentKind, inLanguage, job.variant);
     const count = made.missingGlyphs.length;
     if (count > 0) ports.log.warn({ ...about, count }, 'characters without a glyph');
     return made;
@@ -166,9 +168,11 @@ async function findFor(
   personId: string,
 ): Promise<{ document: StoredDocument; view: FileView } | null> {
   const document = await deskOf(ports).documents.find(documentId);
-  if (!document || !isFor(document, personId)) return null;
+  if (!document) return null;
   const view = await viewFor(ports, { internshipId: document.internshipId, personId });
-  return view && { document, view };
+  const person = view?.reader.person;
+  if (!person || !mayOpen(document, { file: view.file, person, moment: view })) return null;
+  return { document, view };
 }
 
 async function viewFor(
@@ -179,7 +183,7 @@ async function viewFor(
   const view = await viewOf(ports, about, { kind: 'person', id: personId });
   if (!view || !('file' in view) || !view.reader.person) return null;
   const actor = { kind: 'person', person: view.reader.person } as const;
-  return maySee(view.file, actor) ? view : null;
+  return maySee(view.file, actor, view) ? view : null;
 }
 
 function deskOf({ desk }: DocumentPorts): DocumentDesk {

@@ -44,7 +44,7 @@ const deliverQueue: Omit<Queue, 'name'> = {
 /** A job as it is kept: with what caused it, see bot/trace.ts. */
 export type KeptJob = Job & { origin?: string };
 
-/** E-mails go one at a time: a mail server that hangs must not keep every worker waiting. */
+/** E-mails go one at a time in a process: a mail server that hangs must not keep all its workers. */
 const MAIL_GROUP = { id: 'mail' };
 export const AT_ONCE_IN_A_GROUP = 1;
 

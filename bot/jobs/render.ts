@@ -1,9 +1,10 @@
 /** Which card shows what a job delivers; the cards themselves know how they look. */
-import { approvalCard, approvalStateOf, approvalSummary } from '../../cards/approval';
+import { approvalCard, approvalStateFor, approvalSummary } from '../../cards/approval';
 import { absenceNewsCard } from '../../cards/absenceNews';
 import { channelPostCard } from '../../cards/channels/channelPost';
 import { contentOf } from '../../cards/content';
 import { filePostCard } from '../../cards/filePost';
+import { lateRequestsCard } from '../../cards/lateRequests';
 import { newsCard } from '../../cards/news';
 import { questionPostCard, questionPostSummary } from '../../cards/questionPost';
 import { reachPostCard, reachPostIsNeeded } from '../../cards/reach/reachPost';
@@ -11,13 +12,16 @@ import { requestsCard, requestsSummary, retiredRequestsCard } from '../../cards/
 import { requestPostCard } from '../../cards/requestPost';
 import { statusPostCard } from '../../cards/statusPost';
 import { approvalVariant, isAskedToDecide, type Post } from '../process/announce';
+import { decidesOn } from '../process/roles';
 import type { DepartmentView, FileView, TeacherView } from '../process/view';
 import type { Render } from './deliver';
 
 export const render: Render = {
   telling: (view, { news, variant }) => {
-    if ('teacherId' in view)
+    if ('teacherId' in view) {
+      if (news === 'approvalReminder') return lateRequestsCard(view);
       return news === 'absenceNoted' ? absenceNewsCard(view, variant ?? '') : null;
+    }
     return newsCard(view, news, variant);
   },
   post: (view, post) => {
@@ -31,7 +35,11 @@ export const render: Render = {
     if ('outOfReach' in view) return purpose !== 'reach' || reachPostIsNeeded(view);
     if ('teacherId' in view) return view.requests.length > 0;
     if (purpose !== 'approval' || !('file' in view) || place.kind !== 'person') return true;
-    return variant === approvalVariant(view.file) && isAskedToDecide(view.file, place.id);
+    if (variant !== approvalVariant(view.file)) return false;
+    const { person } = view.reader;
+    return (
+      isAskedToDecide(view.file, place.id) && person !== null && decidesOn(view.file, person, view)
+    );
   },
   retired: (view) => contentOf(retiredRequestsCard(view)),
 };
@@ -52,7 +60,7 @@ function departmentPost(view: DepartmentView, { purpose, place }: Post) {
   throw new Error(`The post « ${purpose} » is not about a department`);
 }
 
-function filePost(view: FileView, { purpose, variant, place }: Post) {
+function filePost(view: FileView, { purpose, variant }: Post) {
   switch (purpose) {
     case 'file':
       return contentOf(filePostCard(view));
@@ -61,9 +69,7 @@ function filePost(view: FileView, { purpose, variant, place }: Post) {
     case 'request':
       return contentOf(requestPostCard(view));
     case 'approval': {
-      const asked = Number(variant);
-      const teacherId = place.kind === 'person' ? place.id : '';
-      const state = approvalStateOf(view.file, { teacherId, round: null, asked });
+      const state = approvalStateFor(view, { round: null, asked: Number(variant) });
       return { card: approvalCard(view, { state }), summary: approvalSummary(view, { state }) };
     }
     case 'question':

@@ -75,7 +75,7 @@ async function viewOfTeacher(
   const named = [...[...waiting, ...before].flatMap(namedIn), ...absences.flatMap(namedInAbsence)];
   const shown = await surroundings(ports, place, { named, department: null });
   const teacher = shown.people.named.get(teacherId) ?? shown.reader.person;
-  const isTheirs = (file: Internship) => teacher !== null && decidesOn(file, teacher);
+  const isTheirs = (file: Internship) => teacher !== null && decidesOn(file, teacher, shown);
   const [requests, decided] = [waiting.filter(isTheirs), before.filter(isTheirs)];
   const first = requests.slice(0, ROWS);
   const related = new Map(

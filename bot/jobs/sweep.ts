@@ -3,10 +3,13 @@
  * its condition by the version of the file, so two sweeps cannot both send a notice.
  */
 import type { Logger } from 'pino';
-import { changeInternship, type ChangePorts } from '../change';
+import { changeInternship, sendTogether, type ChangePorts } from '../change';
 import { substitutionFor, type Absence } from '../process/absence';
 import { localDay } from '../process/calendar';
+import { deciderOf } from '../process/deciders';
 import type { LocalDate } from '../process/internship';
+import { lateNotices, lateTogether, toldAtOnce } from '../process/lateRequests';
+import type { PersonId } from '../process/people';
 import { dueNotices, nextDueAt } from '../process/reminders';
 import { causedBy } from '../trace';
 
@@ -25,6 +28,7 @@ export function createSweep(ports: SweepPorts): () => Promise<void> {
     await ports.store.endHolds(ports.clock.now().toString());
     await followAbsences(ports);
     const tried = new Set<string>();
+    const together = new Set<string>();
     for (;;) {
       // One that fails stays due: the page grows by those, or they would hide the others.
       const limit = PAGE + tried.size;
@@ -33,9 +37,11 @@ export function createSweep(ports: SweepPorts): () => Promise<void> {
       if (next.length === 0) return;
       for (const id of next) {
         tried.add(id);
-        await causedBy(`notice:${id}`, () => sendDue(ports, id)).catch((error: unknown) => {
-          ports.log.error({ err: error, internship: id }, 'a notice could not be sent');
-        });
+        await causedBy(`notice:${id}`, () => sendDue(ports, id, together)).catch(
+          (error: unknown) => {
+            ports.log.error({ err: error, internship: id }, 'a notice could not be sent');
+          },
+        );
       }
     }
   };
@@ -48,31 +54,64 @@ async function followAbsences(ports: SweepPorts): Promise<void> {
   const concerned = await store.absences.concerned(day);
   if (concerned.length === 0) return;
   const absences = await store.absences.on(day);
-  for (const id of concerned) {
-    await causedBy(`absence:${id}`, () => follow(ports, { id, absences, day })).catch(
-      (error: unknown) => {
-        ports.log.error({ err: error, internship: id }, 'an absence could not be followed');
-      },
-    );
+  for (const { id, teachesNoMore } of concerned) {
+    const about = { id, teachesNoMore, absences, day };
+    await causedBy(`absence:${id}`, () => follow(ports, about)).catch((error: unknown) => {
+      ports.log.error({ err: error, internship: id }, 'an absence could not be followed');
+    });
   }
 }
 
 async function follow(
   ports: SweepPorts,
-  { id, absences, day }: { id: string; absences: Absence[]; day: LocalDate },
+  about: { id: string; teachesNoMore: boolean; absences: Absence[]; day: LocalDate },
 ): Promise<void> {
+  const { id, ...situation } = about;
   const file = await ports.store.internship(id);
-  const found = file && substitutionFor(file, { absences, day });
-  if (!found) return;
-  const command = { type: 'substitute', ...found } as const;
+  const command = file && substitutionFor(file, situation);
+  if (!command) return;
   await changeInternship(ports, { id, command, actor: { kind: 'system' } });
 }
 
-async function sendDue(ports: SweepPorts, id: string): Promise<void> {
+const ATTEMPTS = 5;
+
+/**
+ * What is due of all the requests that wait for one teacher, in one message and one transaction: all of
+ * it is sent, or nothing. Gives the files that it was about; none where that is one at most.
+ */
+async function remindTogether(ports: SweepPorts, teacherId: PersonId): Promise<string[]> {
   const { store, clock, university } = ports;
-  const file = await store.internship(id);
-  if (!file) return;
+  for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+    const waiting = await store.awaitingDecisionOf(teacherId).catch((error: unknown) => {
+      // One that cannot be read must not keep the others from being sent.
+      ports.log.error({ err: error, teacher: teacherId }, 'notices are sent one by one');
+      return [];
+    });
+    const about = { teacherId, university, now: clock.now().toString() };
+    const late = lateTogether(waiting, about);
+    if (late.length === 0) return [];
+    if (await sendTogether(ports, late, (all) => toldAtOnce(all, teacherId))) {
+      const ids = [...new Set(late.map(({ file }) => file.id))];
+      for (const { notice } of late) ports.watch?.noticed('due', notice.kind);
+      ports.log.info({ teacher: teacherId, internships: ids }, 'notices in one message');
+      return ids;
+    }
+  }
+  return []; // Others keep changing them: each by itself.
+}
+
+/** `together`: files that were reminded of with others in this sweep. */
+async function sendDue(ports: SweepPorts, id: string, together: Set<string>): Promise<void> {
+  const { store, clock, university } = ports;
   const now = clock.now().toString();
+  const before = await store.internship(id);
+  const teacherId = before && deciderOf(before);
+  if (before && teacherId && lateNotices(before, university, now).length > 0) {
+    const reminded = await remindTogether(ports, teacherId);
+    for (const each of reminded) together.add(each);
+  }
+  const file = together.has(id) ? await store.internship(id) : before;
+  if (!file) return;
   const notices = dueNotices(file, university, now);
   for (const { key, kind: notice, skipped } of notices) {
     const command = { type: 'sendNotice', key, notice, skipped } as const;
@@ -81,7 +120,7 @@ async function sendDue(ports: SweepPorts, id: string): Promise<void> {
     const refusal = outcome.ok ? undefined : outcome.refusal.code;
     ports.log.info({ internship: id, notice, skipped: skipped.length, refusal }, 'notice');
   }
-  if (notices.length > 0) return;
+  if (notices.length > 0 || together.has(id)) return;
   // The settings moved its moment: nothing is to be sent now, only the date was old.
   await store.commitInternship({
     expectedVersion: file.version,

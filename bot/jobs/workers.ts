@@ -37,7 +37,8 @@ async function startWorker(boss: PgBoss, options: WorkersOptions): Promise<void>
       // A retry that becomes due announces nothing, so the poll does not relax.
       notifyPollingIntervalSeconds: pollSeconds,
       heartbeatRefreshSeconds: HEARTBEAT_REFRESH_SECONDS,
-      groupConcurrency: AT_ONCE_IN_A_GROUP,
+      // Counted in this process: what the database counts, workers that look at once all see before.
+      localGroupConcurrency: AT_ONCE_IN_A_GROUP,
     },
     async (jobs: Handed<KeptJob>[]) => {
       const results: JobResult[] = [];

@@ -4,7 +4,8 @@
  */
 import { localDay } from './calendar';
 import type { Refusal } from './commands';
-import { deciderOf, delegationOf, isAcceptance } from './deciders';
+import { declinedBy, delegateOf, delegationOf, isAcceptance } from './deciders';
+import type { Of } from './decisions/decision';
 import type { Instant, Internship, LocalDate } from './internship';
 import { hasRole, type Person, type PersonId } from './people';
 import { phaseOf } from './steps';
@@ -100,18 +101,27 @@ export function standInFor(
   return { to: null, until };
 }
 
-/** What must become of a request that waits; null: it is as it should be. */
+/**
+ * What must become of a request that waits; null: it is as it should be. What the referent chose stays,
+ * unless whom they chose teaches no more.
+ */
 export function substitutionFor(
   file: Internship,
-  { absences, day }: { absences: readonly Absence[]; day: LocalDate },
-): { to: PersonId | null; until: LocalDate | null } | null {
+  {
+    absences,
+    day,
+    teachesNoMore = false,
+  }: { absences: readonly Absence[]; day: LocalDate; teachesNoMore?: boolean },
+): Of<'substitute'> | null {
   if (phaseOf(file) !== 'awaitingApproval' || !file.referentId) return null;
   const now = delegationOf(file);
-  if (now && now.until === null) return null; // The referent's own choice.
-  const mayNot = [file.student.id, ...(now?.declinedBy ? [now.declinedBy] : [])];
+  if (now?.kind === 'chosen' && !teachesNoMore) return null;
+  const declined = declinedBy(file);
+  const mayNot = [file.student.id, ...(declined ? [declined] : [])];
   const found = standInFor(file.referentId, { absences, day, mayNot });
-  if (!found) return now ? { to: null, until: null } : null;
+  const change = { type: 'substitute', instead: delegateOf(file) } as const;
+  if (!found) return now ? { ...change, standIn: null } : null;
   const to = isAcceptance(file) ? null : found.to;
-  const isSo = now !== null && deciderOf(file) === to && now.until === found.until;
-  return isSo ? null : { to, until: found.until };
+  const isSo = now?.kind === 'standingIn' && now.to === to && now.until === found.until;
+  return isSo ? null : { ...change, standIn: { to, until: found.until } };
 }

@@ -5,6 +5,7 @@
  */
 import { deciderOf, delegateOf, delegationOf, isWithoutDecider } from './deciders';
 import type { Internship, InternshipEvent, NoticeKind } from './internship';
+import { isAlarm } from './mandatory';
 import { actorId, type Actor, type PersonId } from './people';
 import { actingTeacher, whoCanAct } from './reminders';
 import { audienceOf, type Question, type QuestionEvent } from './question';
@@ -131,7 +132,7 @@ export function announce(
     .filter(({ news }) => !(isFullySignedNow && news === 'signaturesRecorded'));
   return {
     tellings: withoutRepetition(tellings),
-    posts: events.every(isPrivate) ? [] : postsOf(after, before),
+    posts: events.every(isPrivate) ? postsOfAlarms(events, after) : postsOf(after, before),
   };
 }
 
@@ -161,6 +162,12 @@ function withoutRepetition(tellings: Telling[]): Telling[] {
     tellings.map((telling) => [`${telling.news} ${placeKey(telling.to)}`, telling]),
   );
   return [...seen.values()];
+}
+
+/** What the managers' post warns of depends on the day; an alarm brings it in line. */
+function postsOfAlarms(events: readonly InternshipEvent[], file: Internship): Post[] {
+  const isAlarmed = events.some((event) => event.type === 'noticeSent' && isAlarm(event.notice));
+  return isAlarmed ? postsOf(file, null).filter(({ purpose }) => purpose === 'file') : [];
 }
 
 /** What a student types in a draft concerns nobody else yet. */
@@ -312,7 +319,7 @@ export function approvalVariant({ asked }: Internship): string {
 export function isAskedToDecide(file: Internship, teacherId: PersonId): boolean {
   const waits = file.submission !== null && file.approval === null && file.closure === null;
   // A referent who asked somebody else has their card already, and sees there what becomes of it.
-  const isReferents = teacherId === file.referentId && delegationOf(file)?.until === null;
+  const isReferents = teacherId === file.referentId && delegationOf(file)?.kind === 'chosen';
   return waits && (deciderOf(file) === teacherId || isReferents);
 }
 

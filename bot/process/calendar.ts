@@ -43,7 +43,9 @@ function holidaysOfYear({ country, region }: WorkPlace, year: number, language: 
   const found = calendar
     .getHolidays(year)
     .filter((holiday) => holiday.type === 'public')
-    .flatMap((holiday) => wholeDays(holiday).map((date) => ({ date, name: holiday.name })));
+    .flatMap((holiday) =>
+      wholeDays(holiday).map((date) => ({ date, name: holiday.name.replaceAll("'", '’') })),
+    );
   yearsRead.set(key, found);
   return found;
 }

@@ -1,7 +1,15 @@
 /** What people ask for, in plain data. A command never says who asks: that is the actor. */
 import type { Draft, FieldId, SectionId } from './form';
 import type { Seen } from './form/merge';
-import type { HandoverPart, Holder, Instant, LocalDate, NoticeKind, Signatory } from './internship';
+import type {
+  HandoverPart,
+  Holder,
+  Instant,
+  LocalDate,
+  NoticeKind,
+  Signatory,
+  StandingIn,
+} from './internship';
 import type { Person, PersonId } from './people';
 import type { Phase } from './steps';
 import type { Problem } from './checks';
@@ -32,8 +40,15 @@ export type Command =
   | { type: 'delegate'; round: number; to: Person }
   /** The referent takes it back, or whom they asked gives it back. */
   | { type: 'endDelegation'; round: number }
-  /** By the product: who stands in for a referent who is away. `until` null: they are there. */
-  | { type: 'substitute'; to: PersonId | null; until: LocalDate | null }
+  /**
+   * By the product: who decides while the referent is away. `standIn` null: the referent themself.
+   * `instead`: of whom, as it was when that was worked out.
+   */
+  | {
+      type: 'substitute';
+      standIn: Pick<StandingIn, 'to' | 'until'> | null;
+      instead: PersonId | null;
+    }
   /**
    * `instead`: the referent on the card that was pressed; not given where no card was. `confirmed`:
    * the manager knows that it voids the approval.
@@ -80,6 +95,10 @@ export type Refusal =
   | { code: 'ownReferent' }
   /** They would follow more stages at a time than the law or the university allows. */
   | { code: 'referentFull'; limit: number }
+  /** Of the teacher themself, who decides: as many are approved already. */
+  | { code: 'followsTooMany'; limit: number }
+  /** What holds a form back came up while its request waited. */
+  | { code: 'notToApprove'; problems: Problem[] }
   | { code: 'awayUntil'; until: LocalDate }
   /** Only a new referent themself can accept to follow a stage that another one had approved. */
   | { code: 'acceptYourself' }

@@ -57,7 +57,7 @@ export type { Decision, Situation } from './decisions/decision';
 
 /** Decides a command on a file. Never throws on what people do; refusals are data. */
 export function decide(file: Internship, command: Command, situation: Situation): Decision {
-  const roles = rolesOn(file, situation.actor);
+  const roles = rolesOn(file, situation.actor, situation);
   const able = roles.filter((role) => mayDo(command.type, role));
   if (able.length === 0) return refuse({ code: 'notYours' });
   const phase = phaseOf(file);

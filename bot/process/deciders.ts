@@ -4,7 +4,7 @@
  * signed by the referent all the same.
  */
 import { changedFields } from './form';
-import type { Delegation, Internship } from './internship';
+import type { Delegation, Internship, LocalDate } from './internship';
 import type { PersonId } from './people';
 
 /** The delegation of the present round; null: there is none. */
@@ -15,6 +15,22 @@ export function delegationOf({ delegation, rounds }: Internship): Delegation | n
 /** Who was asked in the referent's place, in the present round. */
 export function delegateOf(file: Internship): PersonId | null {
   return delegationOf(file)?.to ?? null;
+}
+
+/**
+ * Whether somebody may decide in the referent's place on that day. The right to stand in ends with the
+ * absence, whether or not a sweep has passed since.
+ */
+export function mayStandIn(file: Internship, personId: PersonId, day: LocalDate): boolean {
+  const delegation = delegationOf(file);
+  if (delegation?.to !== personId) return false;
+  return delegation.kind === 'chosen' || day <= delegation.until;
+}
+
+/** Who was to decide in the referent's place in the present round, and gave it back. */
+export function declinedBy(file: Internship): PersonId | null {
+  const delegation = delegationOf(file);
+  return delegation?.kind === 'standingIn' ? delegation.declinedBy : null;
 }
 
 /** Who is asked; null: nobody can be, and a manager finds somebody. */

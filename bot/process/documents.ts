@@ -1,10 +1,24 @@
 /** The papers of a file: which there are, who may have them, what they are called. */
 import { hasSocialSecurityNumber } from './form/socialSecurity';
-import type { Instant } from './internship';
-import type { Language, PersonId } from './people';
+import type { Instant, Internship } from './internship';
+import type { Language, Person, PersonId } from './people';
+import { maySee, maySeePrivate, type Moment } from './roles';
 
 /** What the product makes. */
-export const madeKinds = ['contactFormFillable', 'contactForm'] as const;
+export const madeKinds = [
+  'contactFormFillable',
+  'contactForm',
+  /** What to enter on Pstage, in its own order. */
+  'entrySheet',
+  /** Who signed and where the copies are, to go round with them. */
+  'signatureSheet',
+  'abroadSheet',
+  /** Of the stage, for the host to complete when it ends. */
+  'attestation',
+  'convention',
+  /** To be read, never signed: a draft in French, a translation in English. */
+  'conventionDraft',
+] as const;
 export type MadeKind = (typeof madeKinds)[number];
 
 /** And what students give. */
@@ -15,6 +29,8 @@ export interface StoredDocument {
   id: string;
   internshipId: string;
   kind: DocumentKind;
+  /** Of a convention: '1' to '5', that copy alone; '' is the usual one. */
+  variant: string;
   language: Language;
   /** The file's, when the document was made from it. */
   version: number;
@@ -26,6 +42,8 @@ export interface StoredDocument {
   size: number;
   madeBy: PersonId;
   madeAt: Instant;
+  /** Characters that no font of ours has: drawn as boxes. */
+  missingGlyphs: readonly string[];
 }
 
 /** What a dropped file is, by its first bytes; its name says nothing. */
@@ -58,6 +76,11 @@ export const LINK_MINUTES = 5;
 /** A browser asks more than once for what it downloads; a link that goes round is used up. */
 export const LINK_USES = 10;
 
+/** What one person may have made for one file in 24 hours; what is made already is always given. */
+export const MOST_MADE_IN_A_DAY = 20;
+/** How often the certificate of one file may be replaced in 24 hours. */
+export const MOST_CERTIFICATES_IN_A_DAY = 10;
+
 /** Larger ones are not read as a form. */
 export const LARGEST_FORM_BYTES = 2 * 1024 * 1024;
 /** A certificate may be a photo, or a scan. */
@@ -87,25 +110,52 @@ export function safeFileName(typed: string, kind: FileKind): string {
 }
 
 /**
- * A form that was made leaves out what its reader may not know: it is theirs alone, and others have
- * their own made. A certificate is for all who may see the file.
+ * Who may open which. A form that was made leaves out what its reader may not know: it is theirs alone,
+ * and others have their own made. A certificate may say where a student lives: it is for those who are
+ * told that.
  */
-export function isFor(
+const readersOf: Record<DocumentKind, 'whoHadItMade' | 'whoSeesPrivateFields'> = {
+  contactFormFillable: 'whoHadItMade',
+  contactForm: 'whoHadItMade',
+  entrySheet: 'whoHadItMade',
+  signatureSheet: 'whoHadItMade',
+  abroadSheet: 'whoHadItMade',
+  attestation: 'whoHadItMade',
+  convention: 'whoHadItMade',
+  conventionDraft: 'whoHadItMade',
+  insuranceCertificate: 'whoSeesPrivateFields',
+};
+
+/** May this person open a document of this file, as things are now? */
+export function mayOpen(
   { kind, madeBy }: Pick<StoredDocument, 'kind' | 'madeBy'>,
-  personId: PersonId,
+  { file, person, moment }: { file: Internship; person: Person; moment: Moment },
 ): boolean {
-  return kind === 'insuranceCertificate' || madeBy === personId;
+  if (!maySee(file, { kind: 'person', person }, moment)) return false;
+  switch (readersOf[kind]) {
+    case 'whoHadItMade':
+      return madeBy === person.id;
+    case 'whoSeesPrivateFields':
+      return maySeePrivate(file, person);
+  }
 }
 
-/** The one that stands in its place since the file changed; null: it is the latest of its kind. */
+/** Documents with the same one replace each other: of a form that was made, for one reader. */
+export function seriesOf({
+  kind,
+  language,
+  madeBy,
+}: Pick<StoredDocument, 'kind' | 'language' | 'madeBy'>): string {
+  // A certificate is in whatever language the insurer writes.
+  return readersOf[kind] === 'whoHadItMade' ? `${kind} ${language} ${madeBy}` : kind;
+}
+
+/** The one that stands in its place since the file changed; null: it is the latest of its series. */
 export function replacementOf(
   document: StoredDocument,
   latest: readonly StoredDocument[],
 ): StoredDocument | null {
-  const isNewer = ({ kind, language, version, madeBy }: StoredDocument) =>
-    kind === document.kind &&
-    language === document.language &&
-    version > document.version &&
-    isFor(document, madeBy);
+  const isNewer = (other: StoredDocument) =>
+    seriesOf(other) === seriesOf(document) && other.version > document.version;
   return latest.find(isNewer) ?? null;
 }

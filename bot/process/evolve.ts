@@ -13,6 +13,7 @@ export function evolve(file: Internship | null, event: InternshipEvent, stamp: S
 function open(event: Extract<InternshipEvent, { type: 'opened' }>, stamp: Stamp): Internship {
   return {
     id: event.id,
+    reference: null,
     version: 0,
     student: event.student,
     department: event.department,
@@ -104,8 +105,8 @@ function change(file: Internship, event: Later, { at, by }: PersonStamp): Partia
         referentFull: { referentId: event.referentId, limit: event.limit },
       };
     case 'delegated': {
-      const { to, until, declinedBy } = event;
-      return { delegation: { round: file.rounds, to, until, declinedBy, at } };
+      const { type: _type, ...replacement } = event;
+      return { delegation: { ...replacement, round: file.rounds, at } };
     }
     case 'delegationEnded':
       return { delegation: null };

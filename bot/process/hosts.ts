@@ -3,10 +3,12 @@
  * field by field, and nothing about persons. How they become known: a file from Pstage, and the forms
  * that a referent has approved.
  */
+import { Temporal } from 'temporal-polyfill';
 import { plainKey } from './hostSearch';
 import { clean, readField, sections, type Draft, type FieldId } from './form';
 import type { Instant } from './internship';
 import type { PersonId } from './people';
+import type { University } from './university';
 
 export const hostFields = [...sections.host, ...sections.hostAddress] as const;
 export type HostField = (typeof hostFields)[number];
@@ -112,6 +114,18 @@ export interface HostContact {
   phone: string | null;
   verifiedBy: PersonId;
   verifiedAt: Instant;
+}
+
+/** They may change work: after the settings' months a manager asks them again. */
+export function isStillVerified(
+  { verifiedAt }: Pick<HostContact, 'verifiedAt'>,
+  { now, university }: { now: Instant; university: University },
+): boolean {
+  const { timeZone, retention } = university;
+  const until = Temporal.Instant.from(verifiedAt)
+    .toZonedDateTimeISO(timeZone)
+    .add({ months: retention.contactsMonths });
+  return Temporal.Instant.compare(now, until.toInstant()) < 0;
 }
 
 /** A verified person as a form takes them: copied, so that a change of it touches nobody else's. */

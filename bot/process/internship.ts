@@ -39,6 +39,8 @@ export type HandoverPart = 'host' | 'student' | 'others';
 
 export interface Internship {
   id: string;
+  /** By which people name it (« dossier 42 »): the store gives it; null before it is kept. */
+  reference: number | null;
   /** Optimistic lock: the number of changes since the file was opened. */
   version: number;
   student: {
@@ -112,17 +114,27 @@ export interface Returned {
   at: Instant;
 }
 
-/** The named referent stays: they are followed by the same person, and sign themselves. */
-export interface Delegation {
-  /** It ends with this round. */
-  round: number;
-  /** null: the referent is away and nobody stands in for them; the managers are asked. */
+/** It ends with its round. The named referent stays: they sign themselves. */
+export type Delegation = Replacement & { round: number; at: Instant };
+
+/** Who decides in the referent's place, and why. */
+export type Replacement = Chosen | StandingIn;
+
+/** The referent asked them to. */
+export interface Chosen {
+  kind: 'chosen';
+  to: PersonId;
+}
+
+/** The referent is away. */
+export interface StandingIn {
+  kind: 'standingIn';
+  /** null: nobody stands in for them; the managers are asked. */
   to: PersonId | null;
-  /** The last day of the referent's absence; null: the referent asked for it. */
-  until: LocalDate | null;
+  /** The last day of the absence. */
+  until: LocalDate;
   /** Who was to stand in and gave it back. */
   declinedBy: PersonId | null;
-  at: Instant;
 }
 
 export interface Decided {
@@ -161,12 +173,7 @@ export type InternshipEvent =
   /** `round`: after an approval, which it voids, the request of the new referent. */
   | { type: 'referentAssigned'; referentId: PersonId; round?: number }
   | { type: 'referentFull'; referentId: PersonId; limit: number }
-  | {
-      type: 'delegated';
-      to: PersonId | null;
-      until: LocalDate | null;
-      declinedBy: PersonId | null;
-    }
+  | (Replacement & { type: 'delegated' })
   | { type: 'delegationEnded' }
   | { type: 'approvalVoided'; changes: FieldChange[] }
   | { type: 'detailsCorrected'; values: Draft; changes: FieldChange[] }

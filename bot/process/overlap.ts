@@ -4,6 +4,11 @@
  */
 import type { Period } from './form/periods';
 
+/** A stage that a referent follows, or is asked to. */
+export interface FollowedStage extends Period {
+  isApproved: boolean;
+}
+
 /** The most of these periods that share one day within another period. */
 export function greatestOverlap(periods: readonly Period[], within: Period): number {
   const inside = periods.filter(({ from, to }) => from <= within.to && to >= within.from);

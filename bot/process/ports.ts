@@ -17,7 +17,7 @@ import type {
 import type { Draft } from './form';
 import type { Host, HostContact, HostData } from './hosts';
 import type { Instant, Internship, InternshipEvent, LocalDate } from './internship';
-import type { Period } from './form/periods';
+import type { FollowedStage } from './overlap';
 import type { Language, Person, PersonId, RoleGrant } from './people';
 import type { Question, QuestionEvent } from './question';
 import type { Missed, OutOfReach, Way } from './reach';
@@ -43,6 +43,8 @@ export interface InternshipCommit {
   ordinal?: number;
   entries: AuditEntry<InternshipEvent>[];
   nextDueAt: Instant | null;
+  /** The referent's other stages that the decision counted: others since then are a conflict. */
+  counted?: { referentId: PersonId; stages: readonly FollowedStage[] } | undefined;
   announcement: Announcement;
 }
 
@@ -106,7 +108,7 @@ export interface Store {
   /** Files on which this teacher decided, the latest first. */
   decidedBy(teacherId: PersonId, limit: number): Promise<Internship[]>;
   /** The stages that a referent follows or is asked to: submitted, not closed; `except`: a file's. */
-  stagesOfReferent(referentId: PersonId, except: string): Promise<Period[]>;
+  stagesOfReferent(referentId: PersonId, except: string): Promise<FollowedStage[]>;
   /** Other stages, submitted and not closed, that a file's checks compare it with. */
   relatedStages(file: Internship): Promise<RelatedStages>;
   /** A teacher is at work in their card of requests: it stays as they see it until then. */
@@ -114,6 +116,11 @@ export interface Store {
   /** Cards that were held until then are brought in line, in jobs. */
   endHolds(now: Instant): Promise<void>;
   commitInternship(commit: InternshipCommit): Promise<CommitResult>;
+  /** All of them or none; what they leave to be told is `announcement` alone. */
+  commitTogether(
+    commits: readonly Omit<InternshipCommit, 'announcement'>[],
+    announcement: Announcement,
+  ): Promise<CommitResult>;
   history(internshipId: string): Promise<HistoryLine[]>;
   /** Ids of files with a notice due at `now`, at most `limit`. */
   dueInternships(now: Instant, limit: number): Promise<string[]>;
@@ -158,7 +165,7 @@ export interface CompanyRegister {
 
 /** When teachers are away. Each change leaves its jobs; a sweep brings the files in line. */
 export interface Absences {
-  /** Those of this day. */
+  /** Those of this day; a substitute who teaches no more is nobody. */
   on(day: LocalDate): Promise<Absence[]>;
   /** Theirs and those in which they stand in, from this day on, the earliest first. */
   about(personId: PersonId, from: LocalDate): Promise<Absence[]>;
@@ -167,8 +174,8 @@ export interface Absences {
   add(absence: Absence, moments: { begins: Instant; ends: Instant }, jobs: Job[]): Promise<void>;
   /** It counts no more. False: it did not count any more. */
   end(id: string, by: PersonId): Promise<boolean>;
-  /** Files that wait and whose referent is away, or was: ids. */
-  concerned(day: LocalDate): Promise<string[]>;
+  /** Files that wait and whose referent is away, or was, or whose delegate teaches no more. */
+  concerned(day: LocalDate): Promise<{ id: string; teachesNoMore: boolean }[]>;
 }
 
 /** A document as it came from its maker, or from a student. */
@@ -176,6 +183,8 @@ export interface NewDocument {
   id: string;
   internshipId: string;
   kind: DocumentKind;
+  /** See `StoredDocument`. */
+  variant: string;
   language: Language;
   /** Of the file, when the document was made from it. */
   version: number;
@@ -183,6 +192,7 @@ export interface NewDocument {
   contentType: string;
   bytes: Uint8Array;
   madeBy: PersonId;
+  missingGlyphs: readonly string[];
   /** Two documents never have the same: a job that is done again finds what it made. */
   requestKey: string;
 }
@@ -191,18 +201,20 @@ export interface NewDocument {
 export interface DocumentOrder {
   internshipId: string;
   documentKind: MadeKind;
+  /** See `StoredDocument`. */
+  variant: string;
   language: Language;
   personId: PersonId;
   requestKey: string;
 }
 
-/** The papers of a file, as they were made or given: never overwritten, each with its hash. */
+/** The papers of a file, as they were made or given: never changed, each with its hash. */
 export interface Documents {
   /**
    * Has a document made and given to the person in their chat, after the answer. One that was made for
-   * the same key is given once more.
+   * the same key is given once more. False: they had `MOST_MADE_IN_A_DAY` made, and nothing happens.
    */
-  request(order: DocumentOrder): Promise<void>;
+  request(order: DocumentOrder): Promise<boolean>;
   /** Has a document given to the person in their chat once more, after the answer. */
   give(documentId: string, personId: PersonId): Promise<void>;
   /** Null: this key has its document already, and nothing was written. `jobs` go with it. */
@@ -210,7 +222,9 @@ export interface Documents {
   find(id: string): Promise<StoredDocument | null>;
   ofRequest(requestKey: string): Promise<StoredDocument | null>;
   bytesOf(id: string): Promise<Uint8Array | null>;
-  /** The latest of each kind and language (and reader, see `isFor`), latest first. */
+  /** A certificate that another one has replaced, with its links. */
+  drop(id: string): Promise<void>;
+  /** The latest of each series, see `seriesOf`; latest first. */
   latestOf(internshipId: string): Promise<StoredDocument[]>;
 
   /**
@@ -247,7 +261,7 @@ export interface MadeDocument {
 
 /** Makes a document of a file, in the language of the view's reader. Pure: the same gives the same. */
 export interface DocumentMaker {
-  make(kind: MadeKind, view: FileView): Promise<MadeDocument>;
+  make(kind: MadeKind, view: FileView, variant?: string): Promise<MadeDocument>;
 }
 
 /** What a fillable form says when it comes back; see bot/pdf/reader. */
@@ -267,11 +281,12 @@ export type FormReading =
   /**
    * `flattened`: it has no fields any more, a print or a scan; `foreign`: somebody else's form;
    * `outdated`: a form of ours from another version; `encrypted`: it asks for a password; `hostile`:
-   * it could not be read within the limits; `tooBig`: more than 2 MB.
+   * it could not be read within the limits; `tooBig`: more than 2 MB; `busy`: others' files are being
+   * read, and nothing is known of this one.
    */
-  | {
-      outcome: 'flattened' | 'foreign' | 'outdated' | 'encrypted' | 'broken' | 'hostile' | 'tooBig';
-    };
+  | { outcome: Unread };
+export type Unread =
+  'flattened' | 'foreign' | 'outdated' | 'encrypted' | 'broken' | 'hostile' | 'tooBig' | 'busy';
 
 /** Reads a form that somebody gave. Never throws because of what is in it. */
 export interface FormReader {

@@ -3,10 +3,12 @@
  * roles on that very file and the file is in one of the phases. test/process/roles.test.ts walks
  * every cell of it.
  */
-import { delegateOf } from './deciders';
-import type { Internship } from './internship';
+import { localDay } from './calendar';
+import { delegateOf, mayStandIn } from './deciders';
+import type { Instant, Internship } from './internship';
 import { hasRole, type Actor, type Person } from './people';
 import { phaseOf, type Phase } from './steps';
+import type { University } from './university';
 
 /** What somebody is on one file. A student is nothing else on their own file. */
 export type FileRole = 'student' | 'referent' | 'delegate' | 'manager' | 'product' | 'other';
@@ -101,20 +103,31 @@ export const permissions: Record<Action, Permission> = {
   skipNotices: { by: ['product'], in: underway },
 };
 
+/** When a right is asked for: that of whoever stands in ends with the absence. */
+export interface Moment {
+  now: Instant;
+  university: University;
+}
+
 /**
  * The roles of an actor on one file. Nobody acts on their own file as staff, and being named as the
  * referent makes nobody a teacher: the name comes from the student's form.
  */
-export function rolesOn(file: Internship, actor: Actor): FileRole[] {
+export function rolesOn(file: Internship, actor: Actor, moment: Moment): FileRole[] {
   if (actor.kind === 'system') return ['product'];
   const { person } = actor;
   if (person.id === file.student.id) return ['student'];
   const roles: FileRole[] = [];
   const teaches = hasRole(person, 'teacher');
   if (person.id === file.referentId && teaches) roles.push('referent');
-  if (person.id === delegateOf(file) && teaches) roles.push('delegate');
+  if (teaches && isDelegate(file, person, moment)) roles.push('delegate');
   if (hasRole(person, 'manager', file.department)) roles.push('manager');
   return roles.length > 0 ? roles : ['other'];
+}
+
+function isDelegate(file: Internship, { id }: Person, { now, university }: Moment): boolean {
+  // Most people are none: what day it is takes a while to say.
+  return delegateOf(file) === id && mayStandIn(file, id, localDay(now, university));
 }
 
 export function mayDo(action: Action, role: FileRole): boolean {
@@ -122,8 +135,8 @@ export function mayDo(action: Action, role: FileRole): boolean {
 }
 
 /** Whether somebody decides on the requests of a file, or was asked to in its present round. */
-export function decidesOn(file: Internship, person: Person): boolean {
-  const roles = rolesOn(file, { kind: 'person', person });
+export function decidesOn(file: Internship, person: Person, moment: Moment): boolean {
+  const roles = rolesOn(file, { kind: 'person', person }, moment);
   return roles.includes('referent') || roles.includes('delegate');
 }
 
@@ -134,8 +147,10 @@ export function maySeePrivate(file: Internship, person: Person | null): boolean 
 }
 
 /** May this actor see the file at all? Advisers see only what a question tells them. */
-export function maySee(file: Internship, actor: Actor): boolean {
+export function maySee(file: Internship, actor: Actor, moment: Moment): boolean {
   const waits = phaseOf(file) === 'awaitingApproval';
   // Whoever decides in the referent's place needs the file until it is decided.
-  return rolesOn(file, actor).some((role) => role !== 'other' && (role !== 'delegate' || waits));
+  return rolesOn(file, actor, moment).some(
+    (role) => role !== 'other' && (role !== 'delegate' || waits),
+  );
 }

@@ -86,7 +86,7 @@ export function namedIn(file: Internship): PersonId[] {
     file.referentId,
     file.referentFull?.referentId,
     file.delegation?.to,
-    file.delegation?.declinedBy,
+    file.delegation?.kind === 'standingIn' ? file.delegation.declinedBy : null,
     file.lastDecision?.by,
     file.lastDecision?.referentId,
     file.draft.referentId,
@@ -106,7 +106,7 @@ export function namedInHistory(lines: readonly HistoryLine[]): PersonId[] {
       case 'approved':
         return [by, event.for];
       case 'delegated':
-        return [by, event.to];
+        return [by, event.to, event.kind === 'standingIn' ? event.declinedBy : null];
       case 'referentAssigned':
       case 'referentFull':
         return [by, event.referentId];

@@ -1,7 +1,6 @@
 /** Documents over the database, Teams and the web server. */
 import { performance } from 'node:perf_hooks';
-import type { Logger } from 'pino';
-import { createDownloads, type Downloads } from '../documents/downloads';
+import { createDownloads, type DownloadPorts, type Downloads } from '../documents/downloads';
 import type { DocumentDesk } from '../jobs/documents';
 // Without the rest of ../pdf: a start does not wait for fonts.
 import { createFormReader } from '../pdf/reader/formReader';
@@ -19,9 +18,9 @@ export function linksOver({ store }: Storage, publicUrl: () => string): LinkTo {
 
 export function downloadsOver(
   { store }: Storage,
-  { isOnlyLocal, log }: { isOnlyLocal: boolean; log: Logger },
+  parts: Pick<DownloadPorts, 'isOnlyLocal' | 'moment' | 'log'>,
 ): Downloads {
-  return createDownloads({ store, isOnlyLocal, now: () => performance.now(), log });
+  return createDownloads({ ...parts, store, now: () => performance.now() });
 }
 
 /** `carrier` is connected after the jobs are made, and before they are started. */

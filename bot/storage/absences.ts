@@ -18,9 +18,14 @@ interface AbsenceRow {
 }
 
 const COLUMNS = `id, person_id, first_day::text, last_day::text, substitute_id, set_by, set_at`;
+/** As `hasRole` of people.ts reads it. */
+const teaches = (id: string) => `exists (select from role_grant join person on person.id = person_id
+    where person_id = ${id} and role = 'teacher' and not is_guest)`;
 const ON = {
   name: 'absences_on',
-  text: `select ${COLUMNS} from absence
+  text: `select id, person_id, first_day::text, last_day::text, set_by, set_at,
+      case when ${teaches('substitute_id')} then substitute_id end as substitute_id
+    from absence
     where ended_at is null and first_day <= $1::date and last_day >= $1::date`,
 };
 const ABOUT = {
@@ -43,14 +48,24 @@ const END = {
   text: `update absence set ended_at = $2::timestamptz, ended_by = $3
     where id = $1::uuid and ended_at is null returning id`,
 };
-/** Requests that wait and whose referent is away, or for whom somebody was standing in. */
+const WAITS = `i.closed_at is null and i.facts->>'submission' is not null
+        and i.facts->>'approval' is null`;
+/**
+ * Requests that wait and whose referent is away, or for whom somebody was standing in, or whose
+ * decision is with somebody who teaches no more.
+ */
 const CONCERNED = {
   name: 'absences_concerned',
-  text: `select distinct i.id from absence a join internship i on i.referent_id = a.person_id
-    where a.first_day <= $1::date and i.closed_at is null
-      and i.facts->>'submission' is not null and i.facts->>'approval' is null
-      and ((a.ended_at is null and a.last_day >= $1::date)
-        or i.facts #>> '{delegation,until}' is not null)`,
+  text: `with waiting as (
+      select i.id, i.delegate_id from absence a join internship i on i.referent_id = a.person_id
+      where a.first_day <= $1::date and ${WAITS}
+        and ((a.ended_at is null and a.last_day >= $1::date)
+          or i.facts #>> '{delegation,until}' is not null)
+      union select i.id, i.delegate_id from internship i
+      where i.delegate_id is not null and ${WAITS} and not ${teaches('i.delegate_id')}
+    )
+    select id, delegate_id is not null and not ${teaches('delegate_id')} as teaches_no_more
+    from waiting`,
 };
 
 export function createAbsences({
@@ -85,7 +100,9 @@ export function createAbsences({
       return rows.length > 0;
     },
     concerned: async (day) =>
-      (await rowsOf<{ id: string }>(pool, CONCERNED, [day])).map(({ id }) => id),
+      (await rowsOf<{ id: string; teaches_no_more: boolean }>(pool, CONCERNED, [day])).map(
+        ({ id, teaches_no_more: teachesNoMore }) => ({ id, teachesNoMore }),
+      ),
   };
 }
 

@@ -5,6 +5,7 @@ import type { InternshipEvent } from '../process/internship';
 import type { AuditEntry } from '../process/ports';
 import type { QuestionEvent } from '../process/question';
 import type { HistoryLine } from '../process/view';
+import { delegationAsNow } from './internshipFacts';
 import { toJson } from './json';
 import { rowsOf } from './statement';
 import { UnreadableFacts } from './UnreadableFacts';
@@ -39,6 +40,10 @@ const HISTORY = {
 
 const knownEvent = z.looseObject({ type: z.string() });
 
+function asNow(event: Event): Event {
+  return event.type === 'delegated' ? (delegationAsNow(event) as Event) : event;
+}
+
 /** Oldest first. */
 export async function historyOf(
   pool: Pool,
@@ -51,6 +56,6 @@ export async function historyOf(
   ]);
   return rows.map(({ at, by, data }) => {
     if (!knownEvent.safeParse(data).success) throw new UnreadableFacts('history of', id, ['type']);
-    return { at: at.toISOString(), by, event: data as Event };
+    return { at: at.toISOString(), by, event: asNow(data as Event) };
   });
 }

@@ -3,7 +3,7 @@ import type { Pool } from 'pg';
 import type { Internship } from '../process/internship';
 import { delegateOf } from '../process/deciders';
 import { callsOf, needsItsPeople, type Missed, type OutOfReach } from '../process/reach';
-import { readInternship } from './internshipFacts';
+import { readInternship, type FactsRow } from './internshipFacts';
 import { missedFrom, type MissedRow } from './missedNews';
 import { rowsOf } from './statement';
 
@@ -26,7 +26,7 @@ const MARKS = {
 };
 const FILES = {
   name: 'call_list_files',
-  text: `select id, facts from internship where department = $1 and closed_at is null
+  text: `select id, reference, facts from internship where department = $1 and closed_at is null
     and (student_id = any($2::text[]) or referent_id = any($2::text[])
       or delegate_id = any($2::text[]))
     order by student_id, ordinal`,
@@ -39,8 +39,8 @@ export function createCallList(pool: Pool): (department: string) => Promise<OutO
     const marks = await rowsOf<MarkRow>(pool, MARKS, [department, known]);
     const ids = [...new Set([...known, ...marks.map(({ person_id: id }) => id)])];
     if (ids.length === 0) return [];
-    const rows = await rowsOf<{ id: string; facts: unknown }>(pool, FILES, [department, ids]);
-    const files = rows.map(({ id, facts }) => readInternship(id, facts));
+    const rows = await rowsOf<FactsRow>(pool, FILES, [department, ids]);
+    const files = rows.map(readInternship);
     return ids
       .map((personId) => ({
         personId,

@@ -28,22 +28,22 @@ const ASYNCHRONOUSLY = `quickly as materialized (
 // Both unique indexes can refuse the insert: the same id, or the same words of the same moment.
 const CLAIM = {
   name: 'delivery_claim',
-  text: `with ${ASYNCHRONOUSLY}, retaken as (
-    update delivery set activity_id = $2, at = $5::timestamptz
+  text: `with ${ASYNCHRONOUSLY}
+    insert into delivery (conversation_id, activity_id, content_hash, local_timestamp, at)
+    select $1, $2, $3, $4, $5::timestamptz from quickly
+    on conflict do nothing`,
+};
+
+/** A delivery that was refused may take the place of one whose process died. */
+const RETAKE = {
+  name: 'delivery_retake',
+  text: `update delivery set activity_id = $2, at = $5::timestamptz
     where finished_at is null and at < $5::timestamptz - ${ABANDONED}
       and (conversation_id, activity_id) = (
         select conversation_id, activity_id from delivery
         where conversation_id = $1
           and (activity_id = $2 or (content_hash = $3 and local_timestamp = $4))
-        order by activity_id = $2 desc limit 1)
-    returning 1
-  ), inserted as (
-    insert into delivery (conversation_id, activity_id, content_hash, local_timestamp, at)
-    select $1, $2, $3, $4, $5::timestamptz from quickly
-    on conflict do nothing
-    returning 1
-  )
-  select 1 from retaken union all select 1 from inserted`,
+        order by activity_id = $2 desc limit 1)`,
 };
 
 const FINISH = {
@@ -75,6 +75,8 @@ export function createDeliveries(ports: {
       const values = [conversationId, activityId, contentHash, localTimestamp, at];
       const claimed = await pool.query({ ...CLAIM, values });
       if (claimed.rowCount) return 'first';
+      const retaken = await pool.query({ ...RETAKE, values });
+      if (retaken.rowCount) return 'first';
       await marks.flush(); // A turn that has just ended may not be marked yet.
       const open = await pool.query({ ...RUNNING, values: values.slice(0, 4) });
       return open.rowCount ? 'running' : 'done';

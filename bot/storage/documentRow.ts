@@ -17,10 +17,12 @@ type Row = Omit<StoredDocument, 'kind' | 'language' | 'madeAt'> & {
 };
 
 export function stored(row: Row): StoredDocument {
-  const { id, internshipId, version, name, contentType, sha256, size, madeBy } = row;
-  const rest = { id, internshipId, version, name, contentType, sha256, size, madeBy };
+  const { id, internshipId, variant, version, name, contentType, sha256, size, madeBy } = row;
+  const { missingGlyphs } = row;
+  const rest = { id, internshipId, variant, version, name, contentType, sha256, size, madeBy };
   return {
     ...rest,
+    missingGlyphs,
     // Nobody else writes these columns.
     kind: row.kind as DocumentKind,
     language: row.language as Language,

@@ -1,7 +1,7 @@
-/** The papers of files in PostgreSQL: added, never changed. */
+/** The papers of files in PostgreSQL: added, never changed; a replaced certificate is dropped. */
 import { createHash } from 'node:crypto';
-import type { StoredDocument } from '../process/documents';
-import type { Clock, Documents, Job, NewDocument } from '../process/ports';
+import { madeKinds, MOST_MADE_IN_A_DAY, seriesOf, type StoredDocument } from '../process/documents';
+import type { Clock, DocumentOrder, Documents, Job, NewDocument } from '../process/ports';
 import { createDocumentLinks } from './documentLinks';
 import { stored, WITHOUT_BYTES, type DocumentPorts } from './documentRow';
 import type { Prisma } from './generated/client';
@@ -13,8 +13,9 @@ export interface DatabaseDocuments extends Documents {
   purge(now: string): Promise<void>;
 }
 
-const LINKS_KEPT_MS = 30 * 86_400_000;
-const UPLOADS_KEPT_MS = 86_400_000;
+const DAY_MS = 86_400_000;
+const LINKS_KEPT_MS = 30 * DAY_MS;
+const UPLOADS_KEPT_MS = DAY_MS;
 
 export function createDocuments(ports: DocumentPorts): DatabaseDocuments {
   const { prisma, enqueue, clock } = ports;
@@ -22,14 +23,23 @@ export function createDocuments(ports: DocumentPorts): DatabaseDocuments {
     const row = await prisma.document.findUnique({ where, omit: WITHOUT_BYTES });
     return row && stored(row);
   };
+  const madeToday = ({ internshipId, personId: madeBy }: DocumentOrder) => {
+    const dayAgo = new Date(clock.now().epochMilliseconds - DAY_MS);
+    const kind = { in: [...madeKinds] };
+    return prisma.document.count({
+      where: { internshipId, madeBy, kind, madeAt: { gt: dayAgo } },
+    });
+  };
   const leave = (job: Job) => prisma.$transaction((transaction) => enqueue(transaction, [job]));
   return {
     request: async (order) => {
-      const made = await find({ requestKey: order.requestKey });
-      const { personId } = order;
+      const { requestKey, personId } = order;
+      const made = await find({ requestKey });
+      if (!made && (await madeToday(order)) >= MOST_MADE_IN_A_DAY) return false;
       await leave(
         made ? { kind: 'give', documentId: made.id, personId } : { kind: 'document', ...order },
       );
+      return true;
     },
     give: (documentId, personId) => leave({ kind: 'give', documentId, personId }),
     putInTeams: (order) => leave({ kind: 'upload', ...order }),
@@ -48,6 +58,9 @@ export function createDocuments(ports: DocumentPorts): DatabaseDocuments {
       if (!isUuid(id)) return null;
       const row = await prisma.document.findUnique({ where: { id }, select: { bytes: true } });
       return row?.bytes ?? null;
+    },
+    drop: async (id) => {
+      await prisma.document.deleteMany({ where: { id } });
     },
     latestOf: async (internshipId) => {
       const rows = await prisma.document.findMany({
@@ -70,15 +83,15 @@ export function createDocuments(ports: DocumentPorts): DatabaseDocuments {
 function columnsOf({ bytes, ...document }: NewDocument, clock: Clock) {
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const madeAt = new Date(clock.now().epochMilliseconds);
-  return { ...document, bytes: Uint8Array.from(bytes), size: bytes.length, sha256, madeAt };
+  const missingGlyphs = [...document.missingGlyphs];
+  const size = bytes.length;
+  return { ...document, missingGlyphs, bytes: Uint8Array.from(bytes), size, sha256, madeAt };
 }
 
 function latestOfEach(documents: StoredDocument[]): StoredDocument[] {
   const seen = new Set<string>();
-  return documents.filter(({ kind, language, madeBy }) => {
-    // A certificate is in whatever language the insurer writes; a form is for one reader.
-    const isForAll = kind === 'insuranceCertificate';
-    const key = isForAll ? kind : `${kind} ${language} ${madeBy}`;
-    return !seen.has(key) && seen.add(key);
+  return documents.filter((document) => {
+    const series = seriesOf(document);
+    return !seen.has(series) && seen.add(series);
   });
 }

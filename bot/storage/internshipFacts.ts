@@ -24,8 +24,27 @@ const signature = z.object({
   name: orNull(text),
 });
 
+const delegated = z.object({ round: z.int(), at: text });
+const delegation = z.discriminatedUnion('kind', [
+  delegated.extend({ kind: z.literal('chosen'), to: text }),
+  delegated.extend({
+    kind: z.literal('standingIn'),
+    to: orNull(text),
+    until: text,
+    declinedBy: orNull(text),
+  }),
+]);
+
+/** A file as its row has it; `reference` is the database's own. */
+export interface FactsRow {
+  id: string;
+  reference: number;
+  facts: unknown;
+}
+
 const schema: z.ZodType<Internship> = z.looseObject({
   id: text,
+  reference: z.int().nullable().default(null),
   version: z.int(),
   student: z.object({ id: text, confirmed: z.boolean(), birthDate: orNull(text) }),
   department: text,
@@ -36,15 +55,7 @@ const schema: z.ZodType<Internship> = z.looseObject({
   prefilled: z.array(z.custom<FieldId>()).default([]),
   referentId: orNull(text),
   referentFull: orNull(z.object({ referentId: text, limit: z.int() })),
-  delegation: orNull(
-    z.object({
-      round: z.int(),
-      to: orNull(text),
-      until: orNull(text),
-      declinedBy: orNull(text),
-      at: text,
-    }),
-  ),
+  delegation: orNull(z.preprocess(delegationAsNow, delegation)),
   returned: orNull(z.object({ reason: text, sections, by: text, at: text })),
   rounds: z.int(),
   asked: z.int(),
@@ -84,6 +95,13 @@ const schema: z.ZodType<Internship> = z.looseObject({
   notices: z.record(text, text),
 });
 
+/** A version without kinds said by a day until when somebody stands in. */
+export function delegationAsNow(json: unknown): unknown {
+  if (typeof json !== 'object' || json === null || 'kind' in json || !('until' in json))
+    return json;
+  return { ...json, kind: json.until === null ? 'chosen' : 'standingIn' };
+}
+
 /** What a version wrote that asked for one section, and knew no card for several rounds. */
 interface Older {
   returned?: { section?: string | null; sections?: string[] } | null;
@@ -117,9 +135,9 @@ function asNow(json: unknown): unknown {
  * The facts as the rules want them.
  * @throws UnreadableFacts
  */
-export function readInternship(id: string, json: unknown): Internship {
-  const parsed = schema.safeParse(asNow(json));
-  if (parsed.success) return parsed.data;
+export function readInternship({ id, reference, facts }: FactsRow): Internship {
+  const parsed = schema.safeParse(asNow(facts));
+  if (parsed.success) return { ...parsed.data, reference };
   const paths = parsed.error.issues.map(({ path }) => path.join('.') || 'the whole');
   throw new UnreadableFacts('internship', id, paths);
 }

@@ -1,15 +1,17 @@
 /** Files of students: read whole, written whole, and only on the version that was decided on. */
+import { isDeepStrictEqual } from 'node:util';
 import type { Pool } from 'pg';
 import { requestsPost } from '../process/announce';
 import { delegateOf } from '../process/deciders';
 import { readField } from '../process/form';
+import type { FollowedStage } from '../process/overlap';
 import type { InternshipCommit, Job, Store } from '../process/ports';
 import { phaseOf } from '../process/steps';
 import { addEntries, entriesJson, historyOf } from './audit';
 import { jobsOf, type Enqueue } from './enqueue';
-import type { PrismaClient } from './generated/client';
+import type { Prisma, PrismaClient } from './generated/client';
 import { approvedHost, rememberHost, type InTransaction } from './hosts';
-import { readInternship } from './internshipFacts';
+import { readInternship, type FactsRow } from './internshipFacts';
 import { toJson } from './json';
 import { STAGE_COLUMNS, stageValues } from './related';
 import { rowsOf, type Statement } from './statement';
@@ -26,6 +28,7 @@ type InternshipStore = Pick<
   | 'holdRequests'
   | 'endHolds'
   | 'commitInternship'
+  | 'commitTogether'
   | 'history'
   | 'dueInternships'
 > & {
@@ -33,37 +36,36 @@ type InternshipStore = Pick<
   nextNoticeAt(now: string): Promise<string | null>;
 };
 
-interface FactsRow {
-  id: string;
-  facts: unknown;
-}
-
-const BY_ID = { name: 'internship', text: 'select id, facts from internship where id = $1' };
+const BY_ID = { name: 'internship', text: 'select id, reference, facts from internship where id = $1' };
 const OF_STUDENT = {
   name: 'internships_of',
-  text: 'select id, facts from internship where student_id = $1 order by ordinal',
+  text: 'select id, reference, facts from internship where student_id = $1 order by ordinal',
 };
 const OF_TEACHER = {
   name: 'internships_of_teacher',
-  text: `select id, facts from internship
+  text: `select id, reference, facts from internship
     where (referent_id = $1 or delegate_id = $1) and closed_at is null
     order by facts->'submission'->>'at', id`,
 };
 const DECIDED = {
   name: 'internships_decided',
-  text: `select id, facts from internship
+  text: `select id, reference, facts from internship
     where (referent_id = $1 or delegate_id = $1) and facts #>> '{lastDecision,by}' = $1
       and (facts->>'submission' is null or facts->>'approval' is not null)
     order by coalesce(facts #>> '{approval,at}', facts #>> '{returned,at}') desc, id limit $2`,
 };
 const STAGES = {
   name: 'internships_stages',
-  text: `select facts #>> '{submission,values,startDate}' as start,
-      facts #>> '{submission,values,endDate}' as end
+  text: `select facts #>> '{submission,values,startDate}' as "from",
+      facts #>> '{submission,values,endDate}' as "to",
+      facts->>'approval' is not null as "isApproved"
     from internship
     where referent_id = $1 and closed_at is null and id <> $2::uuid
-      and facts->>'submission' is not null`,
+      and facts->>'submission' is not null
+    order by id`,
 };
+/** Whoever counts a referent's stages and adds one does so alone, until it is written. */
+const LOCK_REFERENT = `select pg_advisory_xact_lock(hashtextextended('referent ' || $1, 0))::text`;
 const HOLD = `update post set held_until = $2::timestamptz
   where subject = 'teacher' and subject_id = $1 and purpose = 'requests'`;
 const END_HOLDS = `update post set held_until = null where held_until <= $1::timestamptz
@@ -119,7 +121,7 @@ export interface StorePorts {
 export function createInternships({ prisma, pool, enqueue }: StorePorts): InternshipStore {
   const read = async (statement: Statement, value: string) => {
     const rows = await rowsOf<FactsRow>(pool, statement, [value]);
-    return rows.map(({ id, facts }) => readInternship(id, facts));
+    return rows.map(readInternship);
   };
   return {
     internship: async (id) => (isUuid(id) ? ((await read(BY_ID, id))[0] ?? null) : null),
@@ -128,12 +130,10 @@ export function createInternships({ prisma, pool, enqueue }: StorePorts): Intern
       (await read(OF_TEACHER, teacherId)).filter((file) => phaseOf(file) === 'awaitingApproval'),
     decidedBy: async (teacherId, limit) => {
       const rows = await rowsOf<FactsRow>(pool, DECIDED, [teacherId, limit]);
-      return rows.map(({ id, facts }) => readInternship(id, facts));
+      return rows.map(readInternship);
     },
-    stagesOfReferent: async (referentId, except) => {
-      const rows = await rowsOf<{ start: string; end: string }>(pool, STAGES, [referentId, except]);
-      return rows.map(({ start, end }) => ({ from: start, to: end }));
-    },
+    stagesOfReferent: (referentId, except) =>
+      rowsOf<FollowedStage>(pool, STAGES, [referentId, except]),
     holdRequests: async (teacherId, until) => {
       await pool.query(HOLD, [teacherId, until]);
     },
@@ -150,10 +150,22 @@ export function createInternships({ prisma, pool, enqueue }: StorePorts): Intern
       const [row] = await rowsOf<{ at: Date | null }>(pool, NEXT_DUE, [now]);
       return row?.at?.toISOString() ?? null;
     },
+    commitTogether: (commits, announcement) =>
+      prisma
+        .$transaction(async (transaction) => {
+          await writeAll(transaction, commits);
+          const jobs = jobsOf(announcement);
+          if (jobs.length > 0) await enqueue(transaction, jobs);
+          return 'saved' as const;
+        })
+        .catch((error: unknown) => {
+          if (error instanceof Overtaken) return 'conflict' as const;
+          throw error;
+        }),
     commitInternship: async (commit) => {
       const jobs = jobsOf(commit.announcement);
       const host = approvedHost(commit);
-      if (jobs.length === 0 && !host) {
+      if (jobs.length === 0 && !host && !commit.counted) {
         // One statement is its own transaction.
         const alone: Run = (statement, values) => rowsOf(pool, statement, values);
         return (await write(alone, commit)) ? 'saved' : 'conflict';
@@ -162,6 +174,7 @@ export function createInternships({ prisma, pool, enqueue }: StorePorts): Intern
         const inside: InTransaction = (text, values) =>
           transaction.$queryRawUnsafe(text, ...values);
         const run: Run = ({ text }, values) => inside(text, values);
+        if (!(await isCountedStill(inside, commit))) return 'conflict';
         if (!(await write(run, commit))) return 'conflict';
         await enqueue(transaction, jobs);
         if (host) await rememberHost(inside, host);
@@ -171,12 +184,45 @@ export function createInternships({ prisma, pool, enqueue }: StorePorts): Intern
   };
 }
 
+/**
+ * Whether the referent's stages are those that the decision counted. They stay so until the end of the
+ * transaction: others who count them wait.
+ */
+async function isCountedStill(
+  inside: InTransaction,
+  { counted, file }: InternshipCommit,
+): Promise<boolean> {
+  if (!counted) return true;
+  const { referentId, stages } = counted;
+  await inside(LOCK_REFERENT, [referentId]);
+  const now = await inside<FollowedStage>(STAGES.text, [referentId, file.id]);
+  return isDeepStrictEqual(
+    now.map((stage) => ({ ...stage })),
+    [...stages],
+  );
+}
+
+/** Undoes what a transaction wrote before it met a newer version. */
+class Overtaken extends Error {}
+
+async function writeAll(
+  transaction: Prisma.TransactionClient,
+  commits: readonly Omit<InternshipCommit, 'announcement'>[],
+): Promise<void> {
+  const run: Run = ({ text }, values) => transaction.$queryRawUnsafe(text, ...values);
+  // In one order, whoever writes them: two never wait for each other.
+  const inOrder = [...commits].sort((a, b) => a.file.id.localeCompare(b.file.id));
+  for (const commit of inOrder) {
+    if (!(await write(run, commit))) throw new Overtaken();
+  }
+}
+
 type Run = (statement: Statement, values: unknown[]) => Promise<{ changed: number }[]>;
 
 /** False when somebody else was faster. Facts and audit lines are one statement. */
 async function write(
   run: Run,
-  { expectedVersion, file, ordinal, entries, nextDueAt }: InternshipCommit,
+  { expectedVersion, file, ordinal, entries, nextDueAt }: Omit<InternshipCommit, 'announcement'>,
 ): Promise<boolean> {
   const values = [
     file.id,

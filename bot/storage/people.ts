@@ -47,16 +47,20 @@ interface NamedRow extends PersonRow {
   deputy_id: string | null;
 }
 
-/** $1 ids, $2 a department or null: its managers, those who are managers everywhere included. */
+/**
+ * $1 ids, $2 a department or null: its managers, those who are managers everywhere included. People
+ * are found by one list of ids, so that nobody else's row is looked at.
+ */
 const NAMED_AND_MANAGERS = {
   name: 'people_named_and_managers',
-  text: `select ${COLUMNS}, m.manager is not null as is_manager, f.manager_id, f.deputy_id
-    from person p
-    left join formation f on f.department = $2 and f.key = p.formation_key
-    left join (select distinct person_id as manager from role_grant
+  text: `with manager as materialized (
+      select array_agg(distinct person_id) as ids from role_grant
       where role = 'manager' and $2::text is not null
-        and (department = $2 or department is null)) m on m.manager = p.id
-    where p.id = any($1::text[]) or m.manager is not null
+        and (department = $2 or department is null))
+    select ${COLUMNS}, coalesce(p.id = any((select ids from manager)::text[]), false) as is_manager,
+      f.manager_id, f.deputy_id
+    from person p left join formation f on f.department = $2 and f.key = p.formation_key
+    where p.id = any($1::text[] || (select ids from manager))
     order by p.name, p.id`,
 };
 

@@ -12,7 +12,7 @@ import { needsItsPeople, reachPost, toCall, type Missed } from '../process/reach
 import { phaseOf } from '../process/steps';
 import type { Enqueue } from './enqueue';
 import type { Prisma, PrismaClient } from './generated/client';
-import { readInternship } from './internshipFacts';
+import { readInternship, type FactsRow } from './internshipFacts';
 import { createCallList } from './callList';
 import { toJson } from './json';
 import { missedFrom, type MissedRow } from './missedNews';
@@ -68,7 +68,7 @@ const BECOME = `update missed_news set way = $3, way_at = $2::timestamptz
   where key = $1 and settled_at is null and way = 'mailing' returning *`;
 const TELL = `update missed_news set settled_at = $3::timestamptz, settled_by = $4
   where person_id = $1 and department = $2 and settled_at is null returning key`;
-const FILES = `select id, facts from internship
+const FILES = `select id, reference, facts from internship
   where closed_at is null and (student_id = $1 or referent_id = $1 or delegate_id = $1)`;
 const BY_KEY = { name: 'missed_news', text: 'select * from missed_news where key = $1' };
 const COUNT = { name: 'unreachable_count', text: 'select count(*)::int as count from unreachable' };
@@ -178,8 +178,8 @@ function tellingsOf(missed: readonly Missed[]): Telling[] {
 }
 
 async function filesOf(run: Run, personId: PersonId): Promise<Internship[]> {
-  const rows = await run<{ id: string; facts: unknown }>(FILES, personId);
-  return rows.map(({ id, facts }) => readInternship(id, facts));
+  const rows = await run<FactsRow>(FILES, personId);
+  return rows.map(readInternship);
 }
 
 /** The call lists and the posts on which somebody of these files is named. */

@@ -117,7 +117,7 @@ async function openFiles(transaction: Prisma.TransactionClient): Promise<string[
   for (let after: string | undefined; ;) {
     const page = await transaction.internship.findMany({
       where: { closedAt: null },
-      select: { id: true, facts: true },
+      select: { id: true, reference: true, facts: true },
       orderBy: { id: 'asc' },
       take: FILES_AT_ONCE,
       ...(after === undefined ? {} : { cursor: { id: after }, skip: 1 }),

@@ -10,6 +10,7 @@ import { UNINSTALLED } from '../process/reach';
 import { texts } from '../texts';
 import { answerInvoke } from './adapter';
 import { Arrivals } from './arrivals';
+import { HostLimit } from './hostLimit';
 import type { InboundActivity } from './inboundActivity';
 import { StillRunning } from './inboundErrors';
 import { textAnswer } from './invokeAnswers';
@@ -25,7 +26,8 @@ export type ActivityLogic = (context: TurnContext) => Promise<void>;
 /** The logic of every turn. Whatever goes wrong, the person reads a sentence and a reference. */
 export function createActivityLogic(ports: ActivityOptions): ActivityLogic {
   const arrivals = new Arrivals(ports.deliveries);
-  const options: Turns = { ...ports, arrivals, searches: new SearchLimit() };
+  const limits = { searches: new SearchLimit(), hostPeople: new HostLimit() };
+  const options: Turns = { ...ports, arrivals, ...limits };
   const logic: ActivityLogic = async (context) => {
     const activity = context.activity as InboundActivity;
     try {

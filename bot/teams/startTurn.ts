@@ -13,6 +13,7 @@ import type { Arrivals } from './arrivals';
 import { channelTurn } from './channelTurn';
 import type { Connector } from './connector';
 import type { FileTransfer } from './files/fileTransfer';
+import type { HostLimit } from './hostLimit';
 import { identify } from './identity';
 import type { InboundActivity } from './inboundActivity';
 import { cardAnswer, textAnswer } from './invokeAnswers';
@@ -39,6 +40,7 @@ export interface ActivityOptions {
 export interface Turns extends ActivityOptions {
   arrivals: Arrivals;
   searches: SearchLimit;
+  hostPeople: HostLimit;
 }
 
 /** Who speaks, and how to answer. Null for somebody who has been refused. */
@@ -63,6 +65,10 @@ export async function startTurn(
     person,
     inChannel,
     teamsUserId: activity.from.id,
+    mayMeetPeopleOf: (hostId) => {
+      const now = ports.clock.now().epochMilliseconds;
+      return options.hostPeople.allows({ personId: person.id, hostId, now });
+    },
     ...(activity.conversation.conversationType === 'channel' && {
       channel: channelTurn(options, activity),
     }),

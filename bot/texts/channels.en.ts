@@ -87,6 +87,7 @@ export const channelsEn: ChannelTexts = {
     notLinked: 'This channel is not linked yet: nothing arrives here',
     intro: 'Here I only read messages that mention me (@). These words work:',
     openFor: ['open a file', 'for a student'],
+    absence: ['absence', 'note a teacher’s, and who stands in'],
     link: ['link this channel', 'say whose it is'],
     unlink: ['unlink this channel', 'nothing arrives here any more'],
     list: ['help', 'this list'],

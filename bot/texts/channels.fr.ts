@@ -93,6 +93,7 @@ export const channelsFr = {
     notLinked: say`Ce canal n’est pas encore relié : rien n’y arrive`,
     intro: say`Ici, je ne lis que les messages qui me mentionnent (@). Ces mots marchent :`,
     openFor: ['ouvrir un dossier', say`pour un·e étudiant·e`] as [string, string],
+    absence: ['absence', say`noter celle d’un·e enseignant·e, et qui remplace`] as [string, string],
     link: ['relier ce canal', 'dire pour qui il est'] as [string, string],
     unlink: ['délier ce canal', 'plus rien n’y arrive'] as [string, string],
     list: ['aide', 'cette liste'] as [string, string],

@@ -16,6 +16,12 @@ export const contactFormEn: ContactFormTexts = {
     'Copy your form here, section by section, in whatever order you like. Everything is kept as you go.',
 
   help: (label) => `Help: ${label}`,
+  helpShort: 'ⓘ Help',
+  fieldHelp: {
+    several: 'What the contact form asks for',
+    where: (section) => `On the contact form: “${section}”.`,
+    open: (section) => `Open: ${section}`,
+  },
   moreFields: (count) => `More fields (${count} optional)`,
   weekdays: 'Hours of each day',
   weekdaysHelp:
@@ -23,6 +29,7 @@ export const contactFormEn: ContactFormTexts = {
   appears: {
     cpam: 'Another office? Choose “Another office”, then save: its name and address will be asked for.',
     minor: 'Tick, then save: the name of a parent will be asked for.',
+    legalRepresentative: 'Below 18, this person signs the agreement too.',
     serviceElsewhere: 'If so, save: the address of the place will be asked for.',
     alreadyHere: 'If so, save: the number of hours will be asked for.',
     regularHours: 'If not, save: your periods of work will be asked for.',
@@ -114,6 +121,7 @@ export const contactFormEn: ContactFormTexts = {
     toMend: 'To look at again',
     sections: 'Your sections',
     sectionsHint: 'Choose a section to open it, or type its name. Any order will do.',
+    completeSections: (count) => `The ${count} sections that are complete`,
     readOnly: '“Read it all” shows all your answers.',
     computed: 'What it comes to',
     dates: 'Dates',

@@ -15,10 +15,11 @@ export interface SectionOfForm {
   name: string;
 }
 
-/** What a saved answer makes appear; said beside the question. */
+/** What a saved answer makes appear, or why the question is there; said beside it until answered. */
 const appears: Partial<Record<FieldId, string>> = {
   cpam: say`Une autre caisse ? Choisissez « Une autre caisse », puis enregistrez : son nom et son adresse vous seront demandés.`,
   minor: say`Cochez, puis enregistrez : le nom d’un parent vous sera demandé.`,
+  legalRepresentative: say`Avant 18 ans, cette personne signe aussi la convention.`,
   serviceElsewhere: say`Si oui, enregistrez : l’adresse du lieu vous sera demandée.`,
   alreadyHere: say`Si oui, enregistrez : le nombre d’heures vous sera demandé.`,
   regularHours: say`Si non, enregistrez : vos périodes de travail vous seront demandées.`,
@@ -36,6 +37,13 @@ export const contactFormFr = {
   filledNotice: say`Recopiez votre imprimé ici, section par section, dans l’ordre que vous voulez. Tout est gardé au fur et à mesure.`,
 
   help: (label: string) => say`Aide : ${label}`,
+  helpShort: 'ⓘ Aide',
+  /** « C’est quoi la CPAM ? » */
+  fieldHelp: {
+    several: 'Ce que demande l’imprimé contact',
+    where: (section: string) => say`Sur l’imprimé contact : « ${section} ».`,
+    open: (section: string) => say`Ouvrir : ${inside(section)}`,
+  },
   moreFields: (count: number) =>
     say`Plus de champs (${plural(count, 'facultatif', 'facultatifs')})`,
   weekdays: say`Heures de chaque jour`,
@@ -130,6 +138,7 @@ export const contactFormFr = {
     toMend: 'À revoir',
     sections: 'Vos sections',
     sectionsHint: say`Choisissez une section pour l’ouvrir, ou écrivez son nom. L’ordre est libre.`,
+    completeSections: (count: number) => say`Les ${count} sections complètes`,
     readOnly: say`« Tout relire » montre toutes vos réponses.`,
     computed: 'Ce que cela donne',
     dates: 'Dates',

@@ -114,11 +114,8 @@ export const contactFormPdfEn: ContactFormPdfTexts = {
       '* This answer has letters that a box cannot show: it is kept as it is. To change it, tell the intern.',
     dateFormat: 'day/month/year',
     unanswered: 'not given yet',
-    yes: 'Yes',
-    no: 'No',
     fullName: 'First and last name',
     length: 'Length of the internship',
-    perUnit: (amount, unit) => `${amount} per ${unit}`,
   },
   missingGlyphs: (characters) =>
     `${plural(characters.length, 'character', 'characters')} could not be drawn in the document (${characters.join(' ')}): an empty box stands for it. Nothing changes in your file.`,

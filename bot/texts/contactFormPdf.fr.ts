@@ -113,11 +113,8 @@ export const contactFormPdfFr = {
     keptAsText: say`* Cette réponse contient des lettres qu’une case ne peut pas montrer : elle est gardée telle quelle. Pour la changer, dites-le à la personne accueillie.`,
     dateFormat: 'jour/mois/année',
     unanswered: 'pas encore indiqué',
-    yes: 'Oui',
-    no: 'Non',
     fullName: 'Prénom et nom',
     length: 'Durée du stage',
-    perUnit: (amount: string, unit: string) => `${amount} par ${unit}`,
   },
   /** To whoever asked for the document: characters that no font of ours has. */
   missingGlyphs: (characters: readonly string[]) =>

@@ -4,26 +4,44 @@ import type { DocumentTexts } from './documents.fr';
 const names: Record<DocumentKind, string> = {
   contactFormFillable: 'contact form (imprimé contact) to fill in',
   contactForm: 'contact form (imprimé contact)',
+  entrySheet: 'entry sheet for Pstage (fiche de saisie)',
+  signatureSheet: 'signature tracking sheet (feuille de suivi)',
+  abroadSheet: 'sheet for a stage abroad (fiche stage à l’étranger)',
+  attestation: 'internship certificate (attestation de stage)',
+  convention: 'internship agreement (convention de stage)',
+  conventionDraft: 'translation of the agreement (convention)',
   insuranceCertificate: 'insurance certificate (attestation d’assurance)',
 };
+
+const begins = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 const titles: Record<DocumentKind, string> = {
   contactFormFillable: 'Contact form (imprimé contact) to fill in',
   contactForm: 'Contact form (imprimé contact)',
+  entrySheet: 'Entry sheet for Pstage (fiche de saisie)',
+  signatureSheet: 'Signature tracking sheet (feuille de suivi)',
+  abroadSheet: 'Sheet for a stage abroad (fiche stage à l’étranger)',
+  attestation: 'Internship certificate (attestation de stage)',
+  convention: 'Agreement to print (convention de stage)',
+  conventionDraft: 'Translation of the agreement (do not sign)',
   insuranceCertificate: 'Insurance certificate (attestation d’assurance)',
 };
 
 export const documentsEn: DocumentTexts = {
   titles,
+  title: (kind, variant) =>
+    variant === '' ? titles[kind] : `Agreement (convention), copy ${variant}`,
   description: titles,
-  offered: (kind) => `Your ${names[kind]} is ready: accept it to have it.`,
+  offered: (kind) => `The ${names[kind]} is ready: accept it to have it.`,
   asPdf: 'Form as PDF',
   making: {
-    title: (kind) => `I am preparing your ${names[kind]}`,
+    title: (kind) => `I am preparing the ${names[kind]}`,
     text: 'It arrives in this conversation within a few seconds.',
   },
   notMade: (kind) =>
-    `Your ${names[kind]} could not be made. Nothing is lost in your file: ask for it again in a moment.`,
+    `The ${names[kind]} could not be made. Nothing is lost in the file: ask for it again in a moment.`,
+  enough:
+    'Many documents have been made for you today for this internship. The latest one is still there: write “documents”. Come back tomorrow for a new one.',
   accepted: (name) => `“${name}” goes to your Teams files: it arrives just below.`,
   delivered: (name) => `“${name}” is in your files`,
   link: {
@@ -53,7 +71,8 @@ export const documentsEn: DocumentTexts = {
     title: 'Drop your insurance certificate (attestation d’assurance)',
     how: 'In this conversation: the paper clip on a computer, “+” on a phone. A PDF or a photo (JPEG or PNG), 5 MB at most.',
     what: 'It is your insurer’s paper that says “responsabilité civile” (civil liability), in your name and for the time of the internship.',
-    again: 'A certificate is already attached: the new one will take its place.',
+    again:
+      'A certificate is already attached: the new one will take its place, and the old one will be erased.',
   },
   attached: {
     title: 'Your insurance certificate is attached',
@@ -89,6 +108,8 @@ export const documentsEn: DocumentTexts = {
     notNow:
       'At this step I expect no more files for this internship. Nothing was kept. For a question, write “talk to someone”.',
     inChannel: 'I take no files in a channel.',
+    enough:
+      'You have already replaced this certificate several times today. The latest one is still attached. Come back tomorrow to give another one; if it is urgent, write “talk to someone”.',
   },
   page: {
     lateTitle: 'This link has ended',

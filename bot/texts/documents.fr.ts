@@ -2,34 +2,59 @@
 import type { DocumentKind } from '../process/documents';
 import { say } from './typography';
 
-/** In a sentence, after an article. */
+/** In a sentence, with their article. */
 const names: Record<DocumentKind, string> = {
-  contactFormFillable: 'imprimé contact à remplir',
-  contactForm: 'imprimé contact',
-  insuranceCertificate: 'attestation d’assurance',
+  contactFormFillable: 'l’imprimé contact à remplir',
+  contactForm: 'l’imprimé contact',
+  entrySheet: 'la fiche de saisie Pstage',
+  signatureSheet: 'la feuille de suivi des signatures',
+  abroadSheet: 'la fiche stage à l’étranger',
+  attestation: 'l’attestation de stage',
+  convention: 'la convention de stage',
+  conventionDraft: 'le projet de convention',
+  insuranceCertificate: 'l’attestation d’assurance',
 };
+
+const feminine: readonly DocumentKind[] = [
+  ...(['entrySheet', 'signatureSheet', 'abroadSheet', 'attestation'] as const),
+  ...(['convention', 'insuranceCertificate'] as const),
+];
+const isFeminine = (kind: DocumentKind) => feminine.includes(kind);
+const begins = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 const titles: Record<DocumentKind, string> = {
   contactFormFillable: 'Imprimé contact à remplir',
   contactForm: 'Imprimé contact',
+  entrySheet: 'Fiche de saisie Pstage',
+  signatureSheet: 'Feuille de suivi des signatures',
+  abroadSheet: 'Fiche stage à l’étranger',
+  attestation: 'Attestation de stage',
+  convention: 'Convention de stage à imprimer',
+  conventionDraft: 'Projet de convention (ne pas signer)',
   insuranceCertificate: 'Attestation d’assurance',
 };
 
 export const documentsFr = {
   titles,
+  /** Of one document, `variant` as it is stored. */
+  title: (kind: DocumentKind, variant: string) =>
+    variant === '' ? titles[kind] : `Convention de stage, exemplaire ${variant}`,
   /** What Teams shows under the file that it offers. */
   description: titles,
   offered: (kind: DocumentKind) =>
-    kind === 'insuranceCertificate'
-      ? say`Votre ${names[kind]} est prête : acceptez-la pour l’avoir.`
-      : say`Votre ${names[kind]} est prêt : acceptez-le pour l’avoir.`,
+    isFeminine(kind)
+      ? say`${begins(names[kind])} est prête : acceptez-la pour l’avoir.`
+      : say`${begins(names[kind])} est prêt : acceptez-le pour l’avoir.`,
   asPdf: 'Imprimé en PDF',
   making: {
-    title: (kind: DocumentKind) => say`Je prépare votre ${names[kind]}`,
-    text: 'Il arrive dans cette conversation d’ici quelques secondes.',
+    title: (kind: DocumentKind) => say`Je prépare ${names[kind]}`,
+    text: 'Ce document arrive dans cette conversation d’ici quelques secondes.',
   },
   notMade: (kind: DocumentKind) =>
-    say`Votre ${names[kind]} n’a pas pu être fait. Rien n’est perdu dans votre dossier : redemandez-le dans un moment.`,
+    isFeminine(kind)
+      ? say`${begins(names[kind])} n’a pas pu être faite. Rien n’est perdu dans le dossier : redemandez-la dans un moment.`
+      : say`${begins(names[kind])} n’a pas pu être fait. Rien n’est perdu dans le dossier : redemandez-le dans un moment.`,
+  enough: say`Beaucoup de documents ont été faits pour vous aujourd’hui pour ce stage. Le dernier reste là : écrivez « documents ». Revenez demain pour un nouveau.`,
   accepted: (name: string) =>
     say`« ${name} » va dans vos fichiers Teams : il arrive juste en dessous.`,
   delivered: (name: string) => say`« ${name} » est dans vos fichiers`,
@@ -59,7 +84,7 @@ export const documentsFr = {
     title: 'Déposez votre attestation d’assurance',
     how: say`Dans cette conversation : le trombone sur un ordinateur, « + » sur un téléphone. Un PDF ou une photo (JPEG ou PNG), 5 Mo au plus.`,
     what: say`C’est le papier de votre assureur qui dit « responsabilité civile », à votre nom et pour la durée du stage.`,
-    again: say`Une attestation est déjà jointe : la nouvelle prendra sa place.`,
+    again: say`Une attestation est déjà jointe : la nouvelle prendra sa place, et l’ancienne sera effacée.`,
   },
   attached: {
     title: 'Votre attestation d’assurance est jointe',
@@ -88,6 +113,7 @@ export const documentsFr = {
     staff: say`Je ne prends de fichiers que des étudiants, pour leur stage. Rien n’a été gardé.`,
     notNow: say`À cette étape, je n’attends plus de fichier pour ce stage. Rien n’a été gardé. Pour une question, écrivez « parler à quelqu’un ».`,
     inChannel: say`Je ne prends pas de fichiers dans un canal.`,
+    enough: say`Vous avez déjà remplacé plusieurs fois cette attestation aujourd’hui. La dernière reste jointe. Revenez demain pour en donner une autre ; en cas d’urgence, écrivez « parler à quelqu’un ».`,
   },
   /** The small page behind a link. */
   page: {

@@ -132,6 +132,10 @@ function refusal(found: Refusal): string {
       return validationEn.refusals.referentFull(found.limit);
     case 'awayUntil':
       return validationEn.refusals.awayUntil(date(found.until));
+    case 'followsTooMany':
+      return validationEn.refusals.followsTooMany(found.limit);
+    case 'notToApprove':
+      return validationEn.refusals.notToApprove;
     case 'acceptYourself':
       return validationEn.refusals.acceptYourself;
     case 'tooFewCopies':
@@ -196,7 +200,9 @@ const handoverParts: Record<HandoverPart, string> = {
 const history: CoreTexts['history'] = {
   title: 'Who did what',
   empty: 'Nothing yet.',
-  older: (count) => `And ${plural(count, 'older line', 'older lines')}.`,
+  shown: (from, to, of) => `Lines ${from} to ${to} of ${of}, newest first.`,
+  older: 'Older lines',
+  newest: 'Newest lines',
   product: 'The internship assistant',
   line: (who, what) => `${who}: ${what}`,
   opened: (reason) => (reason ? `opens the file. Reason: ${reason}` : 'opens the file'),
@@ -243,6 +249,7 @@ const studentCommands: CommandLine[] = [
   ['status', 'where your internship stands, and what comes next'],
   ['my internships', 'all your internships, to change to another one'],
   ['new internship', 'start another one'],
+  ['contact form', 'its sections, to fill in, read or change'],
   ['documents', 'the documents of this internship, to have them again'],
   ['question…', 'ask a person a question'],
   ['talk to someone', 'the same, when you are stuck'],
@@ -393,6 +400,7 @@ export const en: CoreTexts = {
       ],
       manager: [
         ['open a file', 'in your channel, mentioning me: for a student'],
+        ['absence', 'in your channel, mentioning me: a teacher’s'],
         linkCommand,
         ...staffCommands,
       ],
@@ -432,10 +440,16 @@ export const en: CoreTexts = {
     returned: (by, reason) => `Returned by ${by}: ${reason}`,
     awaitingReferent: (who) =>
       `It is sent. ${sentence(who, 'en')} will choose a referent teacher for you. Nothing to do until then.`,
-    awaitingApproval: (who, reminder) =>
-      reminder
-        ? `It is sent to ${who}. Without an answer, I will send a reminder on ${date(reminder)}. Nothing to do until then.`
-        : `It is sent to ${who}. Nothing to do until then.`,
+    awaitingApproval: (who, silence) => {
+      switch (silence.next) {
+        case 'reminder':
+          return `It is sent to ${who}. Without an answer, I will send a reminder on ${date(silence.on)}. Nothing to do until then.`;
+        case 'managers':
+          return `${who} has had a reminder. Without an answer, I will tell the internship managers on ${date(silence.on)}. Nothing to do until then.`;
+        case 'told':
+          return `${who} has had a reminder, and the internship managers know that the answer is late. Nothing to do meanwhile.`;
+      }
+    },
     approved: (who) =>
       `${who} has approved your request. Enter the agreement (convention) on Pstage, then print it.`,
     printed: 'Before any signature, check that what is printed is what was approved.',

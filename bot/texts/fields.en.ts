@@ -160,7 +160,7 @@ const fields: Record<FieldId, FieldTexts> = {
   },
   hostBuilding: {
     label: 'Building or estate',
-    example: 'Zone artisanale du Moulin, bâtiment B',
+    example: 'Zone du Moulin, bâtiment B',
     help: 'Building, residence or business park, if the address has one.',
   },
   hostPostcode: {
@@ -241,7 +241,7 @@ const fields: Record<FieldId, FieldTexts> = {
   },
   secondWorkplace: {
     label: 'Second place of work',
-    example: 'Béthune shop, 5 rue du Marché, on Fridays',
+    example: '5 rue du Marché, Béthune, Fridays',
     help: 'If you also work elsewhere: the address, and when. A place that is not in the agreement may not be covered in an accident.',
   },
 
@@ -267,7 +267,7 @@ const fields: Record<FieldId, FieldTexts> = {
   },
   tutorEmail: {
     label: 'Tutor’s e-mail',
-    example: 'awa.deschamps@cycles-du-beffroi.example',
+    example: 'awa.deschamps@beffroi.example',
     help: 'Preferably their work address. The university uses it to follow the internship.',
   },
   tutorPhone: {
@@ -317,7 +317,7 @@ const fields: Record<FieldId, FieldTexts> = {
   },
   details: {
     label: 'More about the internship',
-    example: 'The internship prepares the opening of a second workshop in September 2027',
+    example: 'The internship prepares the opening of a second workshop',
     help: 'What subject and tasks do not say and your teacher should know. Most people leave it empty.',
   },
   confidential: {
@@ -358,9 +358,8 @@ const fields: Record<FieldId, FieldTexts> = {
   },
   leave: {
     label: 'Leave and absences',
-    example:
-      'Two and a half days per month, asked of the tutor a week before. Absence for an exam with a written notice',
-    help: 'How to ask for them, and how many. In France, the agreement must say it when the internship is longer than two months.',
+    example: 'Two and a half days per month, asked a week before',
+    help: 'How to ask for them, and how many; absences for exams too. In France, the agreement must say it when the internship is longer than two months.',
   },
   alreadyHere: {
     label: 'Already an intern here this year',
@@ -412,7 +411,7 @@ const fields: Record<FieldId, FieldTexts> = {
   },
   exceptionalWorkDetails: {
     label: 'Details of unusual work',
-    example: 'Two Sundays per month, from 2 pm to 6 pm, with a day off in the week',
+    example: 'Two Sundays per month, from 2 pm to 6 pm',
     help: 'When, at what time and with what rest afterwards.',
   },
   remoteWork: {
@@ -464,8 +463,7 @@ const fields: Record<FieldId, FieldTexts> = {
 
   followUp: {
     label: 'How you are followed',
-    example:
-      'A meeting with the tutor every week, a call from the teacher after a month, a review at the end',
+    example: 'A meeting every week, a call after a month, a review',
     help: 'How your tutor and your teacher follow you: who, when, in what way. The agreement has to say it.',
   },
   workType: {
@@ -522,7 +520,7 @@ const fields: Record<FieldId, FieldTexts> = {
   },
   signatoryEmail: {
     label: 'Signatory’s e-mail',
-    example: 'mireille.carlier@cycles-du-beffroi.example',
+    example: 'mireille.carlier@beffroi.example',
     help: 'Preferably their work address, or that of their office.',
   },
   signatoryPhone: {
@@ -564,7 +562,7 @@ const fields: Record<FieldId, FieldTexts> = {
   },
   abroadInsurance: {
     label: 'Insurance abroad',
-    example: 'Mutuelle de l’Exemple, contrat Monde 4512, soins et rapatriement',
+    example: 'Mutuelle de l’Exemple, contrat 4512',
     help: 'Insurer and policy that pay for care and the way home. In Europe, also ask for the European health-insurance card.',
   },
   ariane: {
@@ -589,8 +587,7 @@ const fields: Record<FieldId, FieldTexts> = {
   },
   countryConditions: {
     label: 'Local rules for interns',
-    example:
-      'Internship visa needed. At most 38 hours per week. No pay required by law. Two days of leave per month',
+    example: 'Internship visa needed. At most 38 hours per week',
     help: 'Your rights and duties as an intern there: visa, length, leave, insurance. The organisation, the embassy or the international office know them.',
   },
 };

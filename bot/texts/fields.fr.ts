@@ -173,7 +173,7 @@ const hostAddress = {
   },
   hostBuilding: {
     label: 'Bâtiment ou zone de l’organisme',
-    example: 'Zone artisanale du Moulin, bâtiment B',
+    example: 'Zone du Moulin, bâtiment B',
     help: 'Le bâtiment, la résidence ou la zone industrielle, si l’adresse en comporte.',
   },
   hostPostcode: {
@@ -256,7 +256,7 @@ const service = {
   },
   secondWorkplace: {
     label: 'Deuxième lieu de travail',
-    example: 'Boutique de Béthune, 5 rue du Marché, le vendredi',
+    example: '5 rue du Marché, Béthune, vendredi',
     help: say`Si vous travaillez aussi ailleurs : l’adresse, et quand. Un lieu qui n’est pas sur la convention peut ne pas être couvert en cas d’accident.`,
   },
 } satisfies Partial<Record<FieldId, FieldTexts>>;
@@ -284,7 +284,7 @@ const tutor = {
   },
   tutorEmail: {
     label: 'E-mail du tuteur ou de la tutrice',
-    example: 'awa.deschamps@cycles-du-beffroi.example',
+    example: 'awa.deschamps@beffroi.example',
     help: 'De préférence son adresse professionnelle. L’université s’en sert pour le suivi du stage.',
   },
   tutorPhone: {
@@ -316,7 +316,7 @@ const content = {
   },
   tasks: {
     label: 'Fonctions et tâches',
-    example: say`Étudier les prix du marché ; estimer les vélos repris ; suivre les ventes`,
+    example: say`Étudier les prix du marché ; estimer les vélos repris`,
     help: 'Ce que vous ferez concrètement. La convention doit le dire, et votre enseignant·e décide d’après ces lignes. Pas plus de 1 000 caractères.',
     advice: {
       text: say`Trois à six tâches, chacune avec un verbe d’action, ce sur quoi elle porte et ce qui en sort. Évitez « aider », « participer à » et les noms de logiciels seuls. Un stage ne remplace personne : ni un salarié absent, ni un poste de saison.`,
@@ -334,7 +334,7 @@ const content = {
   },
   details: {
     label: 'Détails sur le stage',
-    example: 'Le stage prépare l’ouverture d’un second atelier en septembre 2027',
+    example: 'Le stage prépare l’ouverture d’un second atelier',
     help: 'Ce que le sujet et les tâches ne disent pas et que votre enseignant·e doit savoir. Le plus souvent, laissez vide.',
   },
   confidential: {
@@ -377,9 +377,8 @@ const dates = {
   },
   leave: {
     label: 'Congés et absences autorisées',
-    example:
-      'Deux jours et demi par mois, demandés à la tutrice une semaine avant. Absence pour examen sur convocation',
-    help: 'Comment les demander, et combien. En France, la convention doit le dire quand le stage dépasse deux mois.',
+    example: 'Deux jours et demi par mois, demandés une semaine avant',
+    help: say`Comment les demander, et combien ; les absences pour un examen aussi. En France, la convention doit le dire quand le stage dépasse deux mois.`,
   },
   alreadyHere: {
     label: 'Déjà stagiaire ici cette année',
@@ -440,7 +439,7 @@ const hours = {
   },
   exceptionalWorkDetails: {
     label: 'Précisions sur le travail exceptionnel',
-    example: 'Deux dimanches par mois, de 14 h à 18 h, avec un jour de repos dans la semaine',
+    example: 'Deux dimanches par mois, de 14 h à 18 h',
     help: 'Quand, à quelle heure et avec quel repos ensuite.',
   },
   remoteWork: {
@@ -496,8 +495,7 @@ const pay = {
 const followUp = {
   followUp: {
     label: 'Modalités de suivi',
-    example:
-      'Un point chaque semaine avec la tutrice, un appel de l’enseignant au bout d’un mois, un bilan à la fin',
+    example: 'Un point par semaine, un appel après un mois, un bilan',
     help: say`Comment votre tuteur ou tutrice et votre enseignant·e vous suivent : qui, quand, de quelle façon. La convention doit le dire.`,
   },
   workType: {
@@ -558,7 +556,7 @@ const signatory = {
   },
   signatoryEmail: {
     label: 'E-mail de la personne qui signe',
-    example: 'mireille.carlier@cycles-du-beffroi.example',
+    example: 'mireille.carlier@beffroi.example',
     help: 'De préférence son adresse professionnelle, ou celle de son secrétariat.',
   },
   signatoryPhone: {
@@ -604,7 +602,7 @@ const abroad = {
   },
   abroadInsurance: {
     label: 'Assurance à l’étranger',
-    example: 'Mutuelle de l’Exemple, contrat Monde 4512, soins et rapatriement',
+    example: 'Mutuelle de l’Exemple, contrat 4512',
     help: 'L’assureur et le contrat qui paient les soins et le retour en France. En Europe, demandez aussi la carte européenne d’assurance maladie.',
   },
   ariane: {
@@ -629,8 +627,7 @@ const abroad = {
   },
   countryConditions: {
     label: 'Règles du pays pour les stagiaires',
-    example:
-      'Visa de stage demandé. Au plus 38 heures par semaine. Pas de rémunération obligatoire. Deux jours de congés par mois',
+    example: 'Visa de stage demandé. Au plus 38 heures par semaine',
     help: say`Vos droits et vos devoirs de stagiaire là-bas : visa, durée, congés, protection. L’organisme, l’ambassade ou les relations internationales les connaissent.`,
   },
 } satisfies Partial<Record<FieldId, FieldTexts>>;

@@ -12,27 +12,29 @@ import type { University } from '../process/university';
 const NBSP = '\u00A0';
 const locales = { fr: 'fr-FR', en: 'en-GB' } as const;
 
+/** Making one takes far longer than using it, and a card has dozens of dates: one for each language. */
+function inEach<T>(make: (locale: string) => T): Record<Language, T> {
+  return { fr: make(locales.fr), en: make(locales.en) };
+}
+const day = { day: 'numeric', month: 'long', timeZone: 'UTC' } as const;
+const shortDates = inEach((locale) => new Intl.DateTimeFormat(locale, day));
+const longDates = inEach(
+  (locale) => new Intl.DateTimeFormat(locale, { weekday: 'long', year: 'numeric', ...day }),
+);
+const numbers = inEach((locale) => new Intl.NumberFormat(locale));
+const lists = inEach((locale) => new Intl.ListFormat(locale, { type: 'conjunction' }));
+
 /** « lundi 4 janvier 2027 », « vendredi 1er janvier 2027 ». What is not a date is shown as it is. */
 export function dateInWords(date: LocalDate, language: Language): string {
   if (!isDate(date)) return date;
-  const words = new Intl.DateTimeFormat(locales[language], {
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    timeZone: 'UTC',
-  }).format(Date.parse(`${date}T00:00:00Z`));
+  const words = longDates[language].format(Date.parse(`${date}T00:00:00Z`));
   return language === 'fr' ? words.replace(/ 1 /, ' 1er ') : words.replace(',', '');
 }
 
 /** « le 4 janvier » : for one line, where the year is clear from the context. */
 export function shortDate(date: LocalDate, language: Language): string {
   if (!isDate(date)) return date;
-  const words = new Intl.DateTimeFormat(locales[language], {
-    day: 'numeric',
-    month: 'long',
-    timeZone: 'UTC',
-  }).format(Date.parse(`${date}T00:00:00Z`));
+  const words = shortDates[language].format(Date.parse(`${date}T00:00:00Z`));
   return language === 'fr' ? words.replace(/^1 /, '1er ') : words;
 }
 
@@ -98,7 +100,7 @@ export function hoursInWords(minutes: number, language: Language): string {
 
 /** « 35 h », « 37 h 30 », from minutes. */
 export function hoursAndMinutes(minutes: number, language: Language): string {
-  const whole = new Intl.NumberFormat(locales[language]).format(Math.floor(minutes / 60));
+  const whole = numbers[language].format(Math.floor(minutes / 60));
   const rest = minutes % 60;
   if (rest === 0) return `${whole}${NBSP}h`;
   const padded = String(rest).padStart(2, '0');
@@ -133,7 +135,7 @@ export function moneyPerHour(cents: number, language: Language): string {
 
 /** « le tuteur, l’organisme et l’université ». */
 export function listInWords(items: readonly string[], language: Language): string {
-  return new Intl.ListFormat(locales[language], { type: 'conjunction' }).format(items);
+  return lists[language].format(items);
 }
 
 /** « FEGASS (Arras) » becomes « FEGASS, Arras », to stand between brackets itself. */

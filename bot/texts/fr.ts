@@ -22,6 +22,7 @@ import {
   unbracketed,
 } from './format';
 import { pstageTabsFr, sectionIntrosFr, sectionsFr } from './sections.fr';
+import type { Silence } from './sent';
 import { say } from './typography';
 import { validationFr } from './validation.fr';
 
@@ -137,6 +138,10 @@ function refusal(found: Refusal): string {
       return validationFr.refusals.referentFull(found.limit);
     case 'awayUntil':
       return validationFr.refusals.awayUntil(date(found.until));
+    case 'followsTooMany':
+      return validationFr.refusals.followsTooMany(found.limit);
+    case 'notToApprove':
+      return validationFr.refusals.notToApprove;
     case 'acceptYourself':
       return validationFr.refusals.acceptYourself;
     case 'tooFewCopies':
@@ -203,8 +208,10 @@ const handoverParts: Record<HandoverPart, string> = {
 const history = {
   title: 'Qui a fait quoi',
   empty: 'Rien pour le moment.',
-  older: (count: number) =>
-    say`Et ${plural(count, 'ligne plus ancienne', 'lignes plus anciennes')}.`,
+  shown: (from: number, to: number, of: number) =>
+    say`Lignes ${from} à ${to} sur ${of}, les plus récentes d’abord.`,
+  older: say`Plus anciennes`,
+  newest: say`Les plus récentes`,
   product: 'L’assistant des stages',
   line: (who: string, what: string) => say`${who} : ${what}`,
   opened: (reason: string | null) =>
@@ -256,6 +263,7 @@ const studentCommands: CommandLine[] = [
   ['statut', 'où en est votre stage, et ce qui vient ensuite'],
   ['mes stages', 'tous vos stages, pour en changer'],
   ['nouveau stage', 'en commencer un autre'],
+  ['imprimé contact', 'ses sections, pour les remplir, les relire ou les modifier'],
   ['documents', 'les documents de ce stage, pour les avoir à nouveau'],
   ['question…', 'poser une question à une personne'],
   ['parler à quelqu’un', 'la même chose, quand vous êtes bloqué·e'],
@@ -415,6 +423,7 @@ export const fr = {
       ],
       manager: [
         ['ouvrir un dossier', say`dans votre canal, en me mentionnant : pour un·e étudiant·e`],
+        ['absence', say`dans votre canal, en me mentionnant : celle d’un·e enseignant·e`],
         linkCommand,
         ...staffCommands,
       ],
@@ -451,11 +460,17 @@ export const fr = {
     notConfirmed: say`Un·e gestionnaire de stage doit encore confirmer qui vous êtes : vous pouvez tout préparer d’ici là.`,
     returned: (by: string, reason: string) => say`Renvoyé par ${by} : ${reason}`,
     awaitingReferent: (who: string) =>
-      `C’est envoyé. ${sentence(who, 'fr')} vous désignent un·e enseignant·e référent·e. Rien à faire d’ici là.`,
-    awaitingApproval: (who: string, reminder: LocalDate | null) =>
-      reminder
-        ? `C’est envoyé à ${who}. Sans réponse, j’envoie un rappel le ${date(reminder)}. Rien à faire d’ici là.`
-        : `C’est envoyé à ${who}. Rien à faire d’ici là.`,
+      `C’est envoyé. ${sentence(who, 'fr')} vous désignent un·e enseignant·e référent·e. Rien à faire en attendant.`,
+    awaitingApproval: (who: string, silence: Silence) => {
+      switch (silence.next) {
+        case 'reminder':
+          return say`C’est envoyé à ${who}. Sans réponse, j’envoie un rappel le ${date(silence.on)}. Rien à faire d’ici là.`;
+        case 'managers':
+          return say`Un rappel est parti à ${who}. Sans réponse, je préviens les gestionnaires de stage le ${date(silence.on)}. Rien à faire d’ici là.`;
+        case 'told':
+          return say`Un rappel est parti à ${who}, et les gestionnaires de stage savent que la réponse tarde. Rien à faire en attendant.`;
+      }
+    },
     approved: (who: string) =>
       `${who} a validé votre demande. Saisissez la convention sur Pstage, puis imprimez-la.`,
     printed: 'Avant toute signature, vérifiez que ce qui est imprimé est bien ce qui a été validé.',

@@ -16,6 +16,8 @@ export const hostsEn: HostTexts = {
     verifiedBy: (who, day) => `Verified by ${who}, ${day}.`,
     otherwise: (who, day) =>
       `Verified by ${who}, ${day}, with other details: those are the ones that are offered.`,
+    lapsed: (who, day, months) =>
+      `Verified by ${who}, ${day}: more than ${months} months ago, so this contact is no longer offered. Verify it again, or forget it.`,
     verify: 'Verify this contact',
     verifyAgain: 'Verify these details',
     done: (name) => `Recorded: ${name} may be offered to students of this organisation.`,

@@ -44,6 +44,8 @@ export const hostsFr = {
     verifiedBy: (who: string, day: string) => say`Vérifié par ${who}, ${day}.`,
     otherwise: (who: string, day: string) =>
       say`Vérifié par ${who}, ${day}, avec d’autres coordonnées : ce sont elles qui sont proposées.`,
+    lapsed: (who: string, day: string, months: number) =>
+      say`Vérifié par ${who}, ${day} : il y a plus de ${months} mois, ce contact n’est plus proposé. Vérifiez-le à nouveau, ou oubliez-le.`,
     verify: 'Vérifier ce contact',
     verifyAgain: 'Vérifier ces coordonnées',
     done: (name: string) =>

@@ -1,13 +1,18 @@
-/** When the product reminds the referent of a request that was sent: « C’est envoyé à … ». */
+/** What the product does by itself while a request that was sent has no answer. */
 import { Temporal } from 'temporal-polyfill';
 import { localDay } from '../process/calendar';
 import type { LocalDate } from '../process/internship';
-import { scheduleOf } from '../process/reminders';
+import { approvalNotices } from '../process/reminders';
 import type { FileView } from '../process/view';
 
-/** The day of the reminder that is still to come; null when it has been sent, or is about to be. */
-export function remindedOn({ file, now, university }: FileView): LocalDate | null {
-  const reminder = scheduleOf(file, university).find(({ kind }) => kind === 'approvalReminder');
-  const isToCome = reminder && Temporal.Instant.compare(reminder.dueAt, now) > 0;
-  return isToCome ? localDay(reminder.dueAt, university) : null;
+/** What comes next, and on which day; `told`: the managers know, and nothing more comes. */
+export type Silence = { next: 'reminder' | 'managers'; on: LocalDate } | { next: 'told' };
+
+export function silenceOf({ file, now, university }: FileView): Silence {
+  const coming = approvalNotices(file, university).find(
+    ({ key, dueAt }) => !file.notices[key] && Temporal.Instant.compare(dueAt, now) > 0,
+  );
+  if (!coming) return { next: 'told' };
+  const on = localDay(coming.dueAt, university);
+  return { next: coming.kind === 'approvalReminder' ? 'reminder' : 'managers', on };
 }

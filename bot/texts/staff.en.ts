@@ -99,8 +99,6 @@ const approval: StaffTexts['approval'] = {
   tasks: 'Tasks',
   competences: 'Skills to acquire or develop',
   watch: 'Worth a look before you approve',
-  startPassed: (day) =>
-    `The first day given, ${day}, is here already: the internship cannot start before all the signatures.`,
   approve: 'Approve',
   giveBack: 'Send back',
   reason: 'Reason, read by the student',

@@ -106,12 +106,10 @@ const approval = {
   hoursValue: (week: string, total: string) => say`${week}, soit ${total}`,
   gratification: 'Gratification',
   gratificationDue: (amount: string) => say`${amount}, obligatoire ici`,
-  subject: 'Thème',
+  subject: 'Sujet',
   tasks: 'Tâches',
   competences: 'Compétences à acquérir ou à développer',
   watch: 'À regarder avant de valider',
-  startPassed: (day: string) =>
-    say`Le premier jour indiqué, ${day}, est déjà là : le stage ne peut pas commencer avant toutes les signatures.`,
   approve: 'Valider',
   giveBack: 'Renvoyer',
   reason: say`Motif, lu par l’étudiant·e`,
@@ -299,7 +297,7 @@ const news = {
   referentDisclaimed: {
     title: say`Votre demande cherche son enseignant·e référent·e`,
     text: 'La personne que vous aviez indiquée a répondu ne pas suivre votre stage.',
-    next: say`Quelqu’un d’autre va être désigné, et je vous préviens. Rien à faire d’ici là.`,
+    next: say`Quelqu’un d’autre va être désigné, et je vous préviens. Rien à faire en attendant.`,
   },
   referentAssigned: {
     title: (teacher: string) => say`Votre demande est chez ${teacher}`,
@@ -309,7 +307,7 @@ const news = {
   approvalVoided: {
     title: (name: string) => say`${name} a modifié son stage après la validation`,
     asked: (teacher: string) =>
-      say`Nouvelle validation demandée à ${teacher}. Rien à faire d’ici là.`,
+      say`Nouvelle validation demandée à ${teacher}. Rien à faire en attendant.`,
     noReferent: say`À vous : désignez qui suivra ce stage.`,
     void: say`L’ancienne convention et ses signatures ne comptent plus.`,
     changed: (fields: string) => say`Ce qui a changé : ${fields}.`,

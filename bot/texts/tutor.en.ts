@@ -23,6 +23,7 @@ export const tutorEn: TutorTexts = {
     contestedIn: (section) => `${section} (also changed by you)`,
     change: (label, before, after) =>
       before ? `${label}: ${after} (before: ${before})` : `${label}: ${after}`,
+    neverKept: (label) => `${label}: a social-security number, which I never keep`,
     whole: 'Read the texts in full',
     before: 'Before',
     after: 'Proposed',
@@ -37,8 +38,7 @@ export const tutorEn: TutorTexts = {
     count > 1
       ? `${count} answers of your tutor are taken over.`
       : 'One answer of your tutor is taken over.',
-  refused:
-    'Some answers cannot be kept: they contain a social-security number, which I never keep.',
+  refused: 'What contains a social-security number is not taken over: I never keep one.',
   ignored: 'Nothing was taken over. Your form is as you left it.',
   nothingChosen: 'Nothing was ticked: your form is as you left it.',
   nothingNew: 'I have read this form: it says the same as yours. Nothing has changed.',
@@ -58,6 +58,7 @@ export const tutorEn: TutorTexts = {
       'I could not read this PDF safely. Ask for a new form with “Send to my tutor”. Nothing else has changed.',
     tooBig:
       'This PDF is too big: 2 MB at most. The form that I give is much smaller. Nothing else has changed.',
+    busy: 'Many files are arriving at the moment. Try again in an instant: nothing else has changed.',
     notAPdf:
       'The completed form is read as a PDF, the one that I gave you. A photo is not enough: ask your tutor for the completed file.',
     otherFile:

@@ -22,6 +22,8 @@ export const tutorFr = {
     contestedIn: (section: string) => say`${section} (changé aussi par vous)`,
     change: (label: string, before: string, after: string) =>
       before ? say`${label} : ${after} (avant : ${before})` : say`${label} : ${after}`,
+    neverKept: (label: string) =>
+      say`${label} : un numéro de sécurité sociale, que je ne garde jamais`,
     whole: 'Lire les textes en entier',
     before: 'Avant',
     after: 'Proposé',
@@ -36,7 +38,8 @@ export const tutorFr = {
     count > 1
       ? say`${count} réponses de votre tuteur ou tutrice sont reprises.`
       : say`Une réponse de votre tuteur ou tutrice est reprise.`,
-  refused: say`Quelques réponses ne peuvent pas être gardées : elles contiennent un numéro de sécurité sociale, que je ne garde jamais.`,
+  /** After what was taken over, if anything was. */
+  refused: say`Ce qui contient un numéro de sécurité sociale n’est pas repris : je n’en garde jamais.`,
   ignored: say`Rien n’a été repris. Votre imprimé est tel que vous l’avez laissé.`,
   nothingChosen: say`Rien n’était coché : votre imprimé est tel que vous l’avez laissé.`,
   nothingNew: say`J’ai lu ce formulaire : il dit la même chose que votre imprimé. Rien n’a changé.`,
@@ -49,6 +52,7 @@ export const tutorFr = {
     broken: say`Ce PDF est abîmé : je n’arrive pas à le lire. Demandez qu’on vous l’envoie à nouveau. Rien d’autre n’a changé.`,
     hostile: say`Je n’ai pas pu lire ce PDF en toute sécurité. Demandez un nouveau formulaire par « Envoyer à mon tuteur ». Rien d’autre n’a changé.`,
     tooBig: say`Ce PDF est trop gros : 2 Mo au plus. L’imprimé que je donne est bien plus petit. Rien d’autre n’a changé.`,
+    busy: say`Beaucoup de fichiers arrivent en ce moment. Réessayez dans un instant : rien d’autre n’a changé.`,
     notAPdf: say`L’imprimé rempli se lit en PDF, celui que je vous ai donné. Une photo ne suffit pas : demandez à votre tuteur ou tutrice le fichier rempli.`,
     otherFile: say`Cet imprimé a été fait pour un autre stage. Je ne le reprends pas ici. Rien d’autre n’a changé.`,
   },

@@ -5,7 +5,7 @@ export const validationEn: ValidationTexts = {
   correctSections: (sections) =>
     `Your turn: correct these parts, then send your request again: ${sections}.`,
 
-  acceptTitle: (name) => `Do you accept to follow ${name}’s internship?`,
+  acceptTitle: (name) => `Do you agree to follow ${name}’s internship?`,
   acceptText: (before) =>
     `${before} had approved it, and nothing else has changed. If you accept, it is you who will sign the convention.`,
   accept: 'I accept',
@@ -98,6 +98,11 @@ export const validationEn: ValidationTexts = {
       `This person would then follow more than ${limit} internships at a time. Choose somebody else. Nothing has changed.`,
     awayUntil: (day) =>
       `This person is away until ${day}. Choose somebody else. Nothing has changed.`,
+    followsTooMany: (limit) =>
+      `With this internship the same person would follow more than ${limit} at a time. An internship manager can give the request to somebody else. Nothing has changed.`,
+    notToApprove:
+      'Something has changed since it was sent: the request cannot be approved as it is. Nothing is lost.',
+    askManagers: (desks) => `To talk about it: ${desks}.`,
     acceptYourself:
       'Only the person who will follow this internship can accept it themselves. Nothing has changed.',
   },
@@ -111,6 +116,24 @@ export const validationEn: ValidationTexts = {
     full: (teacher, limit) =>
       `${teacher} would follow more than ${limit} internships at a time: the managers are told`,
     forReferent: (referent) => `approves the request, on behalf of ${referent}`,
+  },
+
+  notToApprove: {
+    startPassed: (day) =>
+      `The first day given, ${day}, is here already: send the request back for another date, or ask an internship manager to accept this one.`,
+    insuranceEnds: (day) =>
+      `The insurance ends on ${day}, before the internship does: send the request back, for a new certificate.`,
+    payTooLow: (minimum) =>
+      `The allowance is below the minimum, ${minimum}: send the request back, for a new amount agreed with the organisation.`,
+    tooLong: (hours) =>
+      `With their other internships at this organisation this year, the student would do ${hours}; the law allows 924. Send the request back, or see an internship manager.`,
+    other: (label) => `To be corrected by the student: ${label}. Send the request back.`,
+  },
+
+  late: {
+    title: (count) => `${count} requests are waiting for your answer`,
+    more: (count) => (count === 1 ? 'and one more.' : `and ${count} more.`),
+    open: 'Open “My requests”',
   },
 
   list: {

@@ -79,7 +79,7 @@ export const validationFr = {
   decidedWhileAway: (decider: string, referent: string, day: string) =>
     say`${referent} est absent·e jusqu’au ${day} : ${decider} décide à sa place.`,
   awayStudent: (referent: string, day: string) =>
-    say`${referent} est absent·e jusqu’au ${day}. Les gestionnaires de stage cherchent qui décidera, et je vous préviens. Rien à faire d’ici là.`,
+    say`${referent} est absent·e jusqu’au ${day}. Les gestionnaires de stage cherchent qui décidera, et je vous préviens. Rien à faire en attendant.`,
   fullStudent: (teacher: string) =>
     say`${teacher} suit déjà autant de stages que possible à ces dates.`,
 
@@ -110,6 +110,10 @@ export const validationFr = {
       say`Cette personne suivrait alors plus de ${limit} stages en même temps. Choisissez quelqu’un d’autre. Rien n’a changé.`,
     awayUntil: (day: string) =>
       say`Cette personne est absente jusqu’au ${day}. Choisissez quelqu’un d’autre. Rien n’a changé.`,
+    followsTooMany: (limit: number) =>
+      say`Avec ce stage, plus de ${limit} seraient suivis en même temps par la même personne. Un·e gestionnaire de stage peut confier la demande à quelqu’un d’autre. Rien n’a changé.`,
+    notToApprove: say`Quelque chose a changé depuis l’envoi : la demande ne peut pas être validée telle quelle. Rien n’est perdu.`,
+    askManagers: (desks: string) => say`Pour en parler : ${desks}.`,
     acceptYourself: say`Seule la personne qui suivra ce stage peut l’accepter elle-même. Rien n’a changé.`,
   },
 
@@ -125,6 +129,25 @@ export const validationFr = {
     full: (teacher: string, limit: number) =>
       say`${teacher} suivrait plus de ${limit} stages en même temps : les gestionnaires sont prévenus`,
     forReferent: (referent: string) => say`valide la demande, par délégation de ${referent}`,
+  },
+
+  /** What came up while a request waited, and who can help. */
+  notToApprove: {
+    startPassed: (day: string) =>
+      say`Le premier jour indiqué, ${day}, est déjà là : renvoyez la demande pour une autre date, ou demandez à un·e gestionnaire de stage d’accepter celle-ci.`,
+    insuranceEnds: (day: string) =>
+      say`L’assurance s’arrête le ${day}, avant la fin du stage : renvoyez la demande, pour une nouvelle attestation.`,
+    payTooLow: (minimum: string) =>
+      say`La gratification est sous le minimum, ${minimum} : renvoyez la demande, pour un nouveau montant convenu avec l’organisme.`,
+    tooLong: (hours: string) =>
+      say`Avec ses autres stages dans cet organisme cette année, l’étudiant·e ferait ${hours} ; la loi en permet 924. Renvoyez la demande, ou voyez avec un·e gestionnaire de stage.`,
+    other: (label: string) => say`À corriger par l’étudiant·e : ${label}. Renvoyez la demande.`,
+  },
+
+  late: {
+    title: (count: number) => say`${count} demandes attendent votre réponse`,
+    more: (count: number) => (count === 1 ? 'et une autre.' : say`et ${count} autres.`),
+    open: say`Ouvrir « Mes demandes »`,
   },
 
   /** « Mes demandes » */
@@ -169,7 +192,7 @@ export const validationFr = {
     replacedBy: (name: string) => say`Remplacé·e par ${name}`,
     alone: 'Sans remplaçant·e',
     youReplace: (name: string) => say`Vous remplacez ${name}`,
-    setBy: (name: string) => say`Noté par ${name}`,
+    setBy: (name: string) => say`Notée par ${name}`,
     teacher: say`Enseignant·e`,
     from: 'Premier jour d’absence',
     to: 'Dernier jour d’absence',

@@ -15,7 +15,7 @@ export function channelHelpCard(
   const t = texts(reader.language);
   const { help, post } = t.staff.channels;
   const commands = [
-    ...(place?.audience === 'managers' ? [help.openFor] : []),
+    ...(place?.audience === 'managers' ? [help.openFor, help.absence] : []),
     help.link,
     ...(place ? [help.unlink] : []),
     help.list,

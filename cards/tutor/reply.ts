@@ -3,6 +3,7 @@
  * answer, only the file that was dropped: it is read again when the student has chosen.
  */
 import { sectionIds, sectionOf, type SectionId } from '../../bot/process/form';
+import { hasSocialSecurityNumber } from '../../bot/process/form/socialSecurity';
 import type { Proposal } from '../../bot/process/form/tutorReply';
 import type { FileView } from '../../bot/process/view';
 import { texts } from '../../bot/texts';
@@ -89,21 +90,23 @@ function inSection(view: FileView, section: SectionId, all: readonly Proposal[])
           title: inOneLine(view, proposal, all.length > MANY ? SHOWN_OF_MANY : SHOWN),
           value: proposal.field,
         })),
-        ...(!isContested && { value: proposals.map(({ field }) => field).join(',') }),
+        ...(!isContested && { value: ticked(proposals).join(',') }),
       }),
     ];
   };
   return [...boxes(false), ...boxes(true)];
 }
 
+const isNeverKept = ({ proposed }: Proposal) => hasSocialSecurityNumber(proposed);
+const ticked = (proposals: readonly Proposal[]) =>
+  proposals.filter((one) => !isNeverKept(one)).map(({ field }) => field);
+
 function inOneLine(view: FileView, proposal: Proposal, atMost: number): string {
   const t = texts(view.reader.language);
+  const { label } = t.fields[proposal.field];
+  if (isNeverKept(proposal)) return t.tutor.reply.neverKept(label);
   const { before, after } = inWords(view, proposal);
-  return t.tutor.reply.change(
-    t.fields[proposal.field].label,
-    shorten(before, atMost),
-    shorten(after, atMost),
-  );
+  return t.tutor.reply.change(label, shorten(before, atMost), shorten(after, atMost));
 }
 
 function inWords(view: FileView, { field, present, proposed }: Proposal) {
@@ -112,8 +115,8 @@ function inWords(view: FileView, { field, present, proposed }: Proposal) {
   return { before: present ? shown(present) : '', after: shown(proposed) };
 }
 
-const isLong = ({ present, proposed }: Proposal) =>
-  present.length > SHOWN || proposed.length > SHOWN;
+const isLong = (one: Proposal) =>
+  (one.present.length > SHOWN || one.proposed.length > SHOWN) && !isNeverKept(one);
 const hasLong = (proposals: readonly Proposal[]) => proposals.some(isLong);
 
 function whole(view: FileView, proposals: readonly Proposal[]): Element[] {

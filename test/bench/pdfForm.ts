@@ -14,7 +14,7 @@ const PATIENCE_MS = 4_000;
 export const pdfForm: Bench = async ({ started, print, tell }) => {
   await warmUp();
   const reader = await started.add(() => {
-    const child = new ReaderProcess(PATIENCE_MS);
+    const child = new ReaderProcess({ patienceMs: PATIENCE_MS });
     return { child, stop: async () => child.close() };
   });
   const makeCpuMs: number[] = [];

@@ -1,6 +1,8 @@
 // `npm run bench [-- NAME…]`: figures as JSON lines on standard output, everything else on standard
 // error. Without a name, all of them.
 import type { Bench } from './bench';
+import { convention } from './convention';
+import { documents } from './documents';
 import { form } from './form';
 import { pdfForm } from './pdfForm';
 import { start } from './start';
@@ -13,6 +15,8 @@ const BENCHES: Record<string, Bench[]> = {
   start: [start],
   form: [form],
   'pdf-form': [pdfForm],
+  documents: [documents],
+  convention: [convention],
 };
 
 /** Then what fails fails because of that, and is no news. */

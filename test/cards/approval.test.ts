@@ -57,8 +57,8 @@ describe('an open request', () => {
     for (const expected of [
       'Léa Dubois attend votre validation',
       'BUT 2 GEA',
-      'Decathlon Lens, Lens',
-      'Magasin de Liévin',
+      'Decathlon Lens',
+      'Lens, Magasin de Liévin',
       'du lundi 4 janvier 2027 au vendredi 28 mai 2027',
       'Analyse des ventes',
       'Suivre les ventes du rayon et en rendre compte',
@@ -98,9 +98,31 @@ describe('an open request', () => {
     expect(warning).toBeLessThan(words.indexOf('Thème'));
   });
 
-  it('warns when the start has come while the request waited', () => {
+  it('warns when the start has come while the request waited, and says who can help', () => {
     const card = open(files.internshipAwaitingTeacher(), { now: '2027-01-05T08:00:00Z' });
     expect(read(card)).toContain('Le premier jour indiqué, lundi 4 janvier 2027, est déjà là');
+    expect(read(card)).toContain('demandez à un·e gestionnaire de stage d’accepter celle-ci');
+  });
+
+  it('tells the place from the service in it', () => {
+    const values = {
+      serviceName: 'Atelier',
+      serviceElsewhere: 'yes',
+      serviceAddress: '5 quai du Canal',
+      servicePostcode: '62800',
+      serviceCity: 'Liévin',
+    };
+    const card = open(files.internshipAwaitingTeacher(values));
+    const shown = partsOf(card).flatMap(
+      ({ facts = [] }) => facts as { title: string; value: string }[],
+    );
+    expect(shown).toEqual(
+      expect.arrayContaining([
+        { title: 'Organisme', value: 'Decathlon Lens, Lens' },
+        { title: 'Lieu du stage', value: 'Liévin' },
+        { title: 'Service d’accueil', value: 'Atelier' },
+      ]),
+    );
   });
 
   it('offers two buttons; the reason opens in place, with the part to correct', () => {
@@ -157,7 +179,7 @@ describe('a change after an earlier approval', () => {
   it('shows everything to a new referent, and what changed since the other approval', () => {
     const card = open(changedAfterApproval({ referentId: files.hugo.id }), { reader: files.hugo });
     expect(read(card)).toContain('Claire Martin avait validé une version précédente');
-    expect(read(card)).toContain('Decathlon Lens, Lens');
+    expect(read(card)).toContain('Decathlon Lens');
     expectGoodCard(card);
   });
 

@@ -47,7 +47,7 @@ beforeAll(async () => {
   const { port } = server.address() as AddressInfo;
   await page.goto(`http://127.0.0.1:${port}/sandbox/page/card.html`);
   await page.waitForFunction('document.documentElement.dataset.ready');
-}, 60_000);
+});
 
 afterAll(async () => {
   await browser.close();

@@ -1,4 +1,5 @@
 import { buttonsOf, cardText } from '../support/player';
+import { channelHelpCard } from '../../cards/channels/channelHelp';
 import { confirmLinkCard, insteadOf, linkChannelCard } from '../../cards/channels/linkChannel';
 import { linkOf, lostCard, managersOf, teachersOf, theAdvisers } from '../support/channelCards';
 import { plainSpaces } from '../support/plainSpaces';
@@ -29,6 +30,12 @@ test('advisers are not asked for a department', () => {
   );
   const withoutAdvisers = linkChannelCard(shownTo(), { audiences: ['managers'], departments });
   expect(cardText(withoutAdvisers)).not.toMatch(/CAP AVENIR/);
+});
+
+test('what works in a managers’ channel alone is not proposed in others', () => {
+  const said = (place: typeof iut) => cardText(channelHelpCard(shownTo(), { place }));
+  expect(said(iut)).toMatch(/ouvrir un dossier[^]*absence/);
+  expect(said(teachersOf('iut-bethune'))).not.toMatch(/ouvrir un dossier|absence/);
 });
 
 describe('a lost channel', () => {

@@ -46,10 +46,10 @@ describe.each(situations)('%s', (_name, file) => {
 describe('the first line', () => {
   it('alone tells', () => {
     expect(filePostSummary(viewIn(files.internshipSigning(['student', 'tutor', 'host'])))).toBe(
-      'Léa Dubois · BUT 2 GEA · Decathlon Lens · commence le 4 janvier · il manque 2 signatures',
+      'Léa Dubois · BUT 2 GEA · Decathlon Lens · commence le 4 janvier 2027 · il manque 2 signatures',
     );
     expect(filePostSummary(viewIn(files.internshipSigning(four)))).toBe(
-      'Léa Dubois · BUT 2 GEA · Decathlon Lens · commence le 4 janvier · il manque la signature de l’université',
+      'Léa Dubois · BUT 2 GEA · Decathlon Lens · commence le 4 janvier 2027 · il manque la signature de l’université',
     );
   });
 
@@ -58,11 +58,57 @@ describe('the first line', () => {
     expect(wordsOf(cardOf(file))[0]).toBe(filePostSummary(viewIn(file)));
   });
 
+  it('says the year only of another one than today’s', () => {
+    const view = viewIn(files.internshipSigning([]), { now: '2027-01-02T08:00:00Z' });
+    expect(filePostSummary(view)).toContain('· commence le 4 janvier · il manque');
+  });
+
+  it('stays one line where formation and host have long names', () => {
+    const formation =
+      'BUT 2 Gestion des entreprises et des administrations, parcours contrôle de gestion';
+    const hostName = 'Communauté d’agglomération de Béthune-Bruay, Artois-Lys Romane';
+    const people = [{ ...files.lea, formation }, files.claire];
+    const file = files.internshipSigning([], { hostName });
+    const line = filePostSummary(viewIn(file, { people }));
+    expect(line.length).toBeLessThan(160);
+    expect(line).toMatch(/^Léa Dubois · BUT 2 Gestion [^·]*… · Communauté [^·]*… · commence le/);
+    expect(read(cardOf(file, { people }))).toContain(formation);
+  });
+
   it('says that a start has passed without signatures', () => {
     const view = viewIn(files.internshipSigning([]), { now: '2027-01-06T08:00:00Z' });
     expect(filePostSummary(view)).toContain(
       'devait commencer le 4 janvier · il manque 5 signatures',
     );
+  });
+});
+
+describe('the warning that a stage may not start', () => {
+  const warned = (now: string, file = files.internshipSigning(four)) =>
+    read(cardOf(file, { now })).includes('Début proche');
+
+  it.each([
+    ['26 days before', '2026-12-09T08:00:00Z', false],
+    ['the day before the last working day', '2026-12-17T08:00:00Z', false],
+    [
+      'on the last working day, two weeks of closure before the start',
+      '2026-12-18T08:00:00Z',
+      true,
+    ],
+    ['a week before', '2026-12-28T08:00:00Z', true],
+  ])('%s', (_when, now, isWarned) => {
+    expect(warned(now)).toBe(isWarned);
+  });
+
+  it('a week before, where the university works until then', () => {
+    const march = { startDate: '2027-03-15', endDate: '2027-05-28' };
+    const file = files.internshipSigning(four, march);
+    expect(warned('2027-03-07T08:00:00Z', file)).toBe(false);
+    expect(warned('2027-03-08T08:00:00Z', file)).toBe(true);
+  });
+
+  it('never once everything is signed', () => {
+    expect(warned('2026-12-28T08:00:00Z', files.internshipFullySigned())).toBe(false);
   });
 });
 

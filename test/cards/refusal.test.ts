@@ -26,6 +26,11 @@ const refusals: { [C in Refusal['code']]: Extract<Refusal, { code: C }> } = {
   notAStudent: { code: 'notAStudent' },
   ownReferent: { code: 'ownReferent' },
   referentFull: { code: 'referentFull', limit: 24 },
+  followsTooMany: { code: 'followsTooMany', limit: 24 },
+  notToApprove: {
+    code: 'notToApprove',
+    problems: [{ field: 'startDate', problem: { code: 'startTooEarly', earliest: '2026-12-12' } }],
+  },
   awayUntil: { code: 'awayUntil', until: '2026-12-20' },
   acceptYourself: { code: 'acceptYourself' },
   tooFewCopies: { code: 'tooFewCopies', needed: 4 },

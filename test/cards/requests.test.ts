@@ -3,14 +3,19 @@ import { requestsCard } from '../../cards/requests';
 import { actionsOf, expectGoodCard, readable } from '../support/cards';
 import { plainSpaces } from '../support/plainSpaces';
 import * as files from '../support/situations';
-import { FILE_ID, shownTo } from '../support/views';
+import { FILE_ID, QUESTION_ID, shownTo } from '../support/views';
 
 const read = (card: AdaptiveCard) => plainSpaces(readable(card));
 
 const shown = (language: 'fr' | 'en') =>
   shownTo({ reader: files.claire, language, now: '2026-11-18T08:00:00Z' });
+/** Each of another student. */
 const waiting = (count: number) =>
-  Array.from({ length: count }, () => ({ ...files.internshipAwaitingTeacher(), id: FILE_ID }));
+  Array.from({ length: count }, (_, n) => {
+    const file = files.internshipAwaitingTeacher();
+    const id = n === 0 ? file.student.id : `student-${n}`;
+    return { ...file, id: FILE_ID, student: { ...file.student, id } };
+  });
 
 it.each([0, 1, 2, 6, 24])('lists %i requests within the rules of a card', (count) => {
   for (const language of ['fr', 'en'] as const) {
@@ -28,7 +33,13 @@ it('says how many, who, where and since when', () => {
   expect(words).toContain(
     'Decathlon Lens · du 4 janvier au 28 mai 2027 · 714 h · 4,50 € par heure (brut)',
   );
-  expect(words).toContain('attend depuis 2 jours · 1 point à regarder');
+  expect(words).toContain('attend depuis 2 jours');
+});
+
+it('says once what would be the same on every card', () => {
+  const words = read(requestsCard(shown('fr'), { files: waiting(3) }));
+  expect(words.match(/La gratification minimale de 2027/g)).toHaveLength(1);
+  expect(words).not.toContain('point à regarder');
 });
 
 it('shows the next ones when there are too many for one card', () => {
@@ -40,9 +51,29 @@ it('shows the next ones when there are too many for one card', () => {
 });
 
 it('says what was decided last', () => {
-  const decided = [files.internshipApproved(), files.internshipReturned()];
+  const decided = [files.internshipApproved()];
+  const returned = files.internshipReturned();
+  decided.push({ ...returned, student: { ...returned.student, id: files.theo.id } });
   const card = requestsCard(shown('fr'), { files: [], decided });
   expectGoodCard(card);
   expect(read(card)).toContain('Léa Dubois : validé, mercredi 18 novembre 2026');
-  expect(read(card)).toContain('Léa Dubois : renvoyé, mercredi 18 novembre 2026');
+  expect(read(card)).toContain('Théo Lambert : renvoyé, mercredi 18 novembre 2026');
+});
+
+it('tells apart the requests of one student', () => {
+  const one = (host: string, dates = {}) => ({
+    ...files.internshipAwaitingTeacher({ hostName: host, ...dates }),
+    id: FILE_ID,
+  });
+  const lines = (...some: ReturnType<typeof one>[]) =>
+    actionsOf(requestsCard(shown('fr'), { files: some }))
+      .filter(({ verb }) => verb === 'approval.open')
+      .map(({ title }) => plainSpaces(String(title)));
+  const [first, second] = lines(one('Atelier du Canal'), { ...one('Decathlon'), id: QUESTION_ID });
+  expect(first).toContain('Léa Dubois · Atelier du Canal');
+  expect(second).toContain('Léa Dubois · Decathlon');
+  const spring = { startDate: '2027-06-07', endDate: '2027-07-02' };
+  const same = lines(one('Decathlon'), { ...one('Decathlon', spring), id: QUESTION_ID });
+  expect(same[1]).toContain('Léa Dubois · du 7 juin au 2 juillet 2027');
+  expect(lines(one('Decathlon'))[0]).not.toContain('Decathlon');
 });

@@ -91,6 +91,21 @@ describe('what the cards say', () => {
     expect(words).not.toContain('Changer de stage');
   });
 
+  test.each([
+    [
+      '2026-11-20T15:00:00Z',
+      'Un rappel est parti à Claire Martin. Sans réponse, je préviens les gestionnaires de stage le',
+    ],
+    [
+      '2026-12-10T15:00:00Z',
+      'et les gestionnaires de stage savent que la réponse tarde. Rien à faire en attendant.',
+    ],
+  ])('progress on %s: the wait says what was done, and what comes next', (now, words) => {
+    const view = viewOf(made.internshipAwaitingTeacher(), { now });
+    const said = readable(progressCard(view, { several: false })).replaceAll('\u00A0', ' ');
+    expect(said).toContain(words);
+  });
+
   test('« ne commencez pas » is said once, and not any more when all is signed', () => {
     expect(said('progress: signing').match(/Ne commencez pas/g)).toHaveLength(1);
     expect(said('no signature').match(/Ne commencez pas/g)).toHaveLength(1);
@@ -175,10 +190,16 @@ describe('what the cards say', () => {
     for (const section of sectionIds) {
       const card = cards[`section ${section} with everything`]!('fr');
       const help = new Set(partsOf(card).map(({ id }) => id));
-      const own = inputsOf(card).filter(
-        ({ id }) => !/^(hours[A-Z]|known|contact)/.test(String(id)),
-      );
-      for (const { id } of own) expect(help).toContain(`help-${String(id)}`);
+      const shown = actionsOf(card).flatMap(({ targetElements }) => targetElements ?? []);
+      // The seven days have one for all of them.
+      const own = inputsOf(card)
+        .map(({ id }) => String(id))
+        .filter((id) => !/^(hours(?!Monday)[A-Z]|known|contact)/.test(id));
+      if (section === 'insurance') own.push('insuranceCertificate');
+      for (const id of own) {
+        expect(help).toContain(`help-${id}`);
+        expect(shown).toContain(`help-${id}`);
+      }
     }
     const view = viewOf(made.internshipFilling());
     const tooltips = { hostName: { fr: 'Demandez-le.', en: 'Ask for it.' } };
@@ -188,6 +209,16 @@ describe('what the cards say', () => {
       text: 'Demandez-le.',
       isVisible: false,
     });
+  });
+
+  test('an input has the whole width of a phone: only the days stand beside each other', () => {
+    for (const section of sectionIds) {
+      const card = cards[`section ${section} with everything`]!('fr');
+      const beside = partsOf(card)
+        .filter(({ type }) => type === 'ColumnSet')
+        .flatMap((set) => inputsIn(set).map(({ id }) => String(id)));
+      expect(beside.filter((id) => !/^hours[A-Z]/.test(id))).toEqual([]);
+    }
   });
 
   test('a card stays small with every CPAM of the country in it', () => {
@@ -269,6 +300,33 @@ describe('what the cards say', () => {
     expect(words).toMatch(/\d+ h \(\d mois/);
     expect(words).toContain('obligatoire, au moins 4,50 € par heure');
     expect(words).toContain('Envoyer à Claire Martin');
+  });
+
+  test('the summary: the way to what is left stands above the list, what is complete is folded', () => {
+    const { body } = cards['summary with problems']!('fr');
+    const shown = body.filter(({ isVisible }) => isVisible !== false);
+    const verbs = partsOf(shown).flatMap(({ verb }) => (verb ? [verb] : []));
+    // The button, then the rows of the two sections that are not right, then the tutor.
+    expect(verbs).toEqual(['form.section', 'form.section', 'form.section', 'tutor.ask']);
+    expect(readable({ body: shown } as never)).toContain('Les 12 sections complètes');
+    expect(
+      partsOf(body.find(({ id }) => id === 'complete')).filter(({ verb }) => verb),
+    ).toHaveLength(12);
+  });
+
+  test.each(['summary of a new form', 'summary with problems', 'summary that is ready'])(
+    'the tutor’s form is one touch away on the %s',
+    (name) => {
+      const shown = cards[name]!('fr').body.filter(({ isVisible }) => isVisible !== false);
+      expect(partsOf(shown).map(({ verb }) => verb)).toContain('tutor.ask');
+    },
+  );
+
+  test('and on the first card of step 2, where it keeps what is typed; no other section has it', () => {
+    const tutor = (name: string) =>
+      actionsOf(cards[name]!('fr')).find(({ verb }) => verb === 'tutor.ask');
+    expect(tutor('empty section student')).toMatchObject({ associatedInputs: 'auto' });
+    expect(tutor('filled section student')).toBeUndefined();
   });
 
   test('the summary says what is wrong and what would be accepted', () => {

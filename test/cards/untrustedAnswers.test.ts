@@ -10,6 +10,7 @@ import { fieldIds, fieldTable, sectionOf, type FieldId } from '../../bot/process
 import { proposalsOf } from '../../bot/process/form/tutorReply';
 import type { Language } from '../../bot/process/people';
 import { internshipReadyToSubmit } from '../support/situations';
+import { inputsOf } from '../support/contactForm';
 import { viewOf } from '../support/views';
 
 const odd = [
@@ -84,4 +85,19 @@ it.each(languages)('every card says what was typed, in %s', (language) => {
     }
   }
   expect(failed).toEqual([]);
+});
+
+it('a social-security number from a tutor’s file is neither shown nor ticked', () => {
+  const view = viewOf(internshipReadyToSubmit());
+  const number = '1 84 12 76 451 089 46';
+  const values = {
+    signatoryLastName: `Carpentier ${number}`,
+    tasks: `${'x'.repeat(200)} ${number}`,
+  };
+  const proposals = proposalsOf(view.file.draft, { values, prefilled: {} });
+  const card = JSON.stringify(tutorReplyCard(view, { upload: view.file.id, proposals }));
+  expect(proposals).toHaveLength(2);
+  expect(card).not.toContain('451');
+  expect(card).toContain('que je ne garde jamais');
+  expect(inputsOf(JSON.parse(card)).map(({ value }) => value ?? '')).toEqual(['', '']);
 });

@@ -29,10 +29,11 @@ function after(file: Internship, who: Person, ...events: InternshipEvent[]): Int
   return files.after(file, { at, by: who.id }, ...events);
 }
 
-const delegated = (to: string | null, until: string | null, declinedBy: string | null = null) =>
-  ({ type: 'delegated', to, until, declinedBy }) as const;
+const chosen = (to: string) => ({ type: 'delegated', kind: 'chosen', to }) as const;
+const delegated = (to: string | null, until: string, declinedBy: string | null = null) =>
+  ({ type: 'delegated', kind: 'standingIn', to, until, declinedBy }) as const;
 const waiting = files.internshipAwaitingTeacher();
-const asked = after(waiting, claire, delegated(hugo.id, null));
+const asked = after(waiting, claire, chosen(hugo.id));
 const away = after(waiting, claire, delegated(hugo.id, '2026-11-20'));
 const nobody = after(waiting, claire, delegated(null, '2026-11-20'));
 
@@ -64,10 +65,7 @@ describe('a decision in somebody’s place', () => {
     for (const reader of [claire, hugo]) expect(read(request(approved, reader))).toContain(line);
     expect(read(request(approved, claire))).toContain('on vous apportera la convention à signer');
     expect(read(request(approved, hugo))).not.toContain('on vous apportera la convention');
-    const events = [
-      delegated(hugo.id, null),
-      { type: 'approved', round: 1, for: claire.id } as const,
-    ];
+    const events = [chosen(hugo.id), { type: 'approved', round: 1, for: claire.id } as const];
     const lines = events.map((event, index) => ({ at, by: [claire.id, hugo.id][index]!, event }));
     const words = read(historyCard(viewOf(approved), { lines }));
     expect(words).toContain('Claire Martin : délègue la décision à Hugo Bernard');
@@ -198,7 +196,7 @@ describe('a request that was sent back', () => {
   });
 
   it('shows the whole to somebody who has not read it', () => {
-    const toHugo = files.after(again, { at, by: claire.id }, delegated(hugo.id, null));
+    const toHugo = files.after(again, { at, by: claire.id }, chosen(hugo.id));
     expect(read(request(toHugo, hugo))).toContain('Analyse des ventes');
   });
 });
@@ -289,7 +287,7 @@ describe('absences', () => {
     const words = read(absencesCard(shownTo({ reader: claire, now }), { absences: [absence] }));
     for (const expected of [
       'Remplacé·e par Hugo Bernard',
-      'Noté par Isabelle Caron',
+      'Notée par Isabelle Caron',
       'Je suis de retour',
     ]) {
       expect(words).toContain(expected);

@@ -89,4 +89,4 @@ test('it takes the first backup at once, and ends when it is told to', async () 
   expect([await ended, said]).toEqual([[0, null], '']);
   expect(await readdir(folder)).toEqual([expect.stringMatching(/^stages-.*\.sql\.gz$/)]);
   await database.drop();
-}, 60_000);
+});

@@ -101,6 +101,42 @@ describe('a section', () => {
     expect(chat.reads()).toMatch(new RegExp(`sur 14 : ${title}`));
   });
 
+  test.each([
+    ['c’est quoi la cpam ?', 'Votre caisse d’assurance maladie', 'Ouvrir : vos coordonnées'],
+    ['siret ?', 'Quatorze chiffres', 'Ouvrir : organisme d’accueil'],
+    ['ape', 'Quatre chiffres et une lettre', 'Ouvrir : organisme d’accueil'],
+    ['code postal ?', 'Code postal de l’organisme', 'Ouvrir : vos coordonnées'],
+  ])('is explained: « %s »', async (typed, help, way) => {
+    await keeps((who) => internshipFilling({}, who));
+    chat.forget();
+    await chat.types(student, typed);
+    expect(chat.reads()).toContain(help);
+    expect(chat.reads().replaceAll('\u00A0', ' ')).toContain(way);
+  });
+
+  test('is explained before there is an organisation too, which its name is not', async () => {
+    await keeps(internshipSearching);
+    chat.forget();
+    await chat.types(student, 'c’est quoi la cpam');
+    expect(chat.reads()).toContain('Votre caisse d’assurance maladie');
+    expect(chat.reads()).not.toContain('Ouvrir');
+  });
+
+  test('« pdf » leads to the documents, and to the form as one', async () => {
+    await keeps((who) => internshipFilling({}, who));
+    chat.forget();
+    await chat.types(student, 'pdf');
+    expect(chat.reads()).toContain('Aucun document pour ce stage');
+    expect(chat.reads()).toContain('Imprimé en PDF');
+  });
+
+  test.each(['tutor.ask', 'form.filled'])('keeps what is typed on it under %s', async (verb) => {
+    const file = await keeps((who) => internshipFilling({}, who));
+    const studentCity = 'Béthune';
+    await presses(verb, { file: file.id, section: 'student', seen: {}, studentCity });
+    expect(await draftOf(file)).toMatchObject({ studentCity });
+  });
+
   test.each(['imprimé contact', 'formulaire'])('all are listed by « %s »', async (typed) => {
     await keeps((who) => internshipAwaitingTeacher({}, who));
     chat.forget();

@@ -50,6 +50,12 @@ test('without a file: a welcome, the situation, and no dead end', () =>
     ['français', /français/],
   ]));
 
+test('what only teachers have is not promised to anybody else', () =>
+  follows([
+    ['mes demandes', /pas sûr de comprendre/],
+    ['absence', /pas sûr de comprendre/],
+  ]));
+
 test('during the search a few words may be the organisation, a sentence is not', async () => {
   await chat.keeps(files.search!(student));
   await follows([

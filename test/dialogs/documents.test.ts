@@ -26,6 +26,8 @@ const keeps = async (person: Person, version: number, kind: DocumentKind = 'cont
     id: randomUUID(),
     internshipId: file.id,
     kind,
+    variant: '',
+    missingGlyphs: [],
     language: 'fr',
     version,
     name: `Imprimé de ${person.id} ${version}.pdf`,
@@ -60,10 +62,51 @@ test('a newer one of somebody else takes the place of nobody’s own', async () 
   expect(await chat.presses(teacher, 'documents.show', { file: file.id })).toContain(newer.name);
 });
 
-test('a certificate is for whoever sees the file, and the form for the tutor is not', async () => {
+test('a certificate, which may say where somebody lives, is for the student and the managers', async () => {
   const certificate = await keeps(student, 1, 'insuranceCertificate');
+  const gets = async (person: Person) =>
+    (await chat.presses(person, 'document.link', { document: certificate.id })) +
+    (await chat.presses(person, 'documents.show', { file: file.id }));
+  expect(await gets(student)).toContain(certificate.name);
+  expect(await gets(manager)).toContain(certificate.name);
+  expect(await gets(teacher)).not.toContain(certificate.name);
+  const links = await chat.storage.prisma.documentLink.findMany();
+  expect(links.map(({ personId }) => personId).sort()).toEqual([student.id, manager.id].sort());
+});
+
+test('so many are made in a day for one person and internship, and those that are there are given', async () => {
+  for (let version = 1; version <= 20; version += 1) await keeps(student, version);
+  const asks = (who: Person) =>
+    chat.presses(who, 'document.ask', { file: file.id, kind: 'contactForm' });
+  const asked = () => chat.storage.enqueued.splice(0).map(({ kind }) => kind);
+  asked();
+  expect(await asks(student)).toContain('Revenez demain');
+  expect(asked()).toEqual([]);
+  expect(await asks(teacher)).toContain('Je prépare');
+  expect(asked()).toEqual(['document']);
+  const pressed = { file: file.id, round: file.submission!.round };
+  expect(await chat.presses(teacher, 'approval.pdf', pressed)).toContain('Le PDF arrive');
+  const made = (await chat.storage.prisma.document.findFirst({ where: { version: 20 } }))!;
+  const again = [file.id, 'contactForm', 'fr', file.version, student.id].join(' ');
+  await chat.storage.prisma.document.update({
+    where: { id: made.id },
+    data: { requestKey: again },
+  });
+  asked();
+  expect(await asks(student)).toContain('Je prépare');
+  expect(asked()).toEqual(['give']);
+  await chat.storage.prisma.document.update({
+    where: { id: made.id },
+    data: { requestKey: randomUUID() },
+  });
+  chat.storage.clock.moveTo(chat.storage.clock.now().add({ hours: 25 }).toString());
+  expect(await asks(student)).toContain('Je prépare');
+});
+
+test('the form for the tutor is the student’s alone', async () => {
   const form = await keeps(student, 1, 'contactFormFillable');
-  const gets = (id: string) => chat.presses(teacher, 'document.link', { document: id });
-  expect(await gets(certificate.id)).toContain(certificate.name);
-  expect(await gets(form.id)).not.toContain(form.name);
+  for (const other of [teacher, manager]) {
+    const linked = await chat.presses(other, 'document.link', { document: form.id });
+    expect(linked).not.toContain(form.name);
+  }
 });

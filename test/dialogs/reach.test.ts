@@ -50,6 +50,7 @@ async function presses(
     person: by,
     inChannel: true,
     teamsUserId: '29:x',
+    mayMeetPeopleOf: () => false,
     show: async (content) => void shown.push('card' in content ? content.card : content),
   };
   await reachActions[verb](turn, { department: DEPARTMENT, person });

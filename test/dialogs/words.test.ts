@@ -1,4 +1,5 @@
 import { understand } from '../../bot/dialogs/words';
+import { cpuMsOf } from '../support/cpuTime';
 
 test.each([
   ['Statut ?', { name: 'status' }],
@@ -7,6 +8,9 @@ test.each([
   ['start', { name: 'status' }],
   ['?', { name: 'help' }],
   ['  Qui a fait quoi ?', { name: 'history' }],
+  ['pdf', { name: 'documents' }],
+  ['Modifier l’imprimé contact', { name: 'form' }],
+  ['modifier', { name: 'form' }],
   ['En anglais', { name: 'language', language: 'en' }],
   ['question', { name: 'question', text: null }],
   ['Question : puis-je signer en bleu ?', { name: 'question', text: 'puis-je signer en bleu ?' }],
@@ -29,9 +33,7 @@ test('a long question stays whole', () => {
 // The whole bot waits while a text is read. Ten thousand times the time that this needs.
 test.each([`${'?'.repeat(100_000)}x`, `question${' '.repeat(100_000)}x`])(
   'a message made to be slow is not slow (%#)',
-  (text) => {
-    const startedAt = performance.now();
-    understand(text);
-    expect(performance.now() - startedAt).toBeLessThan(1_000);
+  async (text) => {
+    expect(await cpuMsOf(() => understand(text))).toBeLessThan(1_000);
   },
 );

@@ -6,8 +6,11 @@ import { createDownloads } from '../../bot/documents/downloads';
 import { createHttpServer, type HttpServer } from '../../bot/http';
 import { createLog } from '../../bot/log';
 import type { DocumentKind, StoredDocument } from '../../bot/process/documents';
-import { claire, internshipAwaitingTeacher, lea, theo } from '../support/situations';
+import { claire, internshipAwaitingTeacher, isabelle, lea, theo } from '../support/situations';
 import { entryOf, testStorage, type TestStorage } from '../support/testStorage';
+import { artois } from '../support/university';
+
+const moment = () => ({ now: '2026-11-20T09:00:00Z', university: artois });
 
 const bytes = Buffer.from('%PDF-1.7 contents');
 let storage: TestStorage;
@@ -20,7 +23,7 @@ let now = 0;
 
 beforeAll(async () => {
   storage = await testStorage();
-  await storage.directory.saveDirectory([lea, theo, claire].map(entryOf));
+  await storage.directory.saveDirectory([lea, theo, claire, isabelle].map(entryOf));
   const file = { ...internshipAwaitingTeacher(), id: randomUUID(), version: 1 };
   await storage.store.commitInternship({
     expectedVersion: null,
@@ -34,11 +37,13 @@ beforeAll(async () => {
   document = (await keep())!;
 });
 
-const keep = (some: { kind?: DocumentKind } = {}) =>
+const keep = (some: { kind?: DocumentKind; madeBy?: string } = {}) =>
   storage.store.documents.keep({
     id: randomUUID(),
     internshipId,
     kind: 'contactFormFillable',
+    variant: '',
+    missingGlyphs: [],
     language: 'fr',
     version: 1,
     name: 'Imprimé « contact » de Zoë;\r\nSet-Cookie: a=b.pdf',
@@ -70,7 +75,7 @@ async function start({ isOnlyLocal = false } = {}): Promise<void> {
     onActivity: async () => ({ status: 200 }),
     ready: async () => ({}),
     metrics: new Registry(),
-    documents: createDownloads({ store: storage.store, isOnlyLocal, now: () => now, log }),
+    documents: createDownloads({ store: storage.store, isOnlyLocal, moment, now: () => now, log }),
     log,
   });
   url = `http://127.0.0.1:${await server.listen({ host: '127.0.0.1', port: 0 })}`;
@@ -172,25 +177,36 @@ test('whatever is wrong gets one page, by any method', async () => {
   expect((await get(link)).status).toBe(200);
 });
 
-test('somebody who may not see the file any more gets that page too', async () => {
+test('a certificate is for the student and the managers, whatever link there is', async () => {
   await start();
   const { id } = (await keep({ kind: 'insuranceCertificate' }))!;
-  expect((await get(await linkFor(claire.id, id))).status).toBe(200);
+  const statusFor = async (personId: string) => (await get(await linkFor(personId, id))).status;
+  expect(await statusFor(lea.id)).toBe(200);
+  expect(await statusFor(isabelle.id)).toBe(200);
+  expect(await statusFor(claire.id)).toBe(404);
+  expect(await statusFor(theo.id)).toBe(404);
+});
+
+test('somebody who may not see the file any more gets that page too', async () => {
+  await start();
+  const { id } = (await keep({ madeBy: theo.id }))!;
   expect((await get(await linkFor(theo.id, id))).status).toBe(404);
 });
 
-test('many wrong tries from one place are answered no more for a minute', async () => {
+test('after many wrong tries from one place, only right links are answered there for a minute', async () => {
   await start();
   const link = await linkFor();
-  for (let n = 0; n < 30; n += 1) {
-    expect((await get(`/documents/${randomUUID()}?token=x`)).status).toBe(404);
-  }
-  const refused = await get(link);
+  const wrong = () => get(`/documents/${randomUUID()}?token=${'A'.repeat(43)}`);
+  for (let n = 0; n < 30; n += 1) expect((await wrong()).status).toBe(404);
+  const refused = await wrong();
   expect([refused.status, refused.headers.get('retry-after')]).toEqual([429, '60']);
-  // Behind a proxy, places are told apart by what that proxy says.
-  expect((await get(link, { 'X-Forwarded-For': '192.0.2.7' })).status).toBe(200);
-  now += 60_000;
+  // A whole campus may come from one address.
   expect((await get(link)).status).toBe(200);
+  // Behind a proxy, places are told apart by what that proxy says.
+  const elsewhere = { 'X-Forwarded-For': '192.0.2.7' };
+  expect((await get('/documents/x', elsewhere)).status).toBe(404);
+  now += 60_000;
+  expect((await wrong()).status).toBe(404);
 });
 
 test('no other page reads one; in the sandbox, only this machine does', async () => {

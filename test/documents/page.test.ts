@@ -4,6 +4,9 @@ import { Registry } from 'prom-client';
 import { createDownloads } from '../../bot/documents/downloads';
 import { createHttpServer, type HttpServer } from '../../bot/http';
 import { browserForAll } from '../sandbox/support/inBrowser';
+import { artois } from '../support/university';
+
+const moment = () => ({ now: '2026-11-20T09:00:00Z', university: artois });
 
 const open = browserForAll();
 const log = pino({ level: 'silent' });
@@ -18,7 +21,7 @@ beforeAll(async () => {
     onActivity: async () => ({ status: 200 }),
     ready: async () => ({}),
     metrics: new Registry(),
-    documents: createDownloads({ store, isOnlyLocal: true, now: () => 0, log }),
+    documents: createDownloads({ store, isOnlyLocal: true, moment, now: () => 0, log }),
     log,
   });
   url = `http://127.0.0.1:${await server.listen({ host: '127.0.0.1', port: 0 })}`;

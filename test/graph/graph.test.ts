@@ -5,7 +5,7 @@ const TEAM = '11111111-2222-4333-8444-000000000001';
 const PERSON = '11111111-2222-4333-8444-000000000002';
 const APP = '11111111-2222-4333-8444-000000000003';
 const GROUP = '11111111-2222-4333-8444-000000000004';
-const PATIENCE = { timeoutMs: 5_000, retries: 2, longestWait: 3 };
+const PATIENCE = { timeoutMs: 20_000, retries: 2, longestWait: 3 };
 
 let server: GraphServer;
 let issued: number;

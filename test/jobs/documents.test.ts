@@ -59,6 +59,7 @@ afterEach(() => at.drop());
 const order = (some: object = {}) => ({
   internshipId,
   documentKind: 'contactFormFillable' as const,
+  variant: '',
   language: 'fr' as const,
   personId: lea.id,
   requestKey: 'one request',

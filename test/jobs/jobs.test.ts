@@ -35,6 +35,33 @@ test('so do several transactions of one moment', async () => {
   expect(at.messenger.texts()).toEqual(numbered(10).flatMap((text) => [text, `${text} b`]));
 });
 
+test('e-mails go one at a time, however many workers look for one at the same moment', async () => {
+  const underWay = new Set<Job>();
+  let most = 0;
+  let done = 0;
+  const mailing = await atWork({
+    deliver: async (job) => {
+      underWay.add(job);
+      most = Math.max(most, underWay.size);
+      // The others have looked for work by then.
+      for (let n = 0; n < 10; n += 1) await mailing.jobs.work.dueJobs();
+      underWay.delete(job);
+      done += 1;
+      return 'mailed';
+    },
+  });
+  for (let round = 1; round <= 5; round += 1) {
+    const mails = Array.from({ length: 4 }, (_, n) => ({
+      kind: 'mail' as const,
+      ...{ key: `news ${round}`, personId: `person-${n}` },
+    }));
+    await mailing.enqueue(...mails);
+    await mailing.passUntil(() => done === round * 4);
+  }
+  await mailing.drop();
+  expect(most).toBe(1);
+});
+
 test('a transaction that is rolled back leaves no job', async () => {
   const { storage, jobs } = at;
   const failing = storage.prisma.$transaction(async (tx) => {

@@ -5,7 +5,7 @@ import { findsAHost, startsAnInternship, type Story } from './story';
 // Documents by the chat: asked for, made, taken or left, and an attestation given. Against the real bot.
 
 /** Each start takes seconds on a busy machine. */
-const WITH_RESTARTS_MS = 120_000;
+const WITH_RESTARTS_MS = 300_000;
 
 describe('documents', () => {
   let stage: Stage;

@@ -84,7 +84,7 @@ describe('verbs of somebody else, on a file in the right phase', () => {
       await inChannel('paul-delattre', /Gestionnaires/, '@Stages ouvrir un dossier'),
       await inChannel('julie-fontaine', /Questions/, '@Stages aide'),
     ];
-  }, 60_000);
+  });
   afterAll(() => stage.end());
 
   async function nobodyCan(attempts: Attempt[], people: Bystander[]): Promise<void> {
@@ -122,7 +122,7 @@ describe('verbs of somebody else, on a file in the right phase', () => {
       ['leaving.ask', { text: 'Je veux partir.' }],
     );
     await nobodyButTheManagerCan(['manager.close', { reason: 'Parce que.' }]);
-  }, 60_000);
+  });
 
   test('step 2: the form is the student’s', async () => {
     await findsAHost(story);
@@ -138,7 +138,7 @@ describe('verbs of somebody else, on a file in the right phase', () => {
       ['manager.confirmStudent', {}],
       ['manager.allowLateStart', { reason: 'Parce que.' }],
     );
-  }, 60_000);
+  });
 
   test('step 3: the decision is the referent’s, never the student’s own', async () => {
     await submits(story);
@@ -163,7 +163,7 @@ describe('verbs of somebody else, on a file in the right phase', () => {
       ['form.amend', { section: 'dates', values }],
       ['form.save', { section: 'dates', ...theDates, ...values }],
     );
-  }, 60_000);
+  });
 
   test('step 4: the convention is the student’s', async () => {
     await approves(story);
@@ -173,7 +173,7 @@ describe('verbs of somebody else, on a file in the right phase', () => {
       ['form.amend', { section: 'dates', values: { endDate: '2027-03-26' } }],
     );
     await nobodyButTheReferentCan(['approval.approve', { round: 1 }]);
-  }, 60_000);
+  });
 
   test('step 5: what was printed, and who signed', async () => {
     await recordsTheConvention(story);
@@ -198,7 +198,7 @@ describe('verbs of somebody else, on a file in the right phase', () => {
       ['manager.record', { student: on, tutor: on, referent: on }],
       ['manager.sign', { on, name: 'Mme Odile Marchand' }],
     );
-  }, 60_000);
+  });
 
   test('step 6: each hands over their own copies', async () => {
     await collectsSignatures(story, await today(story));
@@ -209,5 +209,5 @@ describe('verbs of somebody else, on a file in the right phase', () => {
       ['manager.confirmCopies', {}],
       ['manager.resume', { reason: 'Parce que.' }],
     );
-  }, 60_000);
+  });
 });

@@ -22,7 +22,7 @@ import {
 } from './story';
 
 /** Each start takes seconds on a busy machine. */
-const WITH_RESTARTS_MS = 240_000;
+const WITH_RESTARTS_MS = 300_000;
 
 describe('nothing is lost', () => {
   let stage: Stage;

@@ -215,7 +215,7 @@ const metrics = async () => (await fetch(`${bot.url}/metrics`)).text();
 
 /** What was written a moment ago may still be on its way to us. */
 async function logHas(words: RegExp): Promise<void> {
-  const until = performance.now() + 10_000;
+  const until = performance.now() + 60_000;
   while (!words.test(bot.log()) && performance.now() < until) await nextTurn();
   if (!words.test(bot.log())) throw new Error(`The log does not have ${words}`);
 }

@@ -207,5 +207,5 @@ describe('said once', () => {
     const said = lines.filter((line) => /commence|Ne commencez|ne peut pas/.test(line));
     expect(new Set(said).size).toBe(said.length);
     expect(said).toHaveLength(10);
-  }, 240_000);
+  }, 300_000);
 });

@@ -133,7 +133,7 @@ test('a request waits for its referent, another file for its student', async () 
     `update internship set next_due_at = now() - interval '10 days', facts = facts
         || jsonb_build_object('touchedAt', ${long}, 'openedAt', ${long}) where ordinal = 2`,
   );
-}, 120_000);
+});
 
 test('a backup is taken by the command; the folder keeps the latest', async () => {
   const [first] = databases;
@@ -144,7 +144,7 @@ test('a backup is taken by the command; the folder keeps the latest', async () =
   expect(await command('restore-drill', [await theBackup()], settingsOf(first!))).toMatch(
     /can be restored: \d+ tables/,
   );
-}, 120_000);
+});
 
 const theBackup = async () => path.join(folder, (await readdir(folder))[0]!);
 
@@ -156,7 +156,7 @@ test('the bot goes on: a reminder, an approval; then its machine is lost', async
   await settled();
   await bot.kill();
   expect(said(student.chat, IDLE)).toHaveLength(1);
-}, 120_000);
+});
 
 test('restored elsewhere: the managers are told, the card waits again, nothing comes twice', async () => {
   const [, second] = databases;
@@ -174,7 +174,7 @@ test('restored elsewhere: the managers are told, the card waits again, nothing c
   expect(
     await onDatabase(second!, 'select finished_at is not null as done from restoration'),
   ).toEqual([{ done: true }]);
-}, 120_000);
+});
 
 test('started once more, it says nothing again', async () => {
   await bot.kill();
@@ -182,7 +182,7 @@ test('started once more, it says nothing again', async () => {
   await settled();
   expect(said(managers.id, RESTORED)).toHaveLength(1);
   expect(said(student.chat, IDLE)).toHaveLength(1);
-}, 120_000);
+});
 
 test('what was lost is done again', async () => {
   await teacher.presses('approval.approve');
@@ -196,7 +196,7 @@ test('what was lost is done again', async () => {
   await student.types('statut');
   await student.hears(/convention/i);
   await bot.stop();
-}, 120_000);
+});
 
 test('a bot that had stopped before the backup loses nothing: its reminder is still to be sent', async () => {
   const [, , third] = databases;
@@ -207,7 +207,7 @@ test('a bot that had stopped before the backup loses nothing: its reminder is st
   await settled();
   expect(said(student.chat, IDLE)).toHaveLength(2);
   expect(said(managers.id, RESTORED)).toHaveLength(1);
-}, 120_000);
+});
 
 test('wrong commands end with 2 and say how it is done; what is refused ends with 1', async () => {
   const [, , third] = databases;
@@ -230,7 +230,7 @@ test('wrong commands end with 2 and say how it is done; what is refused ends wit
     code: 1,
     stderr: expect.stringContaining('exists already'),
   });
-}, 120_000);
+});
 
 test('a database that a cloud has put back is told so by the command', async () => {
   const [, second] = databases;
@@ -239,7 +239,7 @@ test('a database that a cloud has put back is told so by the command', async () 
   expect(told).toMatch(/^What was entered between .* is lost/);
   const rows = 'select finished_at is not null as done from restoration order by id';
   expect(await onDatabase(second!, rows)).toEqual([{ done: true }, { done: false }]);
-}, 60_000);
+});
 
 test('into the embedded database and out of it again, also while a bot runs on it', async () => {
   const home = await makeTemporaryFolder();
@@ -251,4 +251,4 @@ test('into the embedded database and out of it again, also while a bot runs on i
   expect(await command('backup', [beside], {}, home)).toMatch(/ {2}internship: 2\n/);
   await inTeams.stop();
   await rm(home, { recursive: true, force: true });
-}, 120_000);
+});

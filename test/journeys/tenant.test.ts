@@ -79,9 +79,9 @@ afterAll(async () => {
 
 type ReadMetric = (name: string) => number;
 
-/** `/metrics`, once it is so; at the latest after ten seconds. */
+/** `/metrics`, once it is so; at the latest after a minute. */
 async function metricsWhere(isSo: (read: ReadMetric) => boolean): Promise<ReadMetric> {
-  const until = performance.now() + 10_000;
+  const until = performance.now() + 60_000;
   for (;;) {
     const lines = (await (await fetch(`${bot.url}/metrics`)).text()).split('\n');
     const read = (name: string) => {
@@ -95,7 +95,7 @@ async function metricsWhere(isSo: (read: ReadMetric) => boolean): Promise<ReadMe
 
 /** The log's lines with this origin, once there is one as each of `awaited`, in whatever order. */
 async function logAbout(origin: string, ...awaited: RegExp[]): Promise<Record<string, unknown>[]> {
-  const until = performance.now() + 10_000;
+  const until = performance.now() + 60_000;
   for (;;) {
     const lines = bot.log().split('\n');
     const about = lines.filter((line) => line.includes(`"origin":"${origin}`));

@@ -82,9 +82,8 @@ const assigned = { type: 'referentAssigned', referentId: hugo.id } as const;
 const voided: InternshipEvent = { type: 'approvalVoided', changes: [] };
 const delegated = (to: string): InternshipEvent => ({
   type: 'delegated',
+  kind: 'chosen',
   to,
-  until: null,
-  declinedBy: null,
 });
 const complete: InternshipEvent = { type: 'allSignaturesComplete' };
 const handedOver: InternshipEvent = { type: 'handedOver', part: 'others', on: '2026-12-14' };
@@ -126,7 +125,7 @@ const cases: Case[] = [
   { what: 'delegated: both teachers have a card', before: internshipAwaitingTeacher(), by: as(claire), events: [delegated(hugo.id)], tellings: [], posts: [approval(1, claire.id), approval(1, hugo.id), status] },
   { what: 'given back by whom the referent asked: the referent is told', before: after(internshipAwaitingTeacher(), { at: '2026-11-17T09:00:00Z', by: claire.id }, delegated(hugo.id)), by: as(hugo), events: [{ type: 'delegationEnded' }], tellings: ['delegationDeclined → claire'], posts: [approval(1, claire.id), approval(1, hugo.id), status] },
   { what: 'taken back: nobody needs to be told', before: after(internshipAwaitingTeacher(), { at: '2026-11-17T09:00:00Z', by: claire.id }, delegated(hugo.id)), by: as(claire), events: [{ type: 'delegationEnded' }], tellings: [], posts: [approval(1, claire.id), approval(1, hugo.id), status] },
-  { what: 'away without anybody: the managers are asked', before: internshipAwaitingTeacher(), by: product, events: [{ type: 'delegated', to: null, until: '2026-12-20', declinedBy: null }], tellings: [], posts: [approval(1, claire.id), request, status] },
+  { what: 'away without anybody: the managers are asked', before: internshipAwaitingTeacher(), by: product, events: [{ type: 'delegated', kind: 'standingIn', to: null, until: '2026-12-20', declinedBy: null }], tellings: [], posts: [approval(1, claire.id), request, status] },
   { what: 'full: the managers are asked', before: internshipReadyToSubmit(), by: as(lea), events: [submitted(1, claire.id), { type: 'referentFull', referentId: claire.id, limit: 24 }], tellings: [], posts: [request, status] },
   { what: 'another referent after the approval, by the manager: the former one is told', before: internshipApproved(), by: as(isabelle), events: [voided, { ...assigned, round: 2 }], tellings: ['referentAssigned → lea', 'referentChanged → claire'], posts: [approval(1, claire.id), approval(2, hugo.id), file, status] },
   { what: 'another referent by the student: both cards', before: internshipAwaitingTeacher(), by: as(lea), events: [submitted(2, hugo.id)], tellings: [], posts: [approval(1, claire.id), approval(2, hugo.id), status] },
@@ -228,7 +227,9 @@ describe('notices', () => {
   ])('%s (%s)', (kind, _what, before, places) => {
     const { tellings, posts } = told(before, product, notice(kind));
     expect(tellings).toEqual(places.map((place) => `${kind} → ${place}`).sort());
-    expect(posts).toEqual([]);
+    // What the managers' post warns of comes in line with an alarm.
+    const hasPost = before.lastApproved !== null && /Alarm$/.test(kind);
+    expect(posts).toEqual(hasPost ? ['file → managers'] : []);
   });
 });
 

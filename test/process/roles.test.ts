@@ -125,7 +125,11 @@ function validCommand(action: Action, file: Internship): Command {
     case 'delegate':
       return { type: action, round, to: hugo };
     case 'substitute':
-      return { type: action, to: hugo.id, until: '2026-12-31' };
+      return {
+        type: action,
+        standIn: { to: hugo.id, until: '2026-12-31' },
+        instead: null,
+      };
     case 'recordConvention':
       return { type: action, number: '2026-0042', copies: 5 };
     case 'recordSignatures':
@@ -157,8 +161,10 @@ function validCommand(action: Action, file: Internship): Command {
   }
 }
 
+const moment = { now: '2026-12-14T12:00:00Z', university: artois };
+
 function toElise({ rounds: round }: Internship): Internship['delegation'] {
-  return { round, to: elise.id, until: null, declinedBy: null, at: '2026-11-17T09:00:00Z' };
+  return { kind: 'chosen', round, to: elise.id, at: '2026-11-17T09:00:00Z' };
 }
 
 function fileFor(action: Action, phase: Phase): Internship {
@@ -212,7 +218,7 @@ describe('every cell of the table', () => {
           decision: { refusal: { code: 'leaveThroughPerson' } },
         });
       } else {
-        const isHere = rolesOn(fileFor(action, phase), actors[role]).includes(role);
+        const isHere = rolesOn(fileFor(action, phase), actors[role], moment).includes(role);
         const codes = isHere && mayEver(action, role) ? /^(notNow|alreadyDone)$/ : /^notYours$/;
         const refusal = expect.objectContaining({ code: expect.stringMatching(codes) });
         expect({ role, decision }).toEqual({ role, decision: { refusal } });
@@ -271,8 +277,8 @@ describe('what somebody is on one file', () => {
     ],
     ['somebody named as the referent who is a guest', { ...claire, isGuest: true }, ['other']],
   ])('%s', (_who, person, roles) => {
-    expect(rolesOn(file, as(person))).toEqual(roles);
-    expect(maySee(file, as(person))).toBe(!roles.includes('other'));
+    expect(rolesOn(file, as(person), moment)).toEqual(roles);
+    expect(maySee(file, as(person), moment)).toBe(!roles.includes('other'));
   });
 
   it('a teacher who is a student elsewhere is the referent here, and only a student there', () => {
@@ -281,8 +287,8 @@ describe('what somebody is on one file', () => {
       roles: [...claire.roles, { role: 'student', department: 'fegass' } as const],
     };
     const own = { ...file, student: { ...file.student, id: both.id } };
-    expect(rolesOn(file, as(both))).toEqual(['referent']);
-    expect(rolesOn(own, as(both))).toEqual(['student']);
+    expect(rolesOn(file, as(both), moment)).toEqual(['referent']);
+    expect(rolesOn(own, as(both), moment)).toEqual(['student']);
   });
 });
 

@@ -1,6 +1,7 @@
 /** Numbers that must never be kept, and numbers that look a little like them. All are invented. */
 import fc from 'fast-check';
 import { hasSocialSecurityNumber } from '../../bot/process/form/socialSecurity';
+import { cpuMsOf } from '../support/cpuTime';
 
 it.each([
   ['1 85 05 78 006 084 36', 'in groups'],
@@ -20,6 +21,10 @@ it.each([
   ['n° de sécu (1 85 05 78 006 084 36), merci', 'between brackets'],
   ['12 rue X, 62400, tél. 06 12 34 56 78, 1850578006084', 'after other numbers'],
   ['1850578006084 36', 'with its key apart'],
+  ['1 8 5 0 5 7 8 0 0 6 0 8 4 3 6', 'digit by digit'],
+  ['1-8-5-0-5-7-8-0-0-6-0-8-4', 'digit by digit, without its key'],
+  ['185 057 800 608 491', 'in groups of three'],
+  ['18 50 57 80 06 08 49 1', 'in pairs'],
 ])('« %s » is one: %s', (text) => {
   expect(hasSocialSecurityNumber(text)).toBe(true);
 });
@@ -51,6 +56,10 @@ it.each([
   ['RC1850578006084', 'a policy of letters and digits'],
   ['8a1b2c3d-1850-4785-8006-084360000000', 'an id'],
   ['1 85 05 78', 'a piece'],
+  ['185 057 800 608 492', 'groups of three with a wrong key'],
+  ['1 8 5 0 5 7 8 0 0 6 0 8 4 3', 'fourteen digits, one by one'],
+  ['1 2 3 4 5 6 7 8 9 10 11 12 13 14 15', 'counting'],
+  ['7 7 7 7 7 0 0 1 2 3 4 5 6', 'hours of days, one by one'],
 ])('« %s » is none: %s', (text) => {
   expect(hasSocialSecurityNumber(text)).toBe(false);
 });
@@ -88,11 +97,12 @@ it('no number of another length is one, nor any SIRET', () => {
   );
 });
 
-it('is not slowed down by long texts of digits', () => {
+it('is not slowed down by long texts of digits', async () => {
   const long = '1 85 05 78 006 08x '.repeat(3000);
-  const started = performance.now();
-  expect(hasSocialSecurityNumber(long)).toBe(false);
-  expect(hasSocialSecurityNumber('1'.repeat(50_000))).toBe(false);
-  expect(hasSocialSecurityNumber('1 '.repeat(50_000))).toBe(false);
-  expect(performance.now() - started).toBeLessThan(2000);
+  const cpuMs = await cpuMsOf(() => {
+    expect(hasSocialSecurityNumber(long)).toBe(false);
+    expect(hasSocialSecurityNumber('1'.repeat(50_000))).toBe(false);
+    expect(hasSocialSecurityNumber('1 '.repeat(50_000))).toBe(false);
+  });
+  expect(cpuMs).toBeLessThan(2000);
 });

@@ -11,7 +11,7 @@ import type { Command } from '../../bot/process/commands';
 import { decide } from '../../bot/process/decide';
 import { deciderOf, delegateOf, isAcceptance } from '../../bot/process/deciders';
 import { evolve } from '../../bot/process/evolve';
-import type { Period } from '../../bot/process/form/periods';
+import type { FollowedStage } from '../../bot/process/overlap';
 import type { Internship } from '../../bot/process/internship';
 import type { Actor, Person } from '../../bot/process/people';
 import { byUrgency, scheduleOf, whoCanAct } from '../../bot/process/reminders';
@@ -24,10 +24,11 @@ const { as, claire, hugo, isabelle, lea, nadia, paul, product } = files;
 const elise: Person = { ...hugo, id: 'elise', aadObjectId: 'aad-elise', name: 'Élise Garnier' };
 const NOW = '2026-11-17T09:00:00Z';
 const TODAY = '2026-11-17';
+const MOMENT = { now: NOW, university: artois };
 
 interface Known {
   absences?: Absence[];
-  referentStages?: Period[];
+  referentStages?: FollowedStage[];
   now?: string;
 }
 
@@ -74,7 +75,7 @@ describe('delegating a decision', () => {
   it('leaves the referent as they are; both may decide', () => {
     expect(delegated.referentId).toBe(claire.id);
     expect([delegateOf(delegated), deciderOf(delegated)]).toEqual([hugo.id, hugo.id]);
-    expect(rolesOn(delegated, as(hugo))).toEqual(['delegate']);
+    expect(rolesOn(delegated, as(hugo), MOMENT)).toEqual(['delegate']);
     expect(whoCanAct(delegated)).toBe('referent');
     for (const who of [claire, hugo]) {
       const { after } = run(delegated, as(who), approve());
@@ -88,7 +89,10 @@ describe('delegating a decision', () => {
     );
     expect(run(delegated, as(hugo), delegate(elise)).decision).toEqual(refusal('notYours'));
     const approved = run(delegated, as(hugo), approve()).after;
-    expect([maySee(delegated, as(hugo)), maySee(approved, as(hugo))]).toEqual([true, false]);
+    expect([maySee(delegated, as(hugo), MOMENT), maySee(approved, as(hugo), MOMENT)]).toEqual([
+      true,
+      false,
+    ]);
   });
 
   it('returns too, and ends with the round', () => {
@@ -294,12 +298,12 @@ describe('an absence', () => {
     const waiting = files.internshipAwaitingTeacher();
     const absences = [absence(claire, hugo)];
     const found = substitutionFor(waiting, { absences, day: TODAY });
-    expect(found).toEqual({ to: hugo.id, until: '2026-11-20' });
-    const away = run(waiting, product, { type: 'substitute', ...found! }).after;
+    expect(found?.standIn).toEqual({ to: hugo.id, until: '2026-11-20' });
+    const away = run(waiting, product, found!).after;
     expect(substitutionFor(away, { absences, day: TODAY })).toBeNull();
     const back = substitutionFor(away, { absences, day: '2026-11-21' });
-    expect(back).toEqual({ to: null, until: null });
-    const here = run(away, product, { type: 'substitute', ...back! }).after;
+    expect(back).toMatchObject({ standIn: null, instead: hugo.id });
+    const here = run(away, product, back!).after;
     expect(deciderOf(here)).toBe(claire.id);
     expect(run(here, as(hugo), approve()).decision).toEqual(refusal('notYours'));
   });
@@ -308,10 +312,8 @@ describe('an absence', () => {
     const first = absence(claire, hugo);
     const second = absence(claire, elise, { from: '2026-11-21', to: '2026-11-30' });
     const away = submitted({ absences: [first] });
-    expect(substitutionFor(away, { absences: [first, second], day: '2026-11-21' })).toEqual({
-      to: elise.id,
-      until: '2026-11-30',
-    });
+    const next = substitutionFor(away, { absences: [first, second], day: '2026-11-21' });
+    expect(next?.standIn).toEqual({ to: elise.id, until: '2026-11-30' });
   });
 
   it('leaves alone what the referent delegated by themself', () => {
@@ -372,12 +374,12 @@ describe('an absence', () => {
 });
 
 describe('a referent who follows too many stages at a time', () => {
-  const stages = (count: number, from: string, to: string): Period[] =>
-    Array.from({ length: count }, () => ({ from, to }));
-  const submit = (referentStages: Period[]) =>
+  const stages = (count: number, from: string, to: string): FollowedStage[] =>
+    Array.from({ length: count }, () => ({ from, to, isApproved: true }));
+  const submit = (referentStages: FollowedStage[]) =>
     run(files.internshipReadyToSubmit(), as(lea), { type: 'submit' }, { referentStages });
 
-  it.each<[string, Period[], boolean]>([
+  it.each<[string, FollowedStage[], boolean]>([
     ['23 at these dates', stages(23, '2027-01-04', '2027-05-28'), false],
     ['24 at these dates', stages(24, '2027-01-04', '2027-05-28'), true],
     ['24 that share one day with this one', stages(24, '2026-10-01', '2027-01-04'), true],

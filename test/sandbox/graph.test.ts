@@ -12,7 +12,7 @@ function graph(scope = GRAPH_SCOPE) {
   const { appId, appPassword: secret, teamsAppId } = sandbox;
   const credentials = { kind: 'endpoint', url: sandbox.tokenEndpoint(url), appId, secret } as const;
   const tokens = createTokenSource({ credentials, scope });
-  const patience = { timeoutMs: 5_000, retries: 0, longestWait: 0 };
+  const patience = { timeoutMs: 20_000, retries: 0, longestWait: 0 };
   return createGraph({ endpoint: sandbox.graphEndpoint(url), tokens, teamsAppId, patience });
 }
 

@@ -21,7 +21,7 @@ const write = async (tab: Page, name: string, text: string) => {
 const clock = (tab: Page, words: string) =>
   tab.locator('.clock-long', { hasText: words }).waitFor();
 
-const formCard = (extra: object[] = []) => ({
+const formCard = (extra: object[] = [], data?: object) => ({
   type: 'AdaptiveCard',
   version: '1.5',
   body: [
@@ -29,7 +29,7 @@ const formCard = (extra: object[] = []) => ({
     ...extra,
     {
       type: 'ActionSet',
-      actions: [{ type: 'Action.Execute', title: 'Transmettre', verb: 'send' }],
+      actions: [{ type: 'Action.Execute', title: 'Transmettre', verb: 'send', data }],
     },
   ],
 });
@@ -72,6 +72,24 @@ test('what is being typed in a card stays there when messages arrive, and when t
   await tab.getByText('Mise à jour').waitFor();
   await tab.getByText('modifié').waitFor();
   expect(await tab.getByLabel('Organisme').inputValue()).toBe('Decathlon Lens');
+});
+
+test('what was typed under an earlier card says so: the bot sees that two devices differ', async () => {
+  const id = await play().send(lea, withCard(formCard([], { seen: 'earlier' })));
+  const tab = await page();
+  await tab.getByLabel('Organisme').fill('Decathlon Lens');
+  const later = formCard([{ type: 'TextBlock', text: 'Mise à jour' }], { seen: 'later' });
+  const path = `v3/conversations/${encodeURIComponent(lea)}/activities/${id}`;
+  await play().connector('PUT', path, { type: 'message', ...withCard(later) });
+  await tab.getByText('Mise à jour').waitFor();
+  play().bot.turn = () => newCard(later);
+  const send = async () => {
+    const answered = tab.waitForResponse((answer) => answer.url().endsWith('/actions'));
+    await tab.getByRole('button', { name: 'Transmettre' }).click();
+    await answered;
+    return play().bot.last.value.action.data as unknown;
+  };
+  expect(await send()).toEqual({ host: 'Decathlon Lens', seen: 'earlier' });
 });
 
 test('who already types in the new card keeps the keyboard when the answer to the press comes late', async () => {

@@ -104,6 +104,8 @@ async function fillSource(): Promise<void> {
     id: '0193a1f0-0000-7000-8000-0000000000d1',
     internshipId: FILE_ID,
     kind: 'contactForm',
+    variant: '',
+    missingGlyphs: [],
     language: 'fr',
     version: 1,
     name: 'Imprimé contact.pdf',
@@ -351,7 +353,7 @@ test('a restoration killed in the middle has changed nothing', async () => {
   await watcher.end();
   expect(await contents(target.url)).toEqual(before);
   expect(await query(target.url, 'select id from restoration')).toHaveLength(1);
-}, 60_000);
+});
 
 test('a drill shows that it can be restored, and leaves nothing behind', async () => {
   await fillSource();

@@ -44,6 +44,8 @@ function made(some: Partial<NewDocument> = {}): NewDocument {
     id: randomUUID(),
     internshipId,
     kind: 'contactFormFillable',
+    variant: '',
+    missingGlyphs: [],
     language: 'fr',
     version: 3,
     name: 'Imprimé contact.pdf',
@@ -103,6 +105,7 @@ describe('a document', () => {
     const order = {
       internshipId,
       documentKind: 'contactForm' as const,
+      variant: '',
       language: 'fr' as const,
       personId: lea.id,
       requestKey: 'once',

@@ -229,7 +229,11 @@ test('facts of before there were delegations are read as they were meant: one se
   } = internshipApproved();
   const { first: _first, ...submission } = now.submission!;
   const returned = { reason: 'Précisez.', section: 'content', by: 'claire', at: now.openedAt };
-  const read = readInternship(now.id, structuredClone({ ...now, submission, returned }));
+  const read = readInternship({
+    id: now.id,
+    reference: 7,
+    facts: structuredClone({ ...now, submission, returned }),
+  });
   expect(read).toMatchObject({
     asked: 1,
     delegation: null,

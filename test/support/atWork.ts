@@ -2,7 +2,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Temporal } from 'temporal-polyfill';
 import { createAfterRestore } from '../../bot/jobs/afterRestore';
-import { createDeliver, type Render } from '../../bot/jobs/deliver';
+import { createDeliver, type Deliver, type Render } from '../../bot/jobs/deliver';
 import type { DocumentDesk } from '../../bot/jobs/documents';
 import { createEffects } from '../../bot/jobs/effects';
 import { createJobs, testClockSession, type Jobs } from '../../bot/jobs/jobs';
@@ -43,6 +43,8 @@ export interface AtWorkOptions {
   now?: string;
   render?: Render;
   mailer?: Mailer;
+  /** What becomes of a job; what the bot does with it unless a test says so. */
+  deliver?: Deliver;
   /** How documents are made and given; none are unless a test says so. */
   desk?: (storage: Storage) => DocumentDesk;
   /** Another way to the same database. */
@@ -77,7 +79,7 @@ export async function atWork(options: AtWorkOptions = {}): Promise<AtWork> {
       release: (transaction, places) => bot.jobs.release(transaction, places),
     });
     const ports = { store: storage.store, clock, university: artois };
-    const deliver = createDeliver({
+    const botDelivers = createDeliver({
       ...ports,
       messenger: watchingChannels(messenger, { channels: storage.channels, log }),
       channels: storage.channels,
@@ -96,7 +98,7 @@ export async function atWork(options: AtWorkOptions = {}): Promise<AtWork> {
       log,
       pollSeconds: POLL_SECONDS,
       handlers: {
-        deliver,
+        deliver: options.deliver ?? botDelivers,
         sweep,
         nextNoticeAt,
         beforeWork: createAfterRestore({ ...ports, restorations: storage.restorations, log }),

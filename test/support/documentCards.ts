@@ -18,6 +18,8 @@ const document = (n: number, kind: DocumentKind): StoredDocument => ({
   id: id(n),
   internshipId: 'x',
   kind,
+  variant: '',
+  missingGlyphs: [],
   language: 'fr',
   version: n,
   name: n === 1 ? forgedName : 'Attestation 2026.pdf',

@@ -33,6 +33,7 @@ const verified = (contact: TypedContact): HostContact => ({
 const situations: Record<string, readonly HostContact[]> = {
   none: [],
   one: [verified(jean)],
+  lapsed: [{ ...verified(jean), verifiedAt: '2024-09-02T09:00:00Z' }],
   changed: [verified({ ...jean, phone: null }), verified({ ...anne, email: 'x@y.test' })],
 };
 

@@ -76,6 +76,16 @@ export class MemoryStore implements Store {
     return 'saved';
   }
 
+  async commitTogether(commits: readonly Omit<InternshipCommit, 'announcement'>[]) {
+    const isOld = commits.some(
+      ({ expectedVersion, file }) => this.files.get(file.id)?.file.version !== expectedVersion,
+    );
+    if (isOld) return 'conflict' as const;
+    const announcement = { tellings: [], posts: [] };
+    for (const commit of commits) await this.commitInternship({ ...commit, announcement });
+    return 'saved' as const;
+  }
+
   async history(internshipId: string): Promise<HistoryLine[]> {
     return this.commits.flatMap((commit) =>
       'file' in commit && commit.file.id === internshipId ? structuredClone(commit.entries) : [],
@@ -160,6 +170,7 @@ export class MemoryStore implements Store {
     find: unsupported('documents'),
     ofRequest: unsupported('documents'),
     bytesOf: unsupported('documents'),
+    drop: unsupported('documents'),
     latestOf: unsupported('documents'),
     createLink: unsupported('documents'),
     openLink: unsupported('documents'),

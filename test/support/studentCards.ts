@@ -8,6 +8,7 @@ import { didNotUnderstandCard } from '../../cards/didNotUnderstand';
 import { doneCard } from '../../cards/done';
 import { filesCard } from '../../cards/files';
 import { formConflictCard } from '../../cards/formConflict';
+import { formHelpCard } from '../../cards/formHelp';
 import { formReadCard } from '../../cards/formRead';
 import { formSectionCard } from '../../cards/formSection';
 import { formSummaryCard } from '../../cards/formSummary';
@@ -234,6 +235,21 @@ export const studentCards: Record<string, (language: Language) => AdaptiveCard> 
       }),
       { section: 'abroad' },
     ),
+  'field explained': (language) =>
+    formHelpCard(viewOf(made.internshipFilling(forged), { language }), {
+      fields: ['cpam'],
+      asked: 'la *cpam* ?',
+    }),
+  'fields explained': (language) =>
+    formHelpCard(viewOf(made.internshipFilling(), { language }), {
+      fields: ['studentPostcode', 'hostPostcode', 'servicePostcode'],
+      asked: 'code postal ?',
+    }),
+  'field explained at another step': (language) =>
+    formHelpCard(viewOf(made.internshipSearching(), { language }), {
+      fields: ['hostSiret'],
+      asked: 'siret ?',
+    }),
   'form to read': (language) =>
     formReadCard(viewOf(made.internshipReadyToSubmit(everything), { language })),
   'form to read with forged words': (language) =>

@@ -1,6 +1,7 @@
 /** What arrives from Teams, over the real dialogs and a real database; only the connector is a fake. */
 import { randomUUID } from 'node:crypto';
 import type { Person } from '../../bot/process/people';
+import { cpuMsOf } from '../support/cpuTime';
 import { openChat, withUuid, type Chat } from '../support/chat';
 import { answerText, type InvokeBody } from '../support/player';
 import { claire, internshipAwaitingTeacher, isabelle, lea, theo } from '../support/situations';
@@ -72,9 +73,8 @@ test('a mention of the bot is not part of the words', async () => {
 
 // The whole bot waits while a text is read.
 test.each(['<at', '<at>', '<at a'])('« %s », many times over, is read at once', async (part) => {
-  const startedAt = performance.now();
-  await chat.types(student, part.repeat(60_000));
-  expect(performance.now() - startedAt).toBeLessThan(2_000);
+  const cpuMs = await cpuMsOf(() => chat.types(student, part.repeat(60_000)));
+  expect(cpuMs).toBeLessThan(2_000);
 });
 
 test('a press counts also from a client that says neither why it sends it nor any data', async () => {

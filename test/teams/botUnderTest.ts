@@ -23,12 +23,20 @@ export interface BotUnderTest {
 }
 
 export interface BotParts {
+  /** See `connectorTo`. */
+  answerMs?: number;
   logic?: TurnLogic;
   onUndelivered?: OnUndelivered;
   onAmbiguous?: OnUndelivered;
 }
 
-export function connectorTo(microsoft: Microsoft): Connector {
+/** A busy machine may take its time. */
+const PATIENT_MS = 20_000;
+/** For a test about silence. */
+export const HASTY = { answerMs: 150 };
+
+/** `answerMs`: after how long silence is given up; short only where a test is about silence. */
+export function connectorTo(microsoft: Microsoft, { answerMs = PATIENT_MS } = {}): Connector {
   return createConnector({
     appId: APP_ID,
     tenantId: TENANT_ID,
@@ -41,7 +49,7 @@ export function connectorTo(microsoft: Microsoft): Connector {
       },
     }),
     allowLoopbackHttp: true,
-    timeouts: { connectMs: 1_000, answerMs: 150 },
+    timeouts: { connectMs: PATIENT_MS, answerMs },
     clock: jumpingClock(),
   });
 }
@@ -56,7 +64,7 @@ export async function startBot(microsoft: Microsoft, parts: BotParts = {}): Prom
   };
   const { logic = async () => undefined } = parts;
   const { onUndelivered = refuseUndelivered, onAmbiguous = refuseUndelivered } = parts;
-  const connector = connectorTo(microsoft);
+  const connector = connectorTo(microsoft, parts);
   const adapter = new TeamsAdapter({ connector, onUndelivered, onAmbiguous, log });
   const check = createInboundCheck({
     appId: APP_ID,

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import type { Connector } from '../../bot/teams/connector';
 import { ConnectorError } from '../../bot/teams/connectorError';
 import { APP_ID, Microsoft, type PlannedAnswer, TENANT_ID } from '../support/microsoft';
-import { connectorTo } from './botUnderTest';
+import { connectorTo, HASTY } from './botUnderTest';
 
 const THREAD = '19:managers@thread.tacv2;messageid=1700000000000';
 
@@ -20,6 +20,12 @@ afterEach(async () => {
   await connector.close();
   await microsoft.stop();
 });
+
+/** Where Microsoft will be silent. */
+async function becomesHasty(): Promise<void> {
+  await connector.close();
+  connector = connectorTo(microsoft, HASTY);
+}
 
 const message = { type: 'message', text: 'Bonjour', channelData: { feed: 1 }, summary: 'Bonjour' };
 const chat = () => ({ serviceUrl: microsoft.serviceUrl, conversationId: 'a:lea' });
@@ -179,6 +185,7 @@ describe('failures', () => {
   ];
 
   test.each(answers)('%j', async (answer, sending, updating = sending) => {
+    if (answer.status === 'silence') await becomesHasty();
     microsoft.plan(answer, answer);
     expect(await failureOf(send())).toMatchObject(sending);
     expect(await failureOf(update())).toMatchObject(updating);
@@ -288,7 +295,8 @@ test('to make somebody’s chat can be asked again, to post in a channel cannot'
     channelId: '19:managers@thread.tacv2',
     activity: message,
   } as const;
-  for (const status of [500, 'silence', 'hangUp'] as const) {
+  for (const status of [500, 'hangUp', 'silence'] as const) {
+    if (status === 'silence') await becomesHasty();
     microsoft.plan({ status }, { status });
     const outcomes = [
       await failureOf(connector.createConversation(toChat)),
@@ -331,6 +339,7 @@ describe('attempts', () => {
   test.each([400, 403, 404, 408, 413, 500, 'hangUp', 'silence'] as const)(
     'not after %s',
     async (status) => {
+      if (status === 'silence') await becomesHasty();
       microsoft.plan({ status });
       await failureOf(patient());
       expect(microsoft.calls).toHaveLength(1);

@@ -114,7 +114,7 @@ test.each(['HTTP/1.1 407 Proxy Authentication Required\r\n\r\n', ''])(
     await once(deaf, 'listening');
     process.env.HTTPS_PROXY = `http://127.0.0.1:${(deaf.address() as AddressInfo).port}`;
     const limits = { connections: 4, keepAliveTimeout: 2_000, maxResponseSize: 1_000 };
-    const agent = dispatcherThroughProxy({ ...limits, connectMs: 2_000, answerMs: 2_000 });
+    const agent = dispatcherThroughProxy({ ...limits, connectMs: 20_000, answerMs: 20_000 });
     delete process.env.HTTPS_PROXY;
     const request = { origin: 'https://teams.outside.test', path: '/', method: 'POST' } as const;
     const cause: unknown = await agent.request(request).catch((error: unknown) => error);

@@ -18,6 +18,9 @@ const languages = ['fr', 'en'] as const;
 const LONGEST_LABEL = 70;
 const LONGEST_HELP = 220;
 const LONGEST_ADVICE = 300;
+/** What an input of one line shows at 360 pixels, and one of several. */
+const LONGEST_LINE = 36;
+const LONGEST_IN_LINES = 64;
 
 const at = (field: FieldId, words: string) => `${field}: ${words}`;
 
@@ -34,6 +37,16 @@ describe.each(languages)('in %s', (language) => {
       ];
     });
     expect(flaws).toEqual([]);
+  });
+
+  test('an example fits its input on a phone: nothing of it is cut', () => {
+    const cut = fieldIds.filter((field) => {
+      const { kind } = fieldTable[field].input;
+      return (
+        t.fields[field].example.length > (kind === 'longText' ? LONGEST_IN_LINES : LONGEST_LINE)
+      );
+    });
+    expect(cut).toEqual([]);
   });
 
   test('no two labels are alike: they are also read alone, in a history', () => {

@@ -24,7 +24,7 @@ import {
   type Notice,
 } from '../handlers';
 import { showProgress } from '../progress';
-import { actorOf, fileFor, viewOf, type Turn } from '../turn';
+import { actorOf, fileFor, viewOf, withRelated, type Turn } from '../turn';
 import { checkOf, firstToFill, problemsIn, showSection, showSummary } from './shown';
 import { typedValues } from './typed';
 
@@ -46,11 +46,17 @@ export async function keepTyped(turn: Turn, data: DataOf<'form.save'>): Promise<
   const file = await fileFor(turn, data.file);
   if (!file || file.submission) return;
   const { problems } = readForm(file.draft);
-  const { values: typed } = withoutSocialSecurityNumbers(typedValues(data, file.draft, problems));
+  const real = await withRealReferent(turn, typedValues(data, file.draft, problems));
+  const { values: typed } = withoutSocialSecurityNumbers(real);
   const { taken: values } = mergeTyped(file.draft, typed, data.seen);
   if (Object.keys(values).length === 0) return;
   const command = { type: 'saveSection', section, values } as const;
   await changeInternship(turn.ports, { id: file.id, command, actor: actorOf(turn) });
+}
+
+/** A button that leads away from a section, or from any other card. */
+export async function keepLeft(turn: Turn, data: DataOf<'tutor.ask'>): Promise<void> {
+  if (data.section) await keepTyped(turn, { ...data, section: data.section });
 }
 
 /** The answers of a card that says of each field which of two values is to be kept. */
@@ -97,7 +103,7 @@ async function saveValues(turn: Turn, saving: Saving): Promise<void> {
     return showRefusal(turn, outcome.refusal, view);
   }
   if (await showConflicts(turn, view, { ...saving, values })) return;
-  await afterSaving(turn, { before: await viewOf(turn, file), view, section, then, refused });
+  await afterSaving(turn, { before: { ...view, file }, view, section, then, refused });
 }
 
 /** Such a number goes nowhere: not into the file, and not back onto a card. */
@@ -133,8 +139,9 @@ interface Saved {
 
 /** Wrong values keep the student on the section, and so do answers that ask for more. */
 async function afterSaving(turn: Turn, saved: Saved): Promise<void> {
-  const { before, view, section, then, refused } = saved;
+  const { before, section, then, refused } = saved;
   const { noted, contactForm } = textsOf(turn);
+  const view = await withRelated(turn, saved.view);
   const check = await checkOf(turn, view);
   const found = problemsIn(section, check);
   const wrong = [...refused, ...found.filter((problem) => !isMissing(problem))];

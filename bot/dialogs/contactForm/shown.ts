@@ -1,14 +1,22 @@
 /** What a student sees of their imprimé contact: one section, all of them at a glance. */
 import { contentOf } from '../../../cards/content';
+import { formHelpCard } from '../../../cards/formHelp';
 import { formSectionCard } from '../../../cards/formSection';
 import { formSummaryCard } from '../../../cards/formSummary';
 import { searchCard } from '../../../cards/search';
 import { checkForm, isMissing, type Check, type Problem } from '../../process/checks';
-import { clean, sectionOf, sectionsOf, type Draft, type SectionId } from '../../process/form';
+import {
+  clean,
+  sectionOf,
+  sectionsOf,
+  type Draft,
+  type FieldId,
+  type SectionId,
+} from '../../process/form';
 import { phaseOf } from '../../process/steps';
 import type { FileView } from '../../process/view';
 import { textsOf, type Notice } from '../handlers';
-import type { Turn } from '../turn';
+import { withRelated, type Turn } from '../turn';
 import { contactsFor } from './contacts';
 import { valuesOf } from '../../process/internship';
 
@@ -25,6 +33,16 @@ export function showFilled(turn: Turn, view: FileView): Promise<void> {
     return turn.show(contentOf(searchCard(view, { notice })));
   }
   return showSummary(turn, view, { tone: 'neutral', text: filledNotice });
+}
+
+/** What fields are for. False: there are none, and nothing was said. */
+export async function explain(
+  turn: Turn,
+  view: FileView,
+  { fields, asked }: { fields: readonly FieldId[]; asked: string },
+): Promise<boolean> {
+  if (fields.length > 0) await turn.show(contentOf(formHelpCard(view, { fields, asked })));
+  return fields.length > 0;
 }
 
 export interface SectionShown {
@@ -84,7 +102,6 @@ export function problemsIn(section: SectionId, { problems }: Check): Problem[] {
 }
 
 /** With the other stages that matter to this one. */
-export async function checkOf(turn: Turn, { file, university, now }: FileView): Promise<Check> {
-  const related = await turn.ports.store.relatedStages(file);
-  return checkForm(valuesOf(file), { file, university, now, related });
+export async function checkOf(turn: Turn, view: FileView): Promise<Check> {
+  return checkForm(valuesOf(view.file), await withRelated(turn, view));
 }

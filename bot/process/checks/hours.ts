@@ -132,7 +132,10 @@ export function hourRemarks(facts: Facts): Remark[] {
     found.push({ code: 'nearGratification', hours: total / 60 });
   }
   const weekly = weeklyMinutes(facts) ?? 0;
-  if (weekly > USUAL_WEEK) found.push({ code: 'over35Hours', hours: weekly / 60 });
+  // Where that is forbidden, week() says so.
+  if (weekly > USUAL_WEEK && weekly <= LONGEST_WEEK && !isMinor(file, values)) {
+    found.push({ code: 'over35Hours', hours: weekly / 60 });
+  }
   const kinds = exceptionalWork(values);
   if (kinds.length > 0 && !isMinor(file, values)) found.push({ code: 'exceptionalWork', kinds });
   return found;

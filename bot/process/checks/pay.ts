@@ -20,12 +20,30 @@ export function isGratificationDue(
 }
 
 function isExempt({ formation }: Values, { exemptFormations = [] }: University): boolean {
-  const plain = (name: string) =>
-    name
-      .normalize('NFKD')
-      .replace(/[^\p{L}\p{N}]/gu, '')
-      .toLowerCase();
-  return exemptFormations.some((exempt) => plain(exempt) === plain(formation ?? ''));
+  const typed = formationName(formation ?? '');
+  return exemptFormations.map(formationName).some(isSameFormation(typed));
+}
+
+interface FormationName {
+  name: string;
+  /** Of study, where it is said beside the name. */
+  year: string | null;
+}
+
+/** Students type the year with the name; settings mean every year unless they name one. */
+const isSameFormation =
+  (typed: FormationName) =>
+  ({ name, year }: FormationName): boolean =>
+    name !== '' && name === typed.name && (year === null || year === typed.year);
+
+const YEAR = /(\d) ?(?:re|ere|er|e|eme|nd|nde)? annee\b|\bannee (\d)\b/;
+
+/** However it is typed: small letters, accents, points, hyphens and spaces say nothing. */
+function formationName(typed: string): FormationName {
+  const plain = typed.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  const words = plain.replace(/[^\p{L}\p{N}]+/gu, ' ');
+  const [, before, after] = YEAR.exec(words) ?? [];
+  return { name: words.replace(YEAR, '').replaceAll(' ', ''), year: before ?? after ?? null };
 }
 
 /** The minimum in cents an hour on a day: the latest amount set, null before the first one. */

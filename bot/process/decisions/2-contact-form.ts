@@ -34,7 +34,7 @@ export function saveSection(
   const own = ownValues(section, values);
   const refused = fieldsWithSocialSecurityNumber(own);
   for (const field of refused) delete own[field];
-  const { taken } = mergeTyped(file.draft, own, seen);
+  const taken = withOneReferent(file.draft, mergeTyped(file.draft, own, seen).taken);
   const changed = changedFields(file.draft, { ...file.draft, ...taken });
   const isChecked = file.prefilled.some((field) => sectionOf(field) === section);
   if (changed.length === 0 && refused.length > 0) {
@@ -42,6 +42,13 @@ export function saveSection(
   }
   if (changed.length === 0 && !isChecked) return refuse({ code: 'nothingChanged' });
   return one({ type: 'sectionSaved', section, values: taken });
+}
+
+/** A name and « je ne le connais pas encore »: what was said last counts, and a name says more. */
+function withOneReferent(before: Draft, taken: Draft): Draft {
+  const { referentId, referentUnknown } = { ...before, ...taken };
+  if (!referentId || referentUnknown !== 'yes') return taken;
+  return taken.referentId ? { ...taken, referentUnknown: '' } : { ...taken, referentId: '' };
 }
 
 /** Whichever field it was typed in, also one for a telephone number. */
@@ -97,7 +104,8 @@ export function submit(file: Internship, able: Able): Decision {
  */
 export function amend(file: Internship, command: Of<'amend'>, able: Able): Decision {
   const before = file.submission?.values ?? {};
-  const { taken } = mergeTyped(before, ownValues(command.section, command.values), command.seen);
+  const typed = ownValues(command.section, command.values);
+  const taken = withOneReferent(before, mergeTyped(before, typed, command.seen).taken);
   const { confirmed } = command;
   return amendTo(file, { values: { ...before, ...taken }, confirmed }, able);
 }

@@ -1,9 +1,16 @@
 /** What the referent answers, who answers in their place, and who the referent is. */
 import { absenceOf, substitutionFor } from '../absence';
 import { localDay } from '../calendar';
-import { delegateOf, delegationOf, isAcceptance } from '../deciders';
+import { checkForm } from '../checks';
+import { declinedBy, delegateOf, delegationOf, isAcceptance } from '../deciders';
 import { readField, type Draft } from '../form';
-import { valuesOf, type FieldChange, type Internship, type InternshipEvent } from '../internship';
+import {
+  valuesOf,
+  type FieldChange,
+  type Internship,
+  type InternshipEvent,
+  type StandingIn,
+} from '../internship';
 import { greatestOverlap } from '../overlap';
 import { actorId, hasRole, type PersonId } from '../people';
 import { phaseOf } from '../steps';
@@ -14,11 +21,21 @@ export function ofThisRound(file: Internship, round: number, decideOn: () => Dec
   return file.submission?.round === round ? decideOn() : refuse({ code: 'outdated' });
 }
 
-/** Whoever was asked in the referent's place cannot say for them that they follow this stage. */
-export function approve(file: Internship, { round }: Of<'approve'>, { actor }: Able): Decision {
+/**
+ * Whoever was asked in the referent's place cannot say for them that they follow this stage. A request
+ * that was right when it was sent may be so no more: its start has come, a minimum has changed.
+ */
+export function approve(file: Internship, { round }: Of<'approve'>, able: Able): Decision {
   const { referentId } = file;
-  if (!referentId || actorId(actor) === referentId) return one({ type: 'approved', round });
-  if (isAcceptance(file)) return refuse({ code: 'acceptYourself' });
+  const isReferents = !referentId || actorId(able.actor) === referentId;
+  if (!isReferents && isAcceptance(file)) return refuse({ code: 'acceptYourself' });
+  const values = valuesOf(file);
+  const { problems } = checkForm(values, { file, ...able });
+  if (problems.length > 0) return refuse({ code: 'notToApprove', problems });
+  const approved = able.referentStages?.filter(({ isApproved }) => isApproved) ?? [];
+  const limit = limitReached(values, { ...able, referentStages: approved });
+  if (limit !== null) return refuse({ code: 'followsTooMany', limit });
+  if (isReferents) return one({ type: 'approved', round });
   return one({ type: 'approved', round, for: referentId });
 }
 
@@ -37,36 +54,41 @@ export function delegate(file: Internship, { to }: Of<'delegate'>, able: Able): 
   if (to.id === file.student.id) return refuse({ code: 'ownReferent' });
   if (isAcceptance(file)) return refuse({ code: 'acceptYourself' });
   const present = delegationOf(file);
-  const isAsked = present?.to === to.id && present.until === null;
+  const isAsked = present?.kind === 'chosen' && present.to === to.id;
   if (to.id === file.referentId || isAsked) return refuse({ code: 'alreadyDone' });
   const away = absenceOf(able.absences ?? [], to.id, localDay(able.now, able.university));
   if (away) return refuse({ code: 'awayUntil', until: away.to });
-  return one({ type: 'delegated', to: to.id, until: null, declinedBy: null });
+  return one({ type: 'delegated', kind: 'chosen', to: to.id });
 }
 
 /** Given back while the referent is away it goes to the managers: nobody else was named. */
 export function endDelegation(file: Internship, { actor }: Able): Decision {
   const present = delegationOf(file);
   if (!present?.to) return refuse({ code: 'alreadyDone' });
-  if (present.until === null) return one({ type: 'delegationEnded' });
+  if (present.kind === 'chosen') return one({ type: 'delegationEnded' });
   const isTheirs = actorId(actor) === delegateOf(file);
   if (!isTheirs) return refuse({ code: 'notNow', phase: phaseOf(file) });
-  const { until, to } = present;
-  return one({ type: 'delegated', to: null, until, declinedBy: to });
+  return one({ type: 'delegated', ...standingIn(present, { to: null, declinedBy: present.to }) });
 }
 
 /** Looks at the file again: what was so when the absences were read may have become needless. */
-export function substitute(file: Internship, { to, until }: Of<'substitute'>): Decision {
+export function substitute(file: Internship, { standIn, instead }: Of<'substitute'>): Decision {
   const present = delegationOf(file);
-  if (until === null) {
-    return present && present.until !== null
-      ? one({ type: 'delegationEnded' })
-      : refuse({ code: 'alreadyDone' });
+  if (delegateOf(file) !== instead) return refuse({ code: 'alreadyDone' });
+  if (!standIn) {
+    return present ? one({ type: 'delegationEnded' }) : refuse({ code: 'alreadyDone' });
   }
-  const isTheirChoice = present !== null && present.until === null;
-  const isSo = present?.to === to && present.until === until;
-  if (isTheirChoice || isSo) return refuse({ code: 'alreadyDone' });
-  return one({ type: 'delegated', to, until, declinedBy: present?.declinedBy ?? null });
+  const { to, until } = standIn;
+  const isSo = present?.kind === 'standingIn' && present.to === to && present.until === until;
+  if (isSo) return refuse({ code: 'alreadyDone' });
+  return one({ type: 'delegated', ...standingIn({ until }, { to, declinedBy: declinedBy(file) }) });
+}
+
+function standingIn(
+  { until }: Pick<StandingIn, 'until'>,
+  who: Pick<StandingIn, 'to' | 'declinedBy'>,
+): StandingIn {
+  return { kind: 'standingIn', until, ...who };
 }
 
 /** After an approval it is void, with the convention and its signatures: another one signs. */
@@ -123,8 +145,9 @@ export function sent(file: Internship, values: Draft, able: Able): InternshipEve
 /** Whose other stages count for a command; null: nobody's. */
 export function teacherOf(
   file: Internship,
-  command: Of<'submit' | 'amend' | 'takeOver' | 'assignReferent'>,
+  command: Of<'submit' | 'amend' | 'takeOver' | 'approve' | 'assignReferent'>,
 ): PersonId | null {
+  if (command.type === 'approve') return file.referentId;
   if (command.type === 'assignReferent') return command.teacher.id;
   const values = valuesOf(file);
   const typed = command.type === 'submit' ? {} : command.values;
@@ -136,8 +159,8 @@ export function standIn(
   file: Internship,
   { now, university, absences = [] }: Able,
 ): InternshipEvent[] {
-  const found = substitutionFor(file, { absences, day: localDay(now, university) });
-  if (!found || found.until === null) return [];
-  const declinedBy = delegationOf(file)?.declinedBy ?? null;
-  return [{ type: 'delegated', to: found.to, until: found.until, declinedBy }];
+  const found = substitutionFor(file, { absences, day: localDay(now, university) })?.standIn;
+  if (!found) return [];
+  const { to, until } = found;
+  return [{ type: 'delegated', ...standingIn({ until }, { to, declinedBy: declinedBy(file) }) }];
 }

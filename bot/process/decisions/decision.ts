@@ -1,9 +1,9 @@
 /** What every decision is made of. */
 import type { Absence } from '../absence';
 import { clean } from '../form';
-import type { Period } from '../form/periods';
 import type { Command, Refusal } from '../commands';
 import type { Instant, InternshipEvent } from '../internship';
+import type { FollowedStage } from '../overlap';
 import type { Actor } from '../people';
 import type { RelatedStages } from '../related';
 import type { FileRole } from '../roles';
@@ -18,7 +18,7 @@ export interface Situation {
   /** Those of today: absent where nothing depends on them. */
   absences?: readonly Absence[];
   /** The other stages that the teacher follows whom the command is about. */
-  referentStages?: readonly Period[];
+  referentStages?: readonly FollowedStage[];
   /** The other stages that the form is compared with, where the command is about it. */
   related?: RelatedStages;
 }

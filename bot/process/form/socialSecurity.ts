@@ -18,12 +18,30 @@ const NUMBER = new RegExp(
   'gi',
 );
 
+/** All digits that stand together, in whatever groups: thirteen, or fifteen with the key. */
+const RUN = new RegExp(
+  String.raw`(?<![\dA-Z]|\d${BETWEEN})\d(?:${BETWEEN}\d){12}(?:(?:${BETWEEN}\d){2})?(?!${BETWEEN}[\dA-Z])`,
+  'gi',
+);
+
 /** Whether a text contains what can only be meant as a social-security number. */
 export function hasSocialSecurityNumber(text: string): boolean {
   // Most texts hold no such number of digits, and every text of a form is asked.
   if ((text.match(/\p{Nd}/gu) ?? []).length < 12) return false;
   const plain = text.normalize('NFKC').replace(/\p{Cf}/gu, '');
-  return [...plain.matchAll(NUMBER)].some((match) => isOne(match));
+  return [plain, ...regrouped(plain)].some((piece) =>
+    [...piece.matchAll(NUMBER)].some((match) => isOne(match)),
+  );
+}
+
+/** In other groups than one writes them in: digit by digit, or such that the key is right. */
+function regrouped(text: string): string[] {
+  return [...text.matchAll(RUN)].flatMap(([run]) => {
+    const digits = run.replace(/\D/g, '');
+    const isSpelled = !/\d\d/.test(run);
+    const isRight = digits.length === 15 && isKeyOf(digits, Number(digits.slice(13)));
+    return isSpelled || isRight ? [digits] : [];
+  });
 }
 
 function isOne([, whole = '', sex, , month, department, commune, order, key]: string[]): boolean {

@@ -8,6 +8,7 @@ import { drawCard } from './draw-card.js';
 import { icon } from './icons.js';
 import { messageMarkdown } from './markdown.js';
 import { errorNote } from './notes.js';
+import { withEarlierData } from './typed-values.js';
 
 /** @typedef {import('./types').CardJson} CardJson */
 /** @typedef {import('./types').Execution} Execution */
@@ -22,6 +23,8 @@ export function createCardView({ conversation, person, messageId, reload, cardsB
   const note = h('div', { class: 'card-notes' });
   const element = h('div', { class: 'card-view' }, host, note);
   let drawnAs = '';
+  /** @type {CardJson} As it was drawn. */
+  let shown = {};
   /** @type {ReturnType<typeof drawCard> | undefined} */
   let drawn;
   // The card whose press is not answered yet. The next one may be here, and pressed, before that.
@@ -62,7 +65,8 @@ export function createCardView({ conversation, person, messageId, reload, cardsB
       // must not wipe out what is being typed.
       const typed = running === drawnAs ? {} : (drawn?.typed() ?? {});
       drawnAs = signature;
-      drawn = drawCard(host, json, {
+      shown = withEarlierData(json, shown, typed);
+      drawn = drawCard(host, shown, {
         locale: person.locale,
         typed,
         onExecute: execute,

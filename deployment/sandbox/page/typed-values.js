@@ -1,6 +1,8 @@
 // @ts-check
 // What a person has typed into a card and not yet sent, kept when the card is drawn again.
 
+import { actionsOf } from './card-registry.js';
+
 /** @typedef {import('./types').CardJson} CardJson */
 /** @typedef {import('./types').TypedValue} TypedValue */
 
@@ -30,6 +32,41 @@ export function withTyped(cardJson, typed) {
     const kept = isInput(node) ? typed[node.id] : undefined;
     return kept ? filledIn(node, kept) : node;
   });
+}
+
+/**
+ * A copy of the card whose actions send what they sent when the typing began, as in Teams on a device
+ * that has not heard of the change: by it the bot knows under which card the words were typed.
+ * @param {CardJson} cardJson
+ * @param {CardJson} earlier
+ * @param {Record<string, TypedValue>} typed
+ * @returns {CardJson}
+ */
+export function withEarlierData(cardJson, earlier, typed) {
+  const ids = Object.keys(typed);
+  const text = JSON.stringify(cardJson);
+  // Another form than the one that was typed into: its actions are its own.
+  if (ids.length === 0 || !ids.every((id) => text.includes(`"id":${JSON.stringify(id)}`))) {
+    return cardJson;
+  }
+  const copy = JSON.parse(text);
+  for (const verb of new Set(verbsIn(copy))) {
+    const before = /** @type {any[]} */ (actionsOf(earlier, verb));
+    for (const [index, action] of /** @type {any[]} */ (actionsOf(copy, verb)).entries()) {
+      if (before[index]) action.data = before[index].data;
+    }
+  }
+  return copy;
+}
+
+/**
+ * @param {any} node
+ * @returns {string[]}
+ */
+function verbsIn(node) {
+  if (typeof node !== 'object' || node === null) return [];
+  const below = Object.values(node).flatMap(verbsIn);
+  return typeof node.verb === 'string' ? [node.verb, ...below] : below;
 }
 
 /**

@@ -158,6 +158,8 @@ it.each<[string, Given, Remark[]]>([
   ['exactly 300 hours', { typed: { endDate: '2027-03-12', weeklyHours: '30' } }, [{ code: 'nearGratification', hours: 300 }]],
   ['more than 35 hours a week', { typed: { ...short, weeklyHours: '39' } }, [{ code: 'over35Hours', hours: 39 }]],
   ['no remark on 35', { typed: short }, []],
+  ['no remark on what is forbidden to anybody', { typed: { ...short, weeklyHours: '49' } }, []],
+  ['nor to a minor', { ...minor, typed: { ...short, weeklyHours: '39', legalRepresentative: 'Rose Lenoir' } }, [{ code: 'minor' }]],
   ['more than 35 in a week of a period', { typed: irregular('04/01/2027 au 08/01/2027 : 8 h') }, [{ code: 'over35Hours', hours: 40 }]],
   ['nights and Sundays', { typed: { ...short, exceptionalWork: 'night,sunday' } }, [{ code: 'exceptionalWork', kinds: ['night', 'sunday'] }]],
   ['a Sunday of the week', { typed: { ...short, weeklyHours: '', ...week(0, 0, 7, 7, 7, 7, 7) } }, [{ code: 'exceptionalWork', kinds: ['sunday'] }]],

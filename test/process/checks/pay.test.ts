@@ -41,6 +41,11 @@ it.each<[string, Given, Found[]]>([
   ['the minimum is the one of the start', { typed: { gratificationAmount: '4,35', startDate: '2025-12-01', endDate: '2026-05-29' }, now: '2025-11-03T09:00:00Z' }, []],
   ['before the first amount that is set', { typed: { gratificationAmount: '1' }, university: { minimumGratification: [{ from: '2030-01-01', euros: 5 }] } }, []],
   ['a formation that owes none', { typed: { gratified: 'no', formation: 'DE Infirmier' }, university: { exemptFormations: ['D.E. Infirmier'] } }, []],
+  ['such a formation with other letters, accents and spaces', { typed: { gratified: 'no', formation: '  de\u00A0 INFIRMÎER ' }, university: { exemptFormations: ['D.E. Infirmier'] } }, []],
+  ['such a formation with its year', { typed: { gratified: 'no', formation: 'DE Infirmier, 2ème année' }, university: { exemptFormations: ['D.E. Infirmier'] } }, []],
+  ['such a formation whose year the settings say', { typed: { gratified: 'no', formation: 'Infirmier (année 3)' }, university: { exemptFormations: ['Infirmier 3e année'] } }, []],
+  ['another year than the settings say', { typed: { gratified: 'no', formation: 'Infirmier 2e année' }, university: { exemptFormations: ['Infirmier 3e année'] } }, due],
+  ['a formation whose name only begins alike', { typed: { gratified: 'no', formation: 'DE Infirmier puériculteur' }, university: { exemptFormations: ['D.E. Infirmier'] } }, due],
   ['another formation', { typed: { gratified: 'no' }, university: { exemptFormations: ['D.E. Infirmier'] } }, due],
 ])('%s', (_what, given, expected) => {
   expect(problemsOf(given)).toEqual(expected);

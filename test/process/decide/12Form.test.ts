@@ -111,6 +111,36 @@ describe('step 2: the form', () => {
     expect(phaseOf(sent)).toBe('awaitingReferent');
   });
 
+  it.each<[string, Draft, Draft, Draft]>([
+    [
+      'a name is given, and « je ne le connais pas encore » was left ticked',
+      { referentId: '', referentUnknown: 'yes' },
+      { referentId: claire.id, referentUnknown: 'yes' },
+      { referentId: claire.id, referentUnknown: '' },
+    ],
+    [
+      'it is ticked, and the name was left',
+      { referentId: claire.id, referentUnknown: '' },
+      { referentId: claire.id, referentUnknown: 'yes' },
+      { referentId: '', referentUnknown: 'yes' },
+    ],
+    [
+      'both are given at once: a name says more',
+      { referentId: '', referentUnknown: '' },
+      { referentId: claire.id, referentUnknown: 'yes' },
+      { referentId: claire.id, referentUnknown: '' },
+    ],
+  ])('asks one question about the referent: %s', (_case, before, values, kept) => {
+    const command = { type: 'saveSection', section: 'referent', values } as const;
+    expect(run(internshipFilling(before), student, command).after.draft).toMatchObject(kept);
+    const amended = run(internshipApproved(before), student, {
+      ...command,
+      type: 'amend',
+      confirmed: true,
+    });
+    expect(amended.after.submission?.values).toMatchObject(kept);
+  });
+
   it('with problems is refused, and nothing typed is lost', () => {
     const file = internshipReadyToSubmit({ endDate: '2026-12-01', tutorPhone: '' });
     const { decision, after: same } = run(file, student, { type: 'submit' });

@@ -27,7 +27,7 @@ export function browserForAll(): (url: string, window?: Partial<Window>) => Prom
   return async (url, window = {}) => {
     const { width, height, theme } = { ...usual, ...window };
     const context = await browser.newContext({ viewport: { width, height }, colorScheme: theme });
-    context.setDefaultTimeout(10_000);
+    context.setDefaultTimeout(60_000);
     const page = await context.newPage();
     pages.push(page);
     page.on('pageerror', (error) => problems.push(error.message));

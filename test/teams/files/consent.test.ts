@@ -5,13 +5,26 @@ import type { Internship } from '../../../bot/process/internship';
 import type { Person } from '../../../bot/process/people';
 import { openChat, withUuid, type Chat } from '../../support/chat';
 import { cardText } from '../../support/player';
-import { claire, hugo, internshipAwaitingTeacher, lea, theo } from '../../support/situations';
+import {
+  claire,
+  hugo,
+  internshipAwaitingTeacher,
+  isabelle,
+  lea,
+  theo,
+} from '../../support/situations';
 
-const people = [lea, theo, claire, hugo].map((person): Person => {
+const people = [lea, theo, claire, hugo, isabelle].map((person): Person => {
   const known = withUuid(person);
   return { ...known, aadObjectId: known.id };
 });
-const [student, another, referent, stranger] = people as [Person, Person, Person, Person];
+const [student, another, referent, stranger, manager] = people as [
+  Person,
+  Person,
+  Person,
+  Person,
+  Person,
+];
 let chat: Chat;
 let file: Internship;
 let document: StoredDocument;
@@ -21,6 +34,8 @@ const keep = (version: number, kind: DocumentKind = 'contactFormFillable') =>
     id: randomUUID(),
     internshipId: file.id,
     kind,
+    variant: '',
+    missingGlyphs: [],
     language: 'fr',
     version,
     name: 'Imprimé.pdf',
@@ -115,12 +130,14 @@ test.each<[string, () => Promise<string>]>([
   expect([uploads(), await chat.storage.prisma.documentLink.count()]).toEqual([[], 0]);
 });
 
-test('the referent has the certificate like the student, and not the student’s form', async () => {
+test('the referent has neither the student’s form nor their certificate', async () => {
   expect(await answers(value(), {}, referent)).toMatch(/n’est plus disponible/);
-  expect(uploads()).toEqual([]);
   const { id } = (await keep(1, 'insuranceCertificate'))!;
-  await answers(value({ context: { document: id } }), { replyToId: 'another' }, referent);
-  expect(uploads()).toMatchObject([{ personId: referent.id, documentId: id }]);
+  const asked = value({ context: { document: id } });
+  expect(await answers(asked, { replyToId: 'another' }, referent)).toMatch(/n’est plus disponible/);
+  expect(uploads()).toEqual([]);
+  await answers(asked);
+  expect(uploads()).toMatchObject([{ personId: student.id, documentId: id }]);
 });
 
 test('one that was made again since: the latest one, by a link', async () => {
@@ -147,9 +164,10 @@ describe('a new link', () => {
   test('is made when it is asked for, for who asks', async () => {
     const { id } = (await keep(1, 'insuranceCertificate'))!;
     expect(await press(student, id)).toMatch(/Télécharger/);
-    expect(await press(referent, id)).toMatch(/Télécharger/);
+    expect(await press(manager, id)).toMatch(/Télécharger/);
+    expect(await press(referent, id)).toMatch(/n’est plus disponible/);
     const links = await chat.storage.prisma.documentLink.findMany();
-    expect(links.map(({ personId }) => personId).sort()).toEqual([student.id, referent.id].sort());
+    expect(links.map(({ personId }) => personId).sort()).toEqual([student.id, manager.id].sort());
   });
 
   test('is not made for others, nor of what is not there', async () => {

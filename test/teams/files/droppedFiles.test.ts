@@ -91,14 +91,39 @@ test('what is not clear is asked for, kept meanwhile, and used once', async () =
   expect(await certificate()).toBe(id);
 });
 
-test('a newer certificate takes the place of the one before, which is kept', async () => {
-  for (const name of ['2026.pdf', '2027.pdf']) {
-    await drops([attached(name)]);
-    await pressed('certificate', (await uploads())[0]!.id);
-  }
-  expect(await chat.storage.prisma.document.count()).toBe(2);
-  expect((await documents())[0]).toMatchObject({ name: '2027.pdf' });
-  expect(await certificate()).toBe((await documents())[0]!.id);
+const gave = async (name: string, contents = name) => {
+  gives = { kind: 'pdf', bytes: Buffer.from(`%PDF-${contents}`) };
+  await drops([attached(name)]);
+  return pressed('certificate', (await uploads())[0]!.id);
+};
+
+test('a newer certificate takes the place of the one before, which is dropped', async () => {
+  await gave('2026.pdf');
+  expect(await gave('2027.pdf')).toMatch(/est jointe/);
+  expect(await chat.storage.prisma.document.count()).toBe(1);
+  expect(await documents()).toMatchObject([{ id: await certificate(), name: '2027.pdf' }]);
+  // And back again.
+  expect(await gave('2026.pdf')).toMatch(/est jointe/);
+  expect(await documents()).toMatchObject([{ id: await certificate(), name: '2026.pdf' }]);
+});
+
+test('the same certificate twice, whatever it is called, is one', async () => {
+  await gave('2026.pdf', 'the same');
+  const id = await certificate();
+  expect(await gave('encore.pdf', 'the same')).toMatch(/déjà jointe. Rien n’a changé/);
+  expect(await chat.storage.prisma.document.count()).toBe(1);
+  expect([await certificate(), await uploads()]).toEqual([id, []]);
+});
+
+test('certificates are taken ten times a day for one internship, then calmly not', async () => {
+  for (let n = 1; n <= 10; n += 1) expect(await gave(`${n}.pdf`)).toMatch(/est jointe/);
+  const id = await certificate();
+  expect(await gave('11.pdf')).toMatch(/Revenez demain/);
+  expect([await certificate(), await chat.storage.prisma.document.count()]).toEqual([id, 1]);
+  const before = chat.storage.clock.now();
+  chat.storage.clock.moveTo(before.add({ hours: 25 }).toString());
+  expect(await gave('12.pdf')).toMatch(/est jointe/);
+  chat.storage.clock.moveTo(before.toString());
 });
 
 test('after the approval too, which stands', async () => {
@@ -115,6 +140,18 @@ test('our own form is known by itself, also where a certificate was asked for', 
   chat.readForm = async () => ({ outcome: 'outdated' });
   expect(await answerTo(drops([attached('a.pdf')]))).not.toMatch(/jointe|À quoi sert/);
   expect([await certificate(), await documents()]).toEqual([undefined, []]);
+});
+
+test('where too many files are read, the press and the drop can be repeated', async () => {
+  await drops([attached('a.pdf')]);
+  const [upload] = await uploads();
+  chat.readForm = async () => ({ outcome: 'busy' });
+  expect(await pressed('form', upload!.id)).toMatch(/Réessayez dans un instant/);
+  expect(await answerTo(drops([attached('b.pdf')]))).toMatch(/Réessayez dans un instant/);
+  expect((await uploads()).map(({ id }) => id)).toEqual([upload!.id]);
+  chat.readForm = async () => ({ outcome: 'outdated' });
+  expect(await pressed('form', upload!.id)).toMatch(/ancienne version/);
+  expect(await uploads()).toEqual([]);
 });
 
 test('« rien » forgets it', async () => {

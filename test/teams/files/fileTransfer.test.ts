@@ -14,7 +14,7 @@ beforeEach(async () => {
   clock = jumpingClock();
   files = createFileTransfer({
     allowLoopbackHttp: true,
-    timeouts: { connectMs: 5_000, answerMs: 5_000, wholeMs: 10_000 },
+    timeouts: { connectMs: 20_000, answerMs: 20_000, wholeMs: 25_000 },
     clock,
   });
 });

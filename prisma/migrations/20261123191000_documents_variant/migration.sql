@@ -1,0 +1,3 @@
+-- AlterTable
+ALTER TABLE "document" ADD COLUMN     "missing_glyphs" TEXT[] DEFAULT ARRAY[]::TEXT[],
+ADD COLUMN     "variant" TEXT NOT NULL DEFAULT '';
