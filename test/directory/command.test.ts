@@ -118,7 +118,11 @@ test('two at once write everybody once', async () => {
 test.each<[string, string[], RegExp]>([
   ['no file', [], /Il faut un fichier CSV/],
   ['two files', ['a.csv', 'b.csv'], /Il faut un fichier CSV/],
-  ['a file that is not there', ['not-there.csv'], /not-there\.csv ne se lit pas : il n’existe pas\./],
+  [
+    'a file that is not there',
+    ['not-there.csv'],
+    /not-there\.csv ne se lit pas : il n’existe pas\./,
+  ],
   ['an option that nobody knows', ['a.csv', '--wirte'], /--wirte[^]*Utilisation/],
   ['both', ['a.csv', '--write', '--dry-run'], /--write, --dry-run/],
   ['force alone', ['a.csv', '--force'], /--remove-missing/],

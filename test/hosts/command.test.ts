@@ -103,7 +103,11 @@ test('two at once write every host once', async () => {
 test.each<[string, string[], RegExp]>([
   ['no file', [], /Il faut un fichier CSV[^]*Utilisation/],
   ['two files', ['a.csv', 'b.csv'], /Il faut un fichier CSV/],
-  ['a file that is not there', ['not-there.csv'], /not-there\.csv ne se lit pas : il n’existe pas\./],
+  [
+    'a file that is not there',
+    ['not-there.csv'],
+    /not-there\.csv ne se lit pas : il n’existe pas\./,
+  ],
   ['an option that nobody knows', ['a.csv', '--wirte'], /--wirte[^]*Utilisation/],
   ['both', ['a.csv', '--write', '--dry-run'], /--write, --dry-run/],
   ['another language', ['a.csv', '--lang', 'de'], /--lang: fr, en/],
