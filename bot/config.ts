@@ -135,6 +135,8 @@ export function readConfig(env: Environment, sources: Partial<UniversitySources>
   const isTeams = isProduction || settings.isSet('MicrosoftAppId');
   const teams = isTeams ? readTeams(settings, isProduction) : undefined;
   if (!isTeams) refuseHalfTeams(settings);
+  // The sandbox has a Graph of its own.
+  if (isTeams && !around.graph && wantsChannelFiles(university)) settings.refuse(NO_GRAPH);
   const common = {
     isProduction,
     ...addresses,
@@ -148,6 +150,14 @@ export function readConfig(env: Environment, sources: Partial<UniversitySources>
   const inTeams = settings.finish(teams);
   const warnings = isProduction ? inProduction(addresses) : outsideProduction(inTeams);
   return { mode: 'teams', ...common, host, warnings, teams: inTeams };
+}
+
+const NO_GRAPH =
+  'UNIVERSITY: channelFiles asks for documents in the channels’ folders, but GRAPH is not on: set ' +
+  'GRAPH=on and have its permissions granted (README, « Microsoft Graph »), or set both channelFiles to false.';
+
+function wantsChannelFiles(university: University | undefined): boolean {
+  return university !== undefined && Object.values(university.channelFiles).includes(true);
 }
 
 function inProduction({ publicUrl }: { publicUrl: string | undefined }): string[] {

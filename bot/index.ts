@@ -16,7 +16,16 @@ import { describeError } from './log/describeError';
 import { createMailer } from './mail/mailer';
 import type { Clock } from './process/ports';
 import { warnOfUnknownDepartments } from './start/departments';
-import { deskOver, downloadsOver, formReaderIn, linksOver, pdfMaker } from './start/documents';
+import {
+  deskOver,
+  downloadsOver,
+  fileAddressOver,
+  formReaderIn,
+  linksOver,
+  pdfMaker,
+  printReaderIn,
+  warmPdfUp,
+} from './start/documents';
 import { graphAndHelp, whoTheBotIs } from './start/identity';
 import { jobHandlers } from './start/jobHandlers';
 import { registerOver } from './start/register';
@@ -68,15 +77,23 @@ async function start(config: Config, { log, running }: { log: Logger; running: R
   const credentialsExpireAt = expiry.expiresAt()?.toString() ?? null;
   const about = { mode: config.mode, credentialsExpireAt };
   const { registry, watch } = metricsOver({ storage, jobs: () => jobs }, about);
-  const { graph, help } = graphAndHelp(config, sandbox, () => baseUrl);
+  const connected: { teams?: Teams } = {};
+  const { graph, folders, help } = graphAndHelp({
+    ...{ config, sandbox, baseUrl: () => baseUrl },
+    connector: () => connected.teams!.connector,
+  });
   const { university } = config;
+  const fileAddress = fileAddressOver(
+    config.mode === 'teams' ? config.teams.appId : null,
+    () => baseUrl,
+  );
   const linkTo = linksOver(storage, () => config.publicUrl ?? baseUrl);
   const register = registerOver(config, log);
-  const around = { watch, help, linkTo, formReader: formReaderIn(running), register, log };
+  const readers = { formReader: formReaderIn(running), printReader: printReaderIn(running) };
+  const around = { watch, help, linkTo, ...readers, register, log };
   const ports: ChangePorts = { store: storage.store, clock, university, ...around };
   const mailer = config.mail ? createMailer(config.mail) : null;
   if (mailer) running.add({ stop: () => mailer.close() });
-  const connected: { teams?: Teams } = {};
   const jobs = createJobs({
     url,
     watch,
@@ -84,7 +101,10 @@ async function start(config: Config, { log, running }: { log: Logger; running: R
     handlers: jobHandlers({
       ...{ ports, storage, mailer, log },
       messenger: () => connected.teams!.messenger,
-      desk: deskOver(storage, { maker: pdfMaker, carrier: () => connected.teams!.files, linkTo }),
+      desk: deskOver(storage, {
+        ...{ maker: pdfMaker({ fileAddress }), linkTo, folders },
+        carrier: () => connected.teams!.files,
+      }),
     }),
     ...(sandbox ? { clock: sandbox.clock.bossClock } : {}),
     ...session,
@@ -131,6 +151,7 @@ async function start(config: Config, { log, running }: { log: Logger; running: R
   isReady = true;
   sandbox?.start(baseUrl);
   log.info({ mode: config.mode, port }, 'ready');
+  warmPdfUp(log);
   process.stdout.write(
     `\n  ${sandbox ? 'Teams on your own machine' : 'Listening'}: ${baseUrl}/\n\n`,
   );

@@ -5,7 +5,7 @@
  */
 import { z } from 'zod';
 import { channelAudiences } from '../bot/process/channels';
-import { filePurposes, madeKinds } from '../bot/process/documents';
+import { copyVariants, documentKinds, filePurposes, madeKinds } from '../bot/process/documents';
 import {
   fieldIds,
   fieldTable,
@@ -13,12 +13,18 @@ import {
   type FieldId,
   type SectionId,
 } from '../bot/process/form';
+import { pstageTabs } from '../bot/process/pstageEntries';
 import { otherSituations } from '../bot/process/question';
 import { defineAction as action, executeAction, problemsOf, type ButtonLook } from './action';
 import type { ExecuteAction } from './adaptiveCard';
 
 const id = z.guid();
 const text = z.string().max(5000);
+/**
+ * What is typed in the form: a thousand characters can be more than ten thousand units (emoji, accents
+ * apart), and of a text that is too long the form's own check says by how much.
+ */
+const formText = z.string().max(12_000);
 /** What an Input.Date sends: '' or nothing while no day is chosen. */
 const date = z.union([z.literal(''), z.iso.date()]);
 /** A person found in a list; '' for anything that is not one of its choices. */
@@ -30,10 +36,13 @@ const wholeNumber = z
   .union([z.number(), z.string().transform(Number)])
   .pipe(z.int().min(0).max(1000));
 const section = z.enum(sectionIds);
+const pstageTab = z.literal(pstageTabs);
 /** A list in which nothing is chosen sends ''. */
 const audience = z
   .union([z.enum(channelAudiences), z.literal('')])
   .transform((value) => (value === '' ? undefined : value));
+/** As above: nothing is chosen, or something that is no document of ours. */
+const removable = z.enum(madeKinds).optional().catch(undefined);
 /** A list in which several are chosen sends them in one text; '' for none. */
 const someSections = text.transform((value) =>
   value.split(',').filter((one): one is SectionId => section.safeParse(one).success),
@@ -49,14 +58,14 @@ type FormField = z.ZodOptional<z.ZodType<string, string>>;
 function formField(field: FieldId): FormField {
   const { kind } = fieldTable[field].input;
   if (kind === 'tick') return toggle.optional();
-  return (kind === 'teacher' ? person : text).optional();
+  return (kind === 'teacher' ? person : formText).optional();
 }
 /** Which document is the certificate no card says. */
 const typedIds = fieldIds.filter((field) => fieldTable[field].input.kind !== 'document');
 const formFields = Object.fromEntries<FormField>(
   typedIds.map((field) => [field, formField(field)]),
 ) as Record<FieldId, FormField>;
-const draft = z.partialRecord(z.enum(typedIds), text);
+const draft = z.partialRecord(z.enum(typedIds), formText);
 /** By field, the fingerprint of what the card showed. */
 const seen = z.partialRecord(z.enum(fieldIds), z.string().max(8)).optional();
 /** The section on whose card a button stands that leads elsewhere: what is typed there is kept. */
@@ -88,7 +97,14 @@ export const situations = ['initial', ...otherSituations] as const;
 export type SituationChoice = (typeof situations)[number];
 const holders = ['student', 'tutor', 'host', 'referent', 'manager', 'presidency', 'post'] as const;
 
+/** '' for all of them, or for what has no copies. */
+const copyNumber = z
+  .string()
+  .regex(/^\d?$/)
+  .transform((number) => (number === '0' ? '' : number));
+
 const file = { file: id };
+const onPost = { file: id, at: z.enum(['managers', 'teachers']) };
 const request = { file: id, round: wholeNumber, skipped };
 const reason = { reason: text.optional() };
 
@@ -140,11 +156,29 @@ export const actions = {
   'form.amend': action({ file: id, section, values: draft, seen }, {}),
   /** Without a language: in the reader's. */
   'document.ask': action(
-    { file: id, kind: z.enum(madeKinds), language: z.enum(['fr', 'en']).optional() },
+    {
+      file: id,
+      kind: z.enum(madeKinds),
+      variant: copyNumber.optional(),
+      language: z.enum(['fr', 'en']).optional(),
+    },
+    { copy: copyNumber.optional() },
+  ),
+  /** As from `version` of the file on. */
+  'document.made': action(
+    {
+      file: id,
+      kind: z.enum(madeKinds),
+      variant: copyNumber,
+      language: z.enum(['fr', 'en']),
+      version: z.int().min(0),
+    },
     {},
   ),
   'document.link': action({ document: id }, {}),
   'documents.show': action(file, {}),
+  'document.askRemove': action(file, {}),
+  'document.remove': action({ file: id, version: z.int().min(0) }, { document: removable }),
   'certificate.ask': action(file, {}),
   'upload.use': action({ file: id, upload: id, as: z.enum(filePurposes) }, {}),
   'tutor.ask': action({ ...file, ...leftSection }, formFields),
@@ -155,13 +189,22 @@ export const actions = {
   ),
   'tutor.ignore': action({ file: id, upload: id }, {}),
   'convention.show': action(file, {}),
+  /** What is typed into one tab of Pstage; `from`: so many fields further. */
+  'entry.tab': action({ file: id, tab: pstageTab, from: count.optional() }, {}),
+  /** One value alone, to be copied; which fields there are, the facts decide. */
+  'entry.copy': action({ file: id, field: text.max(60) }, {}),
   'convention.record': action(file, {
     number: text.optional(),
     copies: wholeNumber.optional(),
     documents: text.optional(),
   }),
   'print.show': action(file, {}),
-  'print.confirm': action(file, { checked: text.optional() }),
+  'print.drop': action(file, {}),
+  /** `looked`: also at what differs in the PDF that was compared. */
+  'print.confirm': action(
+    { file: id, looked: z.literal('yes').optional() },
+    { checked: text.optional() },
+  ),
   'print.reject': action(file, {}),
   'signatures.show': action(file, {}),
   'signatures.record': action(file, collected),
@@ -211,6 +254,7 @@ export const actions = {
   ),
   'manager.askReferent': action(file, {}),
   'manager.post': action(file, {}),
+  'manager.askClose': action(file, {}),
   'manager.allowLateStart': action(file, reason),
   'manager.receive': action(file, {}),
   'manager.return': action(file, reason),
@@ -223,6 +267,21 @@ export const actions = {
     {},
     { student: person.optional(), department: text.optional(), ...reason },
   ),
+
+  // Papers, from a file's post in a channel: for whoever presses, alone
+  'post.open': action(onPost, {}),
+  /** `from`: no earlier version of the file. */
+  'post.document': action(
+    {
+      ...onPost,
+      kind: z.enum(documentKinds),
+      variant: z.enum(copyVariants),
+      language: z.enum(['fr', 'en']),
+      from: z.int().min(0).optional(),
+    },
+    {},
+  ),
+  'post.back': action(onPost, {}),
 
   // People of the host, from a file's post
   'host.contacts': action(file, {}),

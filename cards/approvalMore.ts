@@ -1,5 +1,5 @@
 /** The whole form of a request, and what is rarely meant: delegating it, or saying it is not theirs. */
-import { delegationOf, isAcceptance } from '../bot/process/deciders';
+import { delegationOf } from '../bot/process/deciders';
 import {
   fieldIds,
   isAsked,
@@ -13,7 +13,8 @@ import type { FileView } from '../bot/process/view';
 import { texts } from '../bot/texts';
 import { press } from './actions';
 import type { Action, AdaptiveCard, Element } from './adaptiveCard';
-import { insteadOfWhom, pdfAction, requestData, type InTurn } from './approval';
+import { pdfAction, requestData, standingOf, type InTurn } from './approvalActs';
+import { insteadOfWhom } from './approvalAsked';
 import { actionSet, card, toggle } from './card';
 import { facts, group, heading, hint, type CardNotice } from './elements';
 import { fieldValue } from './fieldValue';
@@ -44,7 +45,7 @@ export function approvalMoreCard(
       actionSet([
         press('approval.open', here, { title: validation.back, style: 'positive' }),
         pdfAction(view, inTurn),
-        toggle(validation.otherChoices, OTHER_CHOICES),
+        toggle(titleOfOthers(view), OTHER_CHOICES),
       ]),
       group(otherChoices(view, inTurn), {
         id: OTHER_CHOICES,
@@ -56,23 +57,26 @@ export function approvalMoreCard(
   });
 }
 
+function titleOfOthers(view: FileView): string {
+  const { otherChoices } = texts(view.reader.language).staff.validation;
+  const standing = standingOf(view);
+  if (standing !== 'instead') return otherChoices[standing];
+  return otherChoices[delegationOf(view.file)?.kind ?? 'chosen'];
+}
+
 function otherChoices(view: FileView, inTurn?: InTurn): Element[] {
   const { file, reader } = view;
   const { approval, validation } = texts(reader.language).staff;
   const request = requestData(view, inTurn);
   const delegation = delegationOf(file);
   const end = (title: string): Action => press('approval.endDelegation', request, { title });
-  if (reader.person?.id !== file.referentId) {
-    const isAsked = delegation?.kind === 'chosen';
-    return [
-      actionSet([
-        end(
-          isAsked ? validation.handBack(nameOf(view, file.referentId)) : validation.handBackAbsent,
-        ),
-      ]),
-    ];
+  const standing = standingOf(view);
+  if (standing === 'instead') {
+    return delegation?.kind === 'chosen'
+      ? [actionSet([end(validation.handBack(nameOf(view, file.referentId)))])]
+      : [hint(validation.handBackAbsentHint), actionSet([end(validation.handBackAbsent)])];
   }
-  const accepts = isAcceptance(file);
+  const accepts = standing === 'acceptance';
   const disclaim = press('approval.disclaim', request, {
     title: accepts ? validation.decline : approval.disclaim,
   });

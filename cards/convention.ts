@@ -3,12 +3,14 @@
  * The student confirms the number, the copies and the documents.
  */
 import { copiesFor, documentsFor } from '../bot/process/convention';
+import { offersFor } from '../bot/process/offered';
 import type { FileView } from '../bot/process/view';
 import { texts } from '../bot/texts';
 import { press } from './actions';
 import type { AdaptiveCard, Element } from './adaptiveCard';
 import { card } from './card';
 import { conventionLanguage } from './conventionLanguage';
+import { papersToHave } from './documents/papersToHave';
 import { heading, hint, link, problemText, text, type CardNotice } from './elements';
 import { choiceInput, numberInput, textInput } from './inputs';
 import { nameOf } from './names';
@@ -35,6 +37,7 @@ export function conventionCard(view: FileView, options: ConventionOptions = {}):
       text(t.convention.intro(nameOf(view, file.approval?.by))),
       link(t.convention.ent, university.links.ent),
       text(t.convention.language(conventionLanguage(view))),
+      ...papersToHave(view, offersFor(view)),
       ...pstageTabs(view),
       ...toPrint(view),
       ...inputs(view, typed, problems),

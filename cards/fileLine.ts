@@ -56,7 +56,7 @@ export function startDateOf(file: Internship): LocalDate | null {
   return readField(valuesOf(file), 'startDate') ?? null;
 }
 
-function startOf(view: FileView): string | null {
+export function startOf(view: FileView): string | null {
   const start = startDateOf(view.file);
   const phase = phaseOf(view.file);
   if (!start || phase === 'closed') return null;

@@ -44,7 +44,7 @@ export function formConflictCard(
         { file: file.id, section, asked, values, seen },
         { title: conflict.settle, style: 'positive' },
       ),
-      press('form.section', { file: file.id, section }, { title: t.sections[section] }),
+      press('form.section', { file: file.id, section }, { title: conflict.back }),
     ],
   });
 }

@@ -1,7 +1,7 @@
 /** What the sections of the imprimé contact hold, to read and not to change. */
 import { fieldTable, sectionsOf, type FieldId, type SectionId } from '../bot/process/form';
 import type { FileView } from '../bot/process/view';
-import { texts } from '../bot/texts';
+import { labelToRead, texts } from '../bot/texts';
 import type { Element } from './adaptiveCard';
 import { facts, heading, text } from './elements';
 import { fieldValue } from './fieldValue';
@@ -24,6 +24,7 @@ export function sectionContents(view: FileView, section: SectionId): Element[] {
   return answers(
     view,
     fields.map((field) => [field, fieldValue(view, field, draft)]),
+    (field) => labelToRead(field, view.reader.language),
   );
 }
 
@@ -35,16 +36,19 @@ const inTheAmount: readonly FieldId[] = [
 ];
 
 /** Answers with their labels: what is short in a list, what is long in lines of its own. */
-export function answers(view: FileView, values: readonly [FieldId, string][]): Element[] {
-  const { fields } = texts(view.reader.language);
+export function answers(
+  { reader }: FileView,
+  values: readonly [FieldId, string][],
+  labelOf = (field: FieldId): string => texts(reader.language).fields[field].label,
+): Element[] {
   const elements: Element[] = [];
   let rows: [string, string][] = [];
   for (const [field, value] of values.filter(([, value]) => value !== '')) {
     if (fieldTable[field].input.kind !== 'longText') {
-      rows.push([fields[field].label, value]);
+      rows.push([labelOf(field), value]);
       continue;
     }
-    elements.push(...facts(rows), ...long(fields[field].label, value));
+    elements.push(...facts(rows), ...long(labelOf(field), value));
     rows = [];
   }
   return [...elements, ...facts(rows)];

@@ -46,11 +46,17 @@ export function historyCard(
         : [hint(t.history.shown(start + 1, Math.min(end, newest.length), newest.length))]),
       ...newest.slice(start, end).map((line) => row(view, line)),
     ],
-    actions: [
-      press('student.status', { file: file.id }, { title: t.buttons.status }),
-      ...(isWhole ? [] : [page(view, end < newest.length ? end : 0)]),
-    ],
+    actions: [back(view), ...(isWhole ? [] : [page(view, end < newest.length ? end : 0)])],
   });
+}
+
+/** In a channel it stands in place of the file's post. */
+function back({ file, reader }: FileView): Action {
+  const { buttons } = texts(reader.language);
+  const here = { file: file.id };
+  return reader.person
+    ? press('student.status', here, { title: buttons.status })
+    : press('manager.post', here, { title: buttons.back });
 }
 
 /** The lines before these; after the oldest ones, the newest again. */
@@ -139,6 +145,10 @@ export function eventInWords(view: FileView, event: InternshipEvent | QuestionEv
       return delegated(view, event);
     case 'delegationEnded':
       return t.staff.validation.history.ended;
+    case 'printCompared':
+      return t.printCheck.history(event.outcomes);
+    case 'documentRemoved':
+      return history.documentRemoved(t.documents.titles[event.document]);
     case 'certificateAttached':
     case 'prefilled':
     case 'studentConfirmed':

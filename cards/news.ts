@@ -41,11 +41,14 @@ function messageOf(
   which: { news: NewsKind; variant: string },
 ): Message | null {
   if ('question' in view) return answeredNews(view, which.news);
-  return 'file' in view ? fileNews(view, which.news) : departmentNews(view, which);
+  return 'file' in view ? fileNews(view, which) : departmentNews(view, which);
 }
 
 /** Somebody with two roles is the student on their own file, whatever else they are. */
-function fileNews(view: FileView, news: NewsKind): Message | null {
+function fileNews(
+  view: FileView,
+  { news, variant }: { news: NewsKind; variant: string },
+): Message | null {
   const { file, reader } = view;
   if (!reader.person) return channelNews(view, news);
   if (reader.person.id === file.student.id) return studentNews(view, news);
@@ -53,5 +56,5 @@ function fileNews(view: FileView, news: NewsKind): Message | null {
   if (!hasRole(reader.person, 'teacher')) return null;
   if (news === 'referentChanged') return referentChanged(view);
   const isAsked = reader.person.id === file.referentId || reader.person.id === actingTeacher(file);
-  return isAsked && decidesOn(file, reader.person, view) ? referentNews(view, news) : null;
+  return isAsked && decidesOn(file, reader.person, view) ? referentNews(view, news, variant) : null;
 }

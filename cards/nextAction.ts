@@ -1,5 +1,5 @@
 /** The one thing that a student does next on a file: the main button of « statut ». */
-import { checkForm, isOnlyLate } from '../bot/process/checks';
+import { checkForm, isMissing, isOnlyLate } from '../bot/process/checks';
 import { sectionOf, sectionsOf, type SectionId } from '../bot/process/form';
 import type { Internship } from '../bot/process/internship';
 import { missingSignatures } from '../bot/process/signatures';
@@ -29,7 +29,7 @@ export function nextAction(view: FileView): ExecuteAction {
     case 'awaitingApproval':
       return press('form.summary', id, { title: main.awaiting });
     case 'approved':
-      return press('convention.show', id, { title: main.approved, style });
+      return press('convention.show', id, { title: approvedTitle(), style });
     case 'printed':
       return press('print.show', id, { title: main.printed, style });
     case 'signing':
@@ -43,8 +43,14 @@ export function nextAction(view: FileView): ExecuteAction {
       return press('file.list', {}, { title: t.buttons.myFiles });
   }
 
+  function approvedTitle(): string {
+    const isMadeHere = view.university.convention.madeIn === 'here';
+    return isMadeHere ? t.documents.here.next : main.approved;
+  }
+
   function titleFor(section: SectionId): string {
-    return file.returned ? main.returned : main.filling(t.sections[section]);
+    if (file.returned) return main.returned;
+    return (toFill(view)?.isWrong ? main.correcting : main.filling)(t.sections[section]);
   }
 }
 
@@ -54,23 +60,38 @@ function canRecord(file: Internship): boolean {
 }
 
 /** By view: a card says it in a sentence and on its button, and the checks behind it are its dearest part. */
-const known = new WeakMap<FileView, SectionId | null>();
+const known = new WeakMap<FileView, ToFill | null>();
+
+interface ToFill {
+  section: SectionId;
+  /** Something in it is to be corrected, not only to be completed. */
+  isWrong: boolean;
+}
 
 /**
  * Where to go on: what the referent asked for, else the first section in which something is missing
  * or wrong. A start that is only too near is asked about from the summary.
  */
 export function sectionToFill(view: FileView): SectionId | null {
+  return toFill(view)?.section ?? null;
+}
+
+function toFill(view: FileView): ToFill | null {
   if (!known.has(view)) known.set(view, findSection(view));
   return known.get(view) ?? null;
 }
 
-function findSection(view: FileView): SectionId | null {
+function findSection(view: FileView): ToFill | null {
   const { draft, returned } = view.file;
   const [asked] = returned?.sections ?? [];
-  if (asked) return asked;
+  if (asked) return { section: asked, isWrong: true };
   const { problems } = checkForm(draft, view);
   if (isOnlyLate(problems)) return null;
-  const wrong = new Set(problems.map(({ field }) => sectionOf(field)));
-  return sectionsOf(draft).find((section) => wrong.has(section)) ?? null;
+  const found = new Set(problems.map(({ field }) => sectionOf(field)));
+  const section = sectionsOf(draft).find((id) => found.has(id));
+  if (!section) return null;
+  const isWrong = problems.some(
+    (problem) => sectionOf(problem.field) === section && !isMissing(problem),
+  );
+  return { section, isWrong };
 }

@@ -1,100 +1,97 @@
 /** Step 5, « Valider »: what was approved against what is on the paper, before any signature. */
-import { checkForm } from '../bot/process/checks';
-import { readForm, type FieldId } from '../bot/process/form';
+import type { Finding, PrintedOutcomes } from '../bot/process/printed/findings';
 import type { FileView } from '../bot/process/view';
 import { texts } from '../bot/texts';
 import { press } from './actions';
-import type { AdaptiveCard } from './adaptiveCard';
-import { card } from './card';
+import type { AdaptiveCard, Element } from './adaptiveCard';
+import { actionSet, card } from './card';
 import { facts, text, type CardNotice } from './elements';
-import { fieldValue } from './fieldValue';
 import { choiceInput } from './inputs';
-import { valuesOf } from '../bot/process/internship';
-
-export interface PrintItem {
-  id: PrintItemId;
-  label: string;
-  /** The approved value, as it must stand on the paper. */
-  value: string;
-}
-
-export type PrintItemId =
-  'dates' | 'hours' | 'tutor' | 'signatory' | 'gratification' | 'place' | 'subject';
+import { printItems } from './printItems';
+import { comparedParts, countOf, foundItems } from './printedConvention';
 
 export interface PrintCheckOptions {
   /** Ids that were ticked already. */
   checked?: readonly string[];
   notice?: CardNotice;
+  /** Of the PDF that was just compared, with what is printed instead. */
+  findings?: readonly Finding[];
 }
 
 export function printCheckCard(view: FileView, options: PrintCheckOptions = {}): AdaptiveCard {
-  const { notice, checked = [] } = options;
-  const { file, reader } = view;
+  const outcomes = view.file.printOutcomes;
+  return outcomes ? comparedCard(view, outcomes, options) : byEyeCard(view, options);
+}
+
+/** Without a PDF: every value, to be compared with the paper. */
+function byEyeCard(view: FileView, { notice, checked = [] }: PrintCheckOptions): AdaptiveCard {
+  const { file, reader, university } = view;
   const t = texts(reader.language);
-  const items = printItems(view);
+  const { offer, offerPaper, give } = t.printCheck;
   return card(t, {
     title: t.print.title(file.convention?.number ?? ''),
     ...(notice && { notice }),
     body: [
       text(t.print.text),
-      ...facts(items.map(({ label, value }) => [label, value])),
-      choiceInput({
-        id: 'checked',
-        label: t.print.label,
-        style: 'expanded',
-        isMultiSelect: true,
-        choices: items.map(({ id, label }) => ({ title: label, value: id })),
-        value: items
-          .map(({ id }) => id)
-          .filter((id) => checked.includes(id))
-          .join(','),
-      }),
+      text(university.convention.madeIn === 'here' ? offerPaper : offer),
+      actionSet([press('print.drop', { file: file.id }, { title: give })]),
+      ...facts(printItems(view).map(({ label, value }) => [label, value])),
+      checklist(view, t.print.label, checked),
     ],
     actions: [
       press('print.confirm', { file: file.id }, { title: t.print.confirm, style: 'positive' }),
       press('print.reject', { file: file.id }, { title: t.print.reject }),
+    ],
+    more: [press('question.open', { file: file.id }, { title: t.buttons.question })],
+  });
+}
+
+function comparedCard(
+  view: FileView,
+  outcomes: PrintedOutcomes,
+  { notice, checked = foundItems(outcomes), findings = [] }: PrintCheckOptions,
+): AdaptiveCard {
+  const { file, reader } = view;
+  const t = texts(reader.language);
+  const [different, missing] = [countOf(outcomes, 'different'), countOf(outcomes, 'missing')];
+  const confirm = {
+    title: t.print.confirm,
+    ...(different === 0 && { style: 'positive' as const }),
+  };
+  const reject = {
+    title: t.printCheck.reject,
+    ...(different > 0 && { style: 'positive' as const }),
+  };
+  const decisions = [
+    press('print.confirm', { file: file.id }, confirm),
+    press('print.reject', { file: file.id }, reject),
+  ];
+  return card(t, {
+    title: t.printCheck.title({ different, missing }),
+    ...(notice && { notice }),
+    body: [
+      ...comparedParts(view, outcomes, findings),
+      checklist(view, different + missing > 0 ? t.printCheck.label : t.print.label, checked),
+    ],
+    actions: different > 0 ? decisions.reverse() : decisions,
+    more: [
+      press('print.drop', { file: file.id }, { title: t.printCheck.again }),
       press('question.open', { file: file.id }, { title: t.buttons.question }),
     ],
   });
 }
 
-/** What must be the same on the paper. The student ticks each one. */
-export function printItems(view: FileView): PrintItem[] {
-  const { items } = texts(view.reader.language).print;
-  const values = valuesOf(view.file);
-  const of = (...fields: FieldId[]) =>
-    fields.map((field) => fieldValue(view, field, values)).filter((value) => value !== '');
-  const address = [
-    ...of('hostAddress', 'hostBuilding'),
-    of('hostPostcode', 'hostCity').join(' '),
-    ...of('hostCountry'),
-  ].join(', ');
-  const elsewhere = [
-    ...of('serviceAddress', 'serviceBuilding'),
-    of('servicePostcode', 'serviceCity').join(' '),
-    ...of('serviceCountry'),
-  ].join(', ');
-  const rows: [PrintItemId, string][] = [
-    ['dates', datesOf(view)],
-    ['hours', hoursOf(view)],
-    ['tutor', of('tutorFirstName', 'tutorLastName').join(' ')],
-    ['signatory', of('signatoryFirstName', 'signatoryLastName').join(' ')],
-    ['gratification', of('gratificationAmount')[0] ?? texts(view.reader.language).none],
-    ['place', values.serviceElsewhere === 'yes' ? elsewhere : address],
-    ['subject', of('subject').join()],
-  ];
-  return rows.map(([id, value]) => ({ id, label: items[id], value }));
-}
-
-function datesOf({ file, reader }: FileView): string {
-  const { startDate, endDate } = readForm(valuesOf(file)).values;
-  return startDate && endDate ? texts(reader.language).dates(startDate, endDate) : '';
-}
-
-function hoursOf({ file, now, reader, university }: FileView): string {
-  const t = texts(reader.language);
-  const { length } = checkForm(valuesOf(file), { file, now, university });
-  const { weeklyHours } = readForm(valuesOf(file)).values;
-  const week = weeklyHours ? t.perWeek(weeklyHours) : '';
-  return [week, length ? t.length(length.minutes) : ''].filter(Boolean).join(', ');
+function checklist(view: FileView, label: string, checked: readonly string[]): Element {
+  const items = printItems(view);
+  return choiceInput({
+    id: 'checked',
+    label,
+    style: 'expanded',
+    isMultiSelect: true,
+    choices: items.map(({ id, label: title }) => ({ title, value: id })),
+    value: items
+      .map(({ id }) => id)
+      .filter((id) => checked.includes(id))
+      .join(','),
+  });
 }

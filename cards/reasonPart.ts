@@ -19,37 +19,54 @@ export function closeButton({ file, reader }: FileView): ExecuteAction {
 }
 
 export function reasonPart(view: FileView, acts: ExecuteAction[]): Element {
-  return group([...beside(view), ...withReason(view, exampleOf(view), acts)], {
-    id: REASON,
-    isVisible: false,
-    style: 'emphasis',
-  });
+  return folded([...beside(view), ...withReason(view, exampleOf(view), acts)]);
+}
+
+/** While signing closing is a line like the others, and asks for its reason on a card of its own. */
+export function signingPart(view: FileView, acts: Element[]): Element {
+  const { askClose } = texts(view.reader.language).posts;
+  return folded([...acts, ...beside(view), line('manager.askClose', view, askClose)]);
+}
+
+function folded(items: Element[]): Element {
+  return group(items, { id: REASON, isVisible: false, style: 'emphasis' });
 }
 
 /** No buttons: there are six of those. */
-const beside = (view: FileView) => [...otherReferent(view), ...hostContacts(view)];
+const beside = (view: FileView) => [
+  ...otherReferent(view),
+  ...hostContacts(view),
+  line('file.history', view, texts(view.reader.language).buttons.history),
+];
+
+function line(
+  verb: 'host.contacts' | 'manager.askReferent' | 'manager.askClose' | 'file.history',
+  { file }: FileView,
+  title: string,
+): Element {
+  const selectAction = press(verb, { file: file.id }, { title });
+  return group([text(title, { color: 'Accent' })], { selectAction });
+}
 
 /** Whom other students of this host may be offered. */
-function hostContacts({ file, reader }: FileView): Element[] {
+function hostContacts(view: FileView): Element[] {
+  const { file, reader } = view;
   if (!file.lastApproved || file.closure) return [];
-  const { open } = texts(reader.language).hosts.contacts;
-  const selectAction = press('host.contacts', { file: file.id }, { title: open });
-  return [group([text(open, { color: 'Accent' })], { selectAction })];
+  return [line('host.contacts', view, texts(reader.language).hosts.contacts.open)];
 }
 
 /** After an approval; before it the post has its own part. */
-function otherReferent({ file, reader }: FileView): Element[] {
+function otherReferent(view: FileView): Element[] {
+  const { file, reader } = view;
   const { changeTeacher } = texts(reader.language).staff.file;
   if (!file.approval || !mayDo('assignReferent', 'manager')) return [];
   if (!permissions.assignReferent.in.includes(phaseOf(file))) return [];
-  const selectAction = press('manager.askReferent', { file: file.id }, { title: changeTeacher });
-  return [group([text(changeTeacher, { color: 'Accent' })], { selectAction })];
+  return [line('manager.askReferent', view, changeTeacher)];
 }
 
 function exampleOf({ file, reader }: FileView): string {
   const { file: words } = texts(reader.language).staff;
-  if (file.closure) return words.reopenExample;
-  return areCopiesAtUniversity(file) ? words.returnExample : words.closeExample;
+  return file.closure ? words.reopenExample : words.closeExample;
 }
 
 export function areCopiesAtUniversity(file: Internship): boolean {

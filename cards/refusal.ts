@@ -79,10 +79,12 @@ function toneOf(refusal: Refusal | QuestionRefusal): Tone {
     case 'acceptYourself':
     case 'tooFewCopies':
     case 'numberNeeded':
+    case 'printDiffers':
     case 'nameNeeded':
     case 'dateNeeded':
     case 'dateInFuture':
     case 'dateBeforePrint':
+    case 'signedDocument':
     case 'answerNeeded':
     case 'socialSecurityNumber':
       return 'attention';

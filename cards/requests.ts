@@ -77,16 +77,21 @@ function rows(shown: Shown, { files, related }: RequestsOptions, from: number): 
   return [
     ...(isWhole ? [] : [hint(list.shown(from + 1, from + page.length, files.length))]),
     ...page.map((file, index) => {
-      const others = related?.get(file.id);
-      const view = { ...shown, file, ...(others && { related: others }) };
+      const view = viewIn(shown, file, related?.get(file.id));
       return row(view, { index: from + index, name: nameAmong(files, view) });
     }),
   ];
 }
 
+/** Of one file; whatever else the list's own view holds is about other files, too. */
+function viewIn(shown: Shown, file: Internship, related?: RelatedStages): FileView {
+  const { people, reader, university, now } = shown;
+  return { people, reader, university, now, file, ...(related && { related }) };
+}
+
 /** What would be the same on every card. */
 function saidOnce(shown: Shown, files: readonly Internship[]): Element[] {
-  const lines = files.flatMap((file) => generalRemarks({ ...shown, file }));
+  const lines = files.flatMap((file) => generalRemarks(viewIn(shown, file)));
   return [...new Set(lines)].map((line) => hint(line));
 }
 
@@ -161,8 +166,11 @@ function decisions(shown: Shown, decided: readonly Internship[]): Element[] {
     const decision = file.approval ?? file.returned;
     if (!decision) return [];
     const day = dayInWords(decision.at, reader.language, university);
-    const name = nameAmong(decided, { ...shown, file });
-    return [hint(file.approval ? list.approved(name, day) : list.returned(name, day))];
+    const name = nameAmong(decided, viewIn(shown, file));
+    const title = file.approval ? list.approved(name, day) : list.returned(name, day);
+    return [
+      group([hint(title)], { selectAction: press('approval.open', { file: file.id }, { title }) }),
+    ];
   });
   return [heading(list.decided, { size: 'Default' }), ...lines];
 }

@@ -12,45 +12,38 @@ import type { Action, Element } from './adaptiveCard';
 import { actionSet, toggle } from './card';
 import { group, hint } from './elements';
 import { dateInput, textInput } from './inputs';
-import { areCopiesAtUniversity, closeButton, REASON, reasonPart } from './reasonPart';
+import { areCopiesAtUniversity, REASON, signingPart, withReason } from './reasonPart';
 
 /** The id of the part that opens in place. */
 export const RECORD = 'record';
 
+/** With « Ouvrir », three buttons in sight: recording what others signed waits behind « Plus ». */
 export function signingActions(view: FileView): Element[] {
   const { file, reader } = view;
   const { buttons, staff } = texts(reader.language);
   const { file: words } = staff;
   const missing = missingSignatures(file);
+  const record = toggle(words.record, RECORD);
+  const recording = group([...recordForm(view, missing), ...signForm(view, missing)], {
+    id: RECORD,
+    isVisible: false,
+  });
   if (!areCopiesAtUniversity(file)) {
     const receive = press(
       'manager.receive',
       { file: file.id },
       { title: words.receive, style: 'positive' },
     );
-    return [
-      actionSet([receive, toggle(words.record, RECORD), toggle(buttons.more, REASON)]),
-      group([...recordForm(view, missing), ...signForm(view, missing)], {
-        id: RECORD,
-        isVisible: false,
-      }),
-      reasonPart(view, [closeButton(view)]),
-    ];
+    const more = signingPart(view, [actionSet([record])]);
+    return [actionSet([receive, toggle(buttons.more, REASON)]), more, recording];
   }
   const giveBack = press('manager.return', { file: file.id }, { title: words.giveBack });
-  const back = reasonPart(view, [giveBack, closeButton(view)]);
+  const back = signingPart(view, withReason(view, words.returnExample, [giveBack]));
   const openBack = toggle(words.returnOrClose, REASON);
   if (missing.every((signatory) => signatory === 'university')) {
     return [...signForm(view, missing, [openBack]), back];
   }
-  return [
-    actionSet([toggle(words.record, RECORD), openBack]),
-    group([...recordForm(view, missing), ...signForm(view, missing)], {
-      id: RECORD,
-      isVisible: false,
-    }),
-    back,
-  ];
+  return [actionSet([record, openBack]), recording, back];
 }
 
 /** One date for each signature that is not the university's; an empty one is not recorded. */

@@ -10,8 +10,10 @@ import type { PersonId } from '../bot/process/people';
 import type { FileView } from '../bot/process/view';
 import { texts } from '../bot/texts';
 import { dayInWords, sinceDay } from '../bot/texts/format';
-import type { AdaptiveCard } from './adaptiveCard';
-import { card } from './card';
+import type { AdaptiveCard, Element } from './adaptiveCard';
+import { actionSet, card } from './card';
+import { inFolder } from './documents/inFolder';
+import { openButton } from './documents/onPost';
 import { facts, text, type CardNotice } from './elements';
 import { lineOf, namesInFull, whoAndWhere } from './fileLine';
 import { nameOf } from './names';
@@ -36,8 +38,16 @@ export function statusPostCard(
         [status.waits, whoseTurn(view)],
       ]),
       ...lastDecision(view).map((line) => text(line, { isSubtle: true })),
+      ...inFolder(view, 'teachers'),
+      ...opening(view),
     ],
   });
+}
+
+/** Everybody in the channel sees the button; it works for who decides on this file. */
+function opening(view: FileView): Element[] {
+  const open = view.file.referentId ? openButton(view, 'teachers') : null;
+  return open ? [actionSet([open])] : [];
 }
 
 export function statusPostSummary(view: FileView): string {
@@ -76,7 +86,7 @@ function whoseTurn(view: FileView): string {
 }
 
 /** Who decided last, and when. The reason of a return is between teacher and student. */
-function lastDecision(view: FileView): string[] {
+export function lastDecision(view: FileView): string[] {
   const { file, reader, university } = view;
   const { status } = texts(reader.language).staff;
   const decision = file.approval ?? (file.submission ? null : file.returned);

@@ -356,6 +356,17 @@ describe('what may be used besides', () => {
     expect(problems.join('\n')).not.toContain('secret-word');
   });
 
+  test('documents in the channels’ folders need Graph, but in the sandbox', () => {
+    const delivered = path.join(__dirname, '..', 'deployment', 'university.artois.json');
+    const settings = JSON.parse(readFileSync(delivered, 'utf8')) as object;
+    const channelFiles = { managers: false, teachers: true };
+    const readFile = () => JSON.stringify({ ...settings, channelFiles });
+    const read = (env: Environment) => readConfig(env, { readFile });
+    expect(() => read(inTeams)).toThrow(/channelFiles .*GRAPH is not on: set GRAPH=on/);
+    expect(read({ ...inTeams, GRAPH: 'on' }).university.channelFiles).toEqual(channelFiles);
+    expect(read({}).mode).toBe('sandbox');
+  });
+
   test('a local server in Graph’s place only outside production', () => {
     const local = { GRAPH: 'on', GRAPH_ENDPOINT: 'http://127.0.0.1:1/graph' };
     expect(readConfig({ ...inTeams, ...local }).graph).toEqual({

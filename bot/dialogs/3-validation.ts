@@ -1,6 +1,8 @@
 /** Step 3, Valider pédagogiquement: the student waits; whoever decides does so on a card. */
-import { approvalCard, approvalStateFor, GIVE_BACK, type InTurn } from '../../cards/approval';
+import { approvalCard } from '../../cards/approval';
+import { GIVE_BACK, type InTurn } from '../../cards/approvalActs';
 import { approvalMoreCard, OTHER_CHOICES } from '../../cards/approvalMore';
+import { approvalStateFor } from '../../cards/approvalState';
 import { unfolded } from '../../cards/card';
 import { contentOf } from '../../cards/content';
 import { studentName } from '../../cards/names';

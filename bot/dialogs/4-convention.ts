@@ -1,6 +1,7 @@
 /** Step 4, Saisir et imprimer la convention: what to enter on Pstage, what to print, how often. */
 import { contentOf } from '../../cards/content';
 import { conventionCard, documentItems } from '../../cards/convention';
+import { conventionHereCard } from '../../cards/conventionHere';
 import { printCheckCard } from '../../cards/printCheck';
 import { copiesFor } from '../process/convention';
 import { clean } from '../process/form';
@@ -25,26 +26,50 @@ export class ConventionDialog extends StepDialog {
   }
 
   protected card(view: FileView) {
-    return contentOf(conventionCard(view));
+    return contentOf(isMadeHere(view) ? conventionHereCard(view) : conventionCard(view));
   }
 }
 
 export const conventionActions: Handlers<'convention.show' | 'convention.record'> = {
   'convention.show': (turn, { file }) =>
-    withFile(turn, file, (_file, view) =>
-      phaseOf(view.file) === 'approved'
+    withFile(turn, file, (_file, view) => {
+      const phase = phaseOf(view.file);
+      if (isMadeHere(view) && ['approved', 'printed', 'signing'].includes(phase)) {
+        return turn.show(contentOf(conventionHereCard(view)));
+      }
+      return phase === 'approved'
         ? turn.show(contentOf(conventionCard(view)))
-        : showProgress(turn, view),
-    ),
+        : showProgress(turn, view);
+    }),
 
   'convention.record': (turn, data) =>
     withFile(turn, data.file, (file, view) => {
+      if (isMadeHere(view)) return recordPrinted(turn, view);
       const problems = problemsIn(turn, view, data);
       const isRight = Object.keys(problems).length === 0;
       if (phaseOf(file) !== 'approved' || isRight) return record(turn, data);
       return turn.show(contentOf(conventionCard(view, { problems, typed: data })));
     }),
 };
+
+function isMadeHere({ university }: FileView): boolean {
+  return university.convention.madeIn === 'here';
+}
+
+/** Made here: all copies come in one file, and the number is ours. */
+function recordPrinted(turn: Turn, { file, university }: FileView): Promise<void> {
+  const { count } = copiesFor(file, university);
+  const command = { type: 'recordConvention', number: '', copies: count } as const;
+  return perform(turn, { file: file.id, command }, (outcome, view) => {
+    if (outcome.ok) {
+      const notice = done(textsOf(turn).noted.conventionRecorded);
+      return turn.show(contentOf(printCheckCard(view, { notice })));
+    }
+    const notice = refusalNotice(outcome.refusal, view);
+    if (phaseOf(view.file) !== 'approved') return showProgress(turn, view, notice);
+    return turn.show(contentOf(conventionHereCard(view, { notice })));
+  });
+}
 
 /** All that is missing, said at once and each under its input; the rules look again. */
 function problemsIn(turn: Turn, view: FileView, data: DataOf<'convention.record'>) {

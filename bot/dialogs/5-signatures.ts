@@ -1,7 +1,9 @@
 /** Step 5, Valider puis faire signer: the print against the approval, then the signatures. */
 import { unfolded } from '../../cards/card';
 import { contentOf } from '../../cards/content';
-import { printCheckCard, printItems } from '../../cards/printCheck';
+import { printCheckCard } from '../../cards/printCheck';
+import { confirmPrintCard, dropPrintCard } from '../../cards/printedConvention';
+import { printItems } from '../../cards/printItems';
 import { signaturesCard } from '../../cards/signatures';
 import { ALL } from '../../cards/signaturesForms';
 import type { Command } from '../process/commands';
@@ -36,6 +38,7 @@ export class SignaturesDialog extends StepDialog {
 
 export const signaturesActions: Handlers<
   | 'print.show'
+  | 'print.drop'
   | 'print.confirm'
   | 'print.reject'
   | 'signatures.show'
@@ -46,7 +49,15 @@ export const signaturesActions: Handlers<
   'print.show': (turn, { file }) => withFile(turn, file, (_file, view) => show(turn, view)),
   'signatures.show': (turn, { file }) => withFile(turn, file, (_file, view) => show(turn, view)),
 
-  'print.confirm': (turn, { file, checked }) =>
+  // The conversation remembers that the next file is the convention: see conversation.ts.
+  'print.drop': (turn, { file }) =>
+    withFile(turn, file, (internship, view) =>
+      phaseOf(internship) === 'printed'
+        ? turn.show(contentOf(dropPrintCard(view)))
+        : show(turn, view),
+    ),
+
+  'print.confirm': (turn, { file, checked, looked }) =>
     withFile(turn, file, (internship, view) => {
       const ticked = new Set((checked ?? '').split(','));
       const unchecked = printItems(view).filter(({ id }) => !ticked.has(id));
@@ -55,7 +66,7 @@ export const signaturesActions: Handlers<
         const notice: Notice = { tone: 'warning', text };
         return turn.show(contentOf(printCheckCard(view, { notice, checked: [...ticked] })));
       }
-      return record(turn, { file, command: { type: 'confirmPrint' } });
+      return confirm(turn, file, looked === 'yes');
     }),
 
   'print.reject': (turn, { file }) =>
@@ -83,6 +94,18 @@ export const signaturesActions: Handlers<
   'copies.move': (turn, { file, holder }) =>
     record(turn, { file, command: { type: 'moveCopies', holder } }),
 };
+
+/** What the PDF said otherwise must have been looked at by the person: it is asked once. */
+function confirm(turn: Turn, file: string, looked: boolean): Promise<void> {
+  const command = { type: 'confirmPrint', looked } as const;
+  return perform(turn, { file, command }, (outcome, view) => {
+    if (outcome.ok) return show(turn, view, done(textsOf(turn).noted.recorded));
+    if (outcome.refusal.code !== 'printDiffers') {
+      return show(turn, view, refusalNotice(outcome.refusal, view));
+    }
+    return turn.show(contentOf(confirmPrintCard(view, outcome.refusal.items)));
+  });
+}
 
 /** The dates that were filled in, by signatory. */
 export function datesOf(dates: Partial<Record<Signatory, string | undefined>>) {

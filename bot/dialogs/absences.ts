@@ -14,7 +14,7 @@ import { localDay, momentOf } from '../process/calendar';
 import { hasRole, type Person } from '../process/people';
 import type { Job } from '../process/ports';
 import { namedInAbsence } from '../process/view';
-import { done, showRefusal, textsOf, type DataOf, type Handlers, type Notice } from './handlers';
+import { done, showNotice, textsOf, type DataOf, type Handlers, type Notice } from './handlers';
 import { surroundings, type Turn } from './turn';
 
 export const absenceActions: Handlers<'absence.show' | 'absence.add' | 'absence.end'> = {
@@ -33,7 +33,7 @@ export async function showAbsences(
   const isAllowed = department
     ? hasRole(person, 'manager', department)
     : hasRole(person, 'teacher');
-  if (!isAllowed) return showRefusal(turn, { code: 'notYours' });
+  if (!isAllowed) return showNotice(turn, noticeOf(turn, { code: 'notYours' }));
   const { teacherId, substituteId } = rest.typed ?? {};
   const absences = await noted(turn, department, teacherId);
   const named = [

@@ -8,6 +8,8 @@ import { validationActions } from './3-validation';
 import { conventionActions } from './4-convention';
 import { signaturesActions } from './5-signatures';
 import { documentActions } from './documents';
+import { entryActions } from './entries';
+import { removalActions } from './documentRemoval';
 import { fileActions } from './files';
 import { handoverActions } from './6-handover';
 import type { Handlers, Verb } from './handlers';
@@ -15,6 +17,7 @@ import { homeActions } from './home';
 import { hostContactActions } from './hostContacts';
 import { linkingActions } from './linking';
 import { managerActions } from './managers';
+import { postDocumentActions } from './postDocuments';
 import { questionActions } from './questions';
 import { reachActions } from './reach';
 import { requestsActions } from './requests';
@@ -26,6 +29,7 @@ const handlers: Handlers<Verb> = {
   ...contactFormActions,
   ...validationActions,
   ...conventionActions,
+  ...entryActions,
   ...signaturesActions,
   ...handoverActions,
   ...questionActions,
@@ -35,6 +39,8 @@ const handlers: Handlers<Verb> = {
   ...requestsActions,
   ...absenceActions,
   ...documentActions,
+  ...postDocumentActions,
+  ...removalActions,
   ...fileActions,
   ...tutorActions,
   ...hostContactActions,

@@ -35,6 +35,7 @@ import { sayWhereToLink } from './linking';
 import { firstManaged, showOpenFor } from './managers';
 import { currentOf, showFile, showFiles } from './progress';
 import { AskDialog, ConfirmDialog } from './prompts';
+import { openReference } from './reference';
 import { askSomebody } from './questions';
 import { showRequests } from './requests';
 import { showNotUnderstood, showSentence } from './sentences';
@@ -49,6 +50,8 @@ interface Memory {
   stuck?: boolean;
   /** The file whose insurance certificate was asked for last: the next thing dropped is that. */
   certificateOf?: string | null;
+  /** The file whose printed convention was asked for. */
+  printOf?: string | null;
 }
 
 export class Conversation {
@@ -107,7 +110,7 @@ export class Conversation {
     const files = await filesOf(turnOf(dc));
     const current = currentOf(files, memory.focus);
     const command = understand(context.activity.text);
-    if (command && !isAnswer(command, dc)) await obey({ dc, command, files, current });
+    if (command && !isAnswer(command, dc)) await obey({ dc, command, files, current, memory });
     else await this.answer(dc, current, memory);
     if (command) memory.stuck = false;
     await this.state.saveChanges(context);
@@ -121,7 +124,12 @@ export class Conversation {
     await press(turn, action);
     memory.stuck = false;
     if ('file' in action.data && action.data.file) memory.focus = action.data.file;
-    if (asksForCertificate(action)) memory.certificateOf = action.data.file;
+    if (asksForCertificate(action)) {
+      Object.assign(memory, { certificateOf: action.data.file, printOf: null });
+    }
+    if (action.verb === 'print.drop') {
+      Object.assign(memory, { certificateOf: null, printOf: action.data.file });
+    }
     await this.state.saveChanges(context);
   }
 
@@ -130,8 +138,11 @@ export class Conversation {
     const memory = await this.memory.get(context, { focus: null });
     const turn = turnOf(dc);
     const asked = memory.certificateOf ?? null;
-    const current = currentOf(await filesOf(turn), asked ?? memory.focus);
-    if (await takeFiles(turn, { current, certificateOf: asked })) memory.certificateOf = null;
+    const printOf = memory.printOf ?? null;
+    const current = currentOf(await filesOf(turn), asked ?? printOf ?? memory.focus);
+    if (await takeFiles(turn, { current, certificateOf: asked, printOf })) {
+      memory.certificateOf = null;
+    }
     await this.state.saveChanges(context);
   }
 
@@ -198,9 +209,10 @@ interface Obeying {
   command: Command;
   files: Internship[];
   current: Internship | null;
+  memory: Memory;
 }
 
-async function obey({ dc, command, files, current }: Obeying): Promise<void> {
+async function obey({ dc, command, files, current, memory }: Obeying): Promise<void> {
   const turn = turnOf(dc);
   const prompted = isPrompt(dc);
   while (isPrompt(dc)) await dc.endDialog();
@@ -217,6 +229,11 @@ async function obey({ dc, command, files, current }: Obeying): Promise<void> {
         return showNotUnderstood(turn, { text: dc.context.activity.text, current });
       }
       return command.name === 'requests' ? showRequests(turn) : showAbsences(turn);
+    case 'reference': {
+      const opened = await openReference(turn, command.reference);
+      if (opened) memory.focus = opened.id;
+      return;
+    }
     case 'files':
       return showFiles(turn, files);
     case 'newFile':

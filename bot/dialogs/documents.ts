@@ -5,24 +5,37 @@
 import { contentOf } from '../../cards/content';
 import { documentListCard } from '../../cards/documents/documentList';
 import { linkCard, type LinkCardOptions } from '../../cards/documents/linkCard';
-import { makingCard } from '../../cards/documents/making';
+import { givenCard, makingCard } from '../../cards/documents/making';
 import { messageCard } from '../../cards/message';
 import {
+  isForScreenOnly,
   mayOpen,
   replacementOf,
+  requestKeyOf,
+  seriesOf,
   type MadeKind,
   type StoredDocument,
   type UploadTarget,
 } from '../process/documents';
+import { offerOf, type Offer } from '../process/offered';
 import type { Language } from '../process/people';
-import type { Content } from '../process/ports';
+import type { Content, DocumentOrder } from '../process/ports';
 import type { FileView } from '../process/view';
 import { textsOf, withFile, type Handlers } from './handlers';
-import { fileFor, momentOf, shown, viewOf, type Turn } from './turn';
+import { fileFor, momentOf, viewOf, type Turn } from './turn';
 
-export const documentActions: Handlers<'document.ask' | 'document.link' | 'documents.show'> = {
-  'document.ask': (turn, { file, kind, language }) =>
-    withFile(turn, file, (_file, view) => askFor(turn, view, { kind, language }), 'anybody'),
+export const documentActions: Handlers<
+  'document.ask' | 'document.made' | 'document.link' | 'documents.show'
+> = {
+  'document.ask': (turn, { file, copy, ...wanted }) =>
+    withFile(
+      turn,
+      file,
+      (_file, view) => askFor(turn, view, { ...wanted, ...(copy && { variant: copy }) }),
+      'anybody',
+    ),
+  'document.made': (turn, { file, ...wanted }) =>
+    withFile(turn, file, (_file, view) => showWhatCame(turn, view, wanted), 'anybody'),
   'document.link': async (turn, { document }) => turn.show(await linkTo(turn, document)),
   'documents.show': (turn, { file }) =>
     withFile(turn, file, (_file, view) => showDocuments(turn, view), 'anybody'),
@@ -36,40 +49,79 @@ interface Wanted {
   language?: Language | undefined;
 }
 
-/** Says that what was asked for is on its way. */
+/** Gives what is there, or has it made and says so: that card becomes what came of it. */
 async function askFor(turn: Turn, view: FileView, wanted: Wanted): Promise<void> {
   if (turn.inChannel) return sayInChat(turn);
-  const isComing = await haveMade(turn, view, wanted);
-  const { enough } = textsOf(turn).documents;
-  await turn.show(isComing ? contentOf(makingCard(view, wanted.kind)) : { text: enough });
+  const { enough, notOffered } = textsOf(turn).documents;
+  const offer = offerOf(view, wanted);
+  // In words only: the card that was pressed is of use still.
+  if (!offer) return turn.show({ text: notOffered });
+  const asked = { ...offer, language: wanted.language ?? offer.language };
+  const { documents } = turn.ports.store;
+  const known = await documents.ofRequest(requestKeyOf(view.file, { ...asked, ...by(turn) }));
+  if (known) {
+    if (isForScreenOnly(known.kind)) return turn.show(await link(turn, known));
+    await documents.give(known.id, turn.person.id);
+    return turn.show(contentOf(givenCard(view, known)));
+  }
+  const isComing = await haveMade(turn, view, { ...asked, instead: turn.pressed });
+  if (!isComing) return turn.show({ text: enough });
+  const { version } = view.file;
+  const making = makingCard(view, { ...asked, version }, [turn.teamsUserId]);
+  await turn.show(contentOf(making));
+}
+
+const by = ({ person }: Turn) => ({ madeBy: person.id });
+
+/** The card that says that a document is being made looks for it by itself. */
+async function showWhatCame(
+  turn: Turn,
+  view: FileView,
+  wanted: Omit<Offer, 'variant'> & { variant: string; version: number },
+): Promise<void> {
+  const series = seriesOf({ ...wanted, ...by(turn) });
+  const theirs = await theirDocuments(turn, view);
+  const made = theirs.find((one) => seriesOf(one) === series && one.version >= wanted.version);
+  if (!made) {
+    return turn.show(contentOf(makingCard(view, wanted, [turn.teamsUserId])));
+  }
+  await turn.show(
+    isForScreenOnly(made.kind) ? await link(turn, made) : contentOf(givenCard(view, made)),
+  );
 }
 
 /** Has a document made and given to whoever asks. False: they had enough of them made today. */
-export function haveMade(turn: Turn, view: FileView, wanted: Wanted): Promise<boolean> {
+export function haveMade(
+  turn: Turn,
+  view: FileView,
+  wanted: Wanted & Pick<DocumentOrder, 'instead' | 'askedIn'>,
+): Promise<boolean> {
   const { file, reader } = view;
-  const { kind, variant = '', language = reader.language } = wanted;
-  const { id: personId } = turn.person;
+  const { kind, variant = '', language = reader.language, instead, askedIn } = wanted;
   return turn.ports.store.documents.request({
     internshipId: file.id,
     documentKind: kind,
     variant,
     language,
-    personId,
-    // The same file gives the same document; asked for again, it is given again.
-    requestKey: [file.id, kind + variant, language, file.version, personId].join(' '),
+    personId: turn.person.id,
+    requestKey: requestKeyOf(file, { kind, variant, language, ...by(turn) }),
+    ...(instead && { instead }),
+    ...(askedIn && { askedIn }),
   });
 }
 
-/** « documents »: what there is for a file, latest first. */
+/** « documents »: what there is for a file, and what there may be. */
 export async function showDocuments(turn: Turn, view: FileView): Promise<void> {
   if (turn.inChannel) return sayInChat(turn);
+  const documents = await theirDocuments(turn, view);
+  await turn.show(contentOf(documentListCard(view, documents)));
+}
+
+async function theirDocuments(turn: Turn, { file }: FileView): Promise<StoredDocument[]> {
   const { person, ports } = turn;
-  const { file } = view;
+  const reading = { file, person, moment: momentOf(turn) };
   const documents = await ports.store.documents.latestOf(file.id);
-  const theirs = documents.filter((document) =>
-    mayOpen(document, { file, person, moment: momentOf(turn) }),
-  );
-  await turn.show(contentOf(documentListCard(view, theirs)));
+  return documents.filter((document) => mayOpen(document, reading));
 }
 
 /** In words only: the card of a channel stays where it is. */
@@ -90,6 +142,7 @@ export async function answerConsent(turn: Turn, answer: ConsentAnswer): Promise<
   const newer = replacementOf(document, await documents.latestOf(document.internshipId));
   if (newer) return link(turn, newer, 'replaced');
   if (!answer.accepted) return link(turn, document, 'declined');
+  if (isForScreenOnly(document.kind)) return link(turn, document);
   const { target } = answer;
   await documents.putInTeams({ documentId: document.id, personId: turn.person.id, target });
   return sentence(textsOf(turn).documents.accepted(document.name));
@@ -119,8 +172,10 @@ async function link(
   document: StoredDocument,
   because?: LinkCardOptions['because'],
 ): Promise<Content> {
+  const file = await fileFor(turn, document.internshipId);
+  if (!file) return sentence(textsOf(turn).documents.gone);
   const url = (await turn.ports.linkTo?.(document.id, turn.person.id))?.url ?? null;
-  const view = await shown(turn);
+  const view = await viewOf(turn, file);
   return contentOf(linkCard(view, { document, url, ...(because && { because }) }));
 }
 

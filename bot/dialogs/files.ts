@@ -23,6 +23,7 @@ import type { FileView } from '../process/view';
 import { refusalNotice, textsOf, withFile, type Handlers } from './handlers';
 import { showProgress } from './progress';
 import { showSentence } from './sentences';
+import { readPrint, takesPrint } from './printedConvention';
 import { readTutorForm, takesTutorForm } from './tutorForm';
 import { actorOf, viewOf, type Turn } from './turn';
 
@@ -43,6 +44,7 @@ export const fileActions: Handlers<'certificate.ask' | 'upload.use'> = {
       if (as !== 'nothing' && !isAwaited(file)) return say(turn, 'notNow');
       if (as === 'certificate') await attach(turn, view, upload);
       if (as === 'form' && !(await readTutorForm(turn, view, upload))) return;
+      if (as === 'print' && !(await readPrint(turn, view, upload))) return;
       await documents.forgetUpload(uploadId);
       if (as === 'nothing') await showSentence(turn, { tone: 'neutral', text: purpose.forgotten });
     }),
@@ -53,10 +55,13 @@ export interface Drop {
   current: Internship | null;
   /** The file whose certificate was asked for: the next drop is that. */
   certificateOf: string | null;
+  /** The file whose printed convention was asked for: what is dropped before the signatures is that. */
+  printOf: string | null;
 }
 
 /** Takes what was dropped in this turn. True: it was the certificate that was asked for. */
-export async function takeFiles(turn: Turn, { current, certificateOf }: Drop): Promise<boolean> {
+export async function takeFiles(turn: Turn, drop: Drop): Promise<boolean> {
+  const { current, certificateOf, printOf } = drop;
   const [file, ...more] = turn.files ?? [];
   if (!file || more.length > 0) return nothing(say(turn, 'several'));
   if (!current) return nothing(say(turn, mayBeStudent(turn.person) ? 'noInternship' : 'staff'));
@@ -65,6 +70,8 @@ export async function takeFiles(turn: Turn, { current, certificateOf }: Drop): P
   const view = await viewOf(turn, current);
   // It says itself that it is our form: then it is no certificate, whatever was asked for last.
   if (await takesTutorForm(turn, view, file)) return false;
+  // Nor when it says that it is a convention, and one is waited for.
+  if (await takesPrint(turn, view, { file, isAsked: printOf === current.id })) return false;
   if (certificateOf === current.id) {
     await attach(turn, view, file);
     return true;
@@ -80,7 +87,7 @@ async function nothing(done: Promise<void>): Promise<false> {
 async function askPurpose(turn: Turn, view: FileView, file: DroppedFile): Promise<void> {
   const upload = { ...file, personId: turn.person.id };
   const id = await turn.ports.store.documents.keepUpload(upload);
-  await turn.show(contentOf(filePurposeCard(view, { id, name: file.name })));
+  await turn.show(contentOf(filePurposeCard(view, { id, name: file.name, kind: file.kind })));
 }
 
 /** A certificate, or a form, may still be of use for this file. */

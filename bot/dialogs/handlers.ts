@@ -79,7 +79,11 @@ export async function showRefusal(turn: Turn, refusal: Refusal, view?: FileView)
   // « Mes stages », which the sentence proposes, is a student's.
   const isStaffs = refusal.code === 'gone' && !mayBeStudent(turn.person);
   if (isStaffs) notice.text = textsOf(turn).staff.fileNotYours;
-  await turn.show({ card: messageCard(notice), summary: notice.text });
+  await showNotice(turn, notice);
+}
+
+export function showNotice(turn: Turn, notice: Notice): Promise<void> {
+  return turn.show({ card: messageCard(notice), summary: notice.text });
 }
 
 /** Why nothing happened, as a notice on a card. */

@@ -1,5 +1,6 @@
 /** What managers do from the cards in their department's channel. */
 import { randomUUID } from 'node:crypto';
+import { askCloseCard } from '../../cards/askClose';
 import { contentOf } from '../../cards/content';
 import { unfolded } from '../../cards/card';
 import { TEACHER } from '../../cards/fileActions';
@@ -7,10 +8,8 @@ import { filePostCard } from '../../cards/filePost';
 import { askReferentCard, newReferentCard } from '../../cards/newReferent';
 import { openedForCard, openForCard } from '../../cards/openFor';
 import { REASON } from '../../cards/reasonPart';
-import { requestPostCard } from '../../cards/requestPost';
 import { RECORD } from '../../cards/signingActions';
 import { openInternship } from '../change';
-import { needsManager } from '../process/announce';
 import { refusalText } from '../../cards/refusal';
 import type { Command, Refusal } from '../process/commands';
 import { clean } from '../process/form';
@@ -30,13 +29,14 @@ import {
   type DataOf,
   type Handlers,
 } from './handlers';
-import { actorOf, shown, viewOf, type Turn } from './turn';
+import { actorOf, shown, viewOf, withDocuments, type Turn } from './turn';
 
 export const managerActions: Handlers<
   | 'manager.confirmStudent'
   | 'manager.assign'
   | 'manager.askReferent'
   | 'manager.post'
+  | 'manager.askClose'
   | 'manager.allowLateStart'
   | 'manager.receive'
   | 'manager.return'
@@ -62,6 +62,9 @@ export const managerActions: Handlers<
   'manager.post': (turn, { file }) =>
     withFile(turn, file, (_file, view) => showPost(turn, view), 'manager'),
 
+  'manager.askClose': (turn, { file }) =>
+    withFile(turn, file, (_file, view) => turn.show(contentOf(askCloseCard(view))), 'manager'),
+
   'manager.allowLateStart': (turn, { file, reason }) =>
     manage(turn, file, { type: 'allowLateStart', reason: reason ?? '' }),
 
@@ -79,8 +82,7 @@ export const managerActions: Handlers<
 
   'manager.confirmCopies': (turn, { file }) => manage(turn, file, { type: 'confirmOtherCopies' }),
 
-  'manager.close': (turn, { file, reason }) =>
-    manage(turn, file, { type: 'close', reason: reason ?? '' }),
+  'manager.close': (turn, { file, reason }) => close(turn, file, reason ?? ''),
 
   'manager.resume': (turn, { file, reason }) =>
     manage(turn, file, { type: 'resume', reason: reason ?? '' }),
@@ -93,6 +95,18 @@ async function manage(turn: Turn, file: string, command: Command): Promise<void>
   await perform(turn, { file, command, presser: 'manager' }, (outcome, view) =>
     showPost(turn, view, outcome.ok ? undefined : outcome.refusal),
   );
+}
+
+/** While signing its reason is asked for on a card of its own: see cards/reasonPart.ts. */
+async function close(turn: Turn, file: string, reason: string): Promise<void> {
+  const command = { type: 'close', reason } as const;
+  await perform(turn, { file, command, presser: 'manager' }, (outcome, view) => {
+    if (outcome.ok || phaseOf(view.file) !== 'signing') {
+      return showPost(turn, view, outcome.ok ? undefined : outcome.refusal);
+    }
+    const notice = refusalNotice(outcome.refusal, view);
+    return turn.show(contentOf(askCloseCard(view, { notice })));
+  });
 }
 
 /** After an approval it is asked first: what stands is lost. */
@@ -119,13 +133,12 @@ function showPostWith(turn: Turn, file: string, refusal: Refusal): Promise<void>
   return withFile(turn, file, (_file, view) => showPost(turn, view, refusal), 'manager');
 }
 
-/** The post that was pressed: before the approval there is only the one that asks for something. */
-function showPost(turn: Turn, view: FileView, refusal?: Refusal): Promise<void> {
-  const asks = needsManager(view.file) || !view.file.lastApproved;
-  const post = asks ? requestPostCard : filePostCard;
-  const card = post(view, refusal ? { notice: refusalNotice(refusal, view) } : {});
+/** The post that was pressed, or what was in its place. */
+async function showPost(turn: Turn, view: FileView, refusal?: Refusal): Promise<void> {
+  const notice = refusal ? { notice: refusalNotice(refusal, view) } : {};
+  const card = filePostCard(await withDocuments(turn, view), notice);
   const part = refusal && partOf[refusal.code];
-  return turn.show(contentOf(part ? unfolded(card, part) : card));
+  await turn.show(contentOf(part ? unfolded(card, part) : card));
 }
 
 /** Where on the post to mend what was refused. */

@@ -8,7 +8,7 @@ import type { ChangePorts } from '../change';
 import type { Internship } from '../process/internship';
 import type { Actor, Person } from '../process/people';
 import type { TeamsChannel } from '../process/channels';
-import type { Channels, Content, DroppedFile } from '../process/ports';
+import type { Channels, Content, DroppedFile, Posted } from '../process/ports';
 import { maySee, type Moment } from '../process/roles';
 import type { FileView, QuestionView, Shown } from '../process/view';
 import { namedIn, namedInQuestion } from '../process/view';
@@ -27,8 +27,12 @@ export interface Turn {
   mayMeetPeopleOf(hostId: string): boolean;
   /** What this person has just dropped in their chat; absent where this turn is about something else. */
   files?: readonly DroppedFile[];
+  /** The message whose card was pressed; absent for anything else. */
+  pressed?: Posted;
   /** Answers: a message, or the card that replaces the one that was pressed. */
   show(content: Content): Promise<void>;
+  /** A message of its own that holds these words and nothing else, beside the answer. */
+  say(words: string): Promise<void>;
 }
 
 /** The channel of a turn, and what can be found out about it. */
@@ -78,6 +82,13 @@ export async function shown(turn: Turn, department = turn.person.department): Pr
 export async function viewOf(turn: Turn, file: Internship): Promise<FileView> {
   const people = await turn.ports.store.people(namedIn(file), file.department);
   return { file, ...surroundings(turn, people) };
+}
+
+/** The same with its papers and their copies in channels, for a post that lists them. */
+export async function withDocuments(turn: Turn, view: FileView): Promise<FileView> {
+  const { documents, copies } = turn.ports.store;
+  const { id } = view.file;
+  return { ...view, documents: await documents.latestOf(id), copies: await copies.of(id) };
 }
 
 /** The same with the other stages that its form is compared with, for whoever shows or judges it. */

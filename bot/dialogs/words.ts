@@ -30,11 +30,13 @@ export type Command =
   | { name: 'yes' }
   | { name: 'no' }
   | { name: 'language'; language: Language }
+  /** « dossier 42 », which a QR code on paper writes too. */
+  | { name: 'reference'; reference: number }
   /** `text` is null when the person only said that they want to ask. */
   | { name: 'question'; text: string | null };
 
 const words: Record<
-  Exclude<Command['name'], 'language' | 'question' | 'linkChannel' | 'unlinkChannel'>,
+  Exclude<Command['name'], 'language' | 'question' | 'reference' | 'linkChannel' | 'unlinkChannel'>,
   readonly string[]
 > = {
   hello: ['bonjour', 'bonsoir', 'salut', 'coucou', 'hello', 'hi', 'hey', 'good morning'],
@@ -106,6 +108,10 @@ const toAPerson = [
   'ask',
 ];
 
+/** « dossier 42 », « dossier n° 42 », “file 42”. */
+const referenced =
+  /^(?:(?:ouvrir|open) )?(?:le |the )?(?:dossier|file) (?:n |no |numero |number )?(\d{1,9})$/;
+
 /** « question … » in either language, with or without a colon. */
 const asked = /^\s*(?:question|ask)\s*(?::|\s)\s*(\S[\s\S]*)$/i;
 
@@ -117,6 +123,8 @@ export function understand(text: string): Command | null {
   const said = text.length > LONGEST_COMMAND ? '' : simplify(text);
   const language = languages[said];
   if (language) return { name: 'language', language };
+  const reference = referenced.exec(said)?.[1];
+  if (reference) return { name: 'reference', reference: Number(reference) };
   if (toAPerson.includes(said)) return { name: 'question', text: null };
   for (const [name, variants] of Object.entries(words)) {
     if (variants.includes(said)) return { name } as Command;

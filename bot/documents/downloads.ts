@@ -5,11 +5,11 @@
  */
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Logger } from 'pino';
-import { mayOpen } from '../process/documents';
+import { isForScreenOnly, mayOpen, type StoredDocument } from '../process/documents';
 import type { Language } from '../process/people';
 import type { Documents, Store } from '../process/ports';
 import type { Moment } from '../process/roles';
-import { attachment } from './disposition';
+import { disposition } from './disposition';
 import { page, PAGE_POLICY, type PageKind } from './page';
 import { createWrongTries } from './wrongTries';
 
@@ -55,6 +55,8 @@ const ALWAYS = {
 };
 /** Should a browser show a document all the same, nothing in it runs. */
 const DOCUMENT_POLICY = "default-src 'none'; frame-ancestors 'none'; sandbox";
+/** Browsers show no PDF in a page that may run nothing. */
+const SHOWN_POLICY = "frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
 
 export function createDownloads(ports: DownloadPorts): Downloads {
   const wrong = createWrongTries(ports.now);
@@ -95,11 +97,19 @@ async function open(
     headers: {
       ...ALWAYS,
       'Content-Type': document.contentType,
-      'Content-Disposition': attachment(document.name),
+      ...howToShow(document),
       'Content-Length': String(bytes.length),
-      'Content-Security-Policy': DOCUMENT_POLICY,
     },
     body: bytes,
+  };
+}
+
+/** Only what we made ourselves is ever shown; whatever somebody gave us is saved. */
+function howToShow({ kind, name }: StoredDocument): Record<string, string> {
+  const isShown = isForScreenOnly(kind);
+  return {
+    'Content-Disposition': disposition(isShown ? 'inline' : 'attachment', name),
+    'Content-Security-Policy': isShown ? SHOWN_POLICY : DOCUMENT_POLICY,
   };
 }
 

@@ -36,11 +36,14 @@ export const IN_IMPORT: GraphPatience = { timeoutMs: 300_000, retries: 8, longes
 export interface GraphRequest {
   /** For logs: `GET team members`. No ids. */
   name: string;
-  method: 'GET' | 'POST';
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   /** Below `v1.0/`, encoded, with its query. */
   path: string;
   headers?: Record<string, string>;
+  /** Sent as JSON. */
   body?: object;
+  /** Sent as they are, in place of it; `content-type` is then among the headers. */
+  bytes?: Uint8Array;
   patience: GraphPatience;
 }
 
@@ -73,8 +76,7 @@ export function createGraphHttp(options: { endpoint: string; tokens: GraphTokens
       ])
       .responseType(library.ResponseType.RAW);
     try {
-      const answer: unknown = await (request.body ? call.post(request.body) : call.get());
-      return answer as Response;
+      return (await sent(call, request)) as Response;
     } catch (cause) {
       throw new GraphError(request.name, { code: 'NoAnswer', cause });
     }
@@ -106,6 +108,22 @@ export function createGraphHttp(options: { endpoint: string; tokens: GraphTokens
     },
   };
 }
+
+function sent(call: GraphCall, { method, body, bytes }: GraphRequest): Promise<unknown> {
+  switch (method) {
+    case 'GET':
+      return call.get() as Promise<unknown>;
+    case 'POST':
+      return call.post(body) as Promise<unknown>;
+    case 'PUT':
+      // Of a view of a larger buffer the library sends the whole buffer; of a Buffer what it is.
+      return call.put(bytes ? Buffer.from(bytes) : body) as Promise<unknown>;
+    case 'DELETE':
+      return call.delete() as Promise<unknown>;
+  }
+}
+
+type GraphCall = ReturnType<Client['api']>;
 
 interface Library {
   client: Client;

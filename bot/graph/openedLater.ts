@@ -1,4 +1,4 @@
-import type { Graph } from '../process/ports';
+import type { ChannelFiles, Graph } from '../process/ports';
 
 /** Graph for whoever is made before it can be: it is opened at the first call. */
 export function openedLater(open: () => Graph): Graph {
@@ -7,5 +7,15 @@ export function openedLater(open: () => Graph): Graph {
   return {
     isTeamOwner: (teamId, aadObjectId) => opened().isTeamOwner(teamId, aadObjectId),
     installFor: (aadObjectId) => opened().installFor(aadObjectId),
+  };
+}
+
+/** As `openedLater`, for the channels' folders. */
+export function foldersOpenedLater(open: () => ChannelFiles): ChannelFiles {
+  let files: ChannelFiles | undefined;
+  const opened = () => (files ??= open());
+  return {
+    put: (channel, file) => opened().put(channel, file),
+    remove: (copy) => opened().remove(copy),
   };
 }

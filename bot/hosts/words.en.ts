@@ -25,33 +25,33 @@ const organisations = (count: number) => one(count, 'organisation', 'organisatio
 function accepted(problem: FieldProblem): string {
   switch (problem.code) {
     case 'wrongSiret':
-      return 'accepted: 14 digits with the right key, with or without spaces';
+      return 'refused; it needs 14 digits with the right key, with or without spaces';
     case 'notAPostcode':
-      return 'accepted: in France 5 digits (62000); elsewhere as the country writes it';
+      return 'refused; it needs 5 digits in France (62000), elsewhere as the country writes it';
     case 'unknownCountry':
-      return 'accepted: a country’s name in French or English (Belgique, Belgium), or its code (BE)';
+      return 'refused; it needs a country’s name in French or English (Belgique, Belgium), or its code (BE)';
     case 'tooLong':
-      return `accepted: at most ${problem.max} characters`;
+      return `refused; it needs at most ${problem.max} characters`;
     case 'notAnEmail':
-      return 'accepted: an address such as office@organisation.example';
+      return 'refused; it needs an address such as office@organisation.example';
     case 'notAPhone':
-      return 'accepted: a number of the organisation’s country (03 21 00 00 00), or with its code (+32 …)';
+      return 'refused; it needs a number of the organisation’s country (03 21 00 00 00), or with its code (+32 …)';
     case 'notAWebAddress':
-      return 'accepted: an address such as https://www.organisation.example';
+      return 'refused; it needs an address such as https://www.organisation.example';
     case 'notAnApe':
-      return 'accepted: four digits and a letter (62.01Z)';
+      return 'refused; it needs four digits and a letter (62.01Z)';
     case 'notAUai':
-      return 'accepted: seven digits and a letter (0620001A)';
+      return 'refused; it needs seven digits and a letter (0620001A)';
     case 'socialSecurityNumber':
       return 'a social-security number has no place here';
     default:
-      return 'not accepted';
+      return 'refused';
   }
 }
 
 /** A number of somebody's is not repeated. */
 const quoted = (value: string, problem: FieldProblem) =>
-  problem.code === 'socialSecurityNumber' ? '' : `“${value}”: `;
+  problem.code === 'socialSecurityNumber' ? '' : `“${value}” `;
 
 function finding(what: Finding): string {
   switch (what.code) {

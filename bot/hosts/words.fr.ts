@@ -24,33 +24,33 @@ const organisations = (count: number) => one(count, 'organisme', 'organismes');
 function accepted(problem: FieldProblem): string {
   switch (problem.code) {
     case 'wrongSiret':
-      return 'accepté : 14 chiffres dont la clé est juste, avec ou sans espaces';
+      return 'refusé ; il faut 14 chiffres dont la clé est juste, avec ou sans espaces';
     case 'notAPostcode':
-      return 'accepté : en France 5 chiffres (62000) ; ailleurs, la forme du pays';
+      return 'refusé ; il faut 5 chiffres en France (62000), ailleurs la forme du pays';
     case 'unknownCountry':
-      return 'accepté : un nom de pays en français ou en anglais (Belgique, Belgium), ou son code (BE)';
+      return 'refusé ; il faut un nom de pays en français ou en anglais (Belgique, Belgium), ou son code (BE)';
     case 'tooLong':
-      return `accepté : au plus ${problem.max} caractères`;
+      return `refusé ; il faut au plus ${problem.max} caractères`;
     case 'notAnEmail':
-      return 'accepté : une adresse telle que accueil@organisme.example';
+      return 'refusé ; il faut une adresse telle que accueil@organisme.example';
     case 'notAPhone':
-      return 'accepté : un numéro du pays de l’organisme (03 21 00 00 00), ou avec son indicatif (+32 …)';
+      return 'refusé ; il faut un numéro du pays de l’organisme (03 21 00 00 00), ou avec son indicatif (+32 …)';
     case 'notAWebAddress':
-      return 'accepté : une adresse telle que https://www.organisme.example';
+      return 'refusé ; il faut une adresse telle que https://www.organisme.example';
     case 'notAnApe':
-      return 'accepté : quatre chiffres et une lettre (62.01Z)';
+      return 'refusé ; il faut quatre chiffres et une lettre (62.01Z)';
     case 'notAUai':
-      return 'accepté : sept chiffres et une lettre (0620001A)';
+      return 'refusé ; il faut sept chiffres et une lettre (0620001A)';
     case 'socialSecurityNumber':
       return 'un numéro de sécurité sociale n’a pas sa place ici';
     default:
-      return 'valeur refusée';
+      return 'refusé';
   }
 }
 
 /** A number of somebody's is not repeated. */
 const quoted = (value: string, problem: FieldProblem) =>
-  problem.code === 'socialSecurityNumber' ? '' : `« ${value} » : `;
+  problem.code === 'socialSecurityNumber' ? '' : `« ${value} » `;
 
 function finding(what: Finding): string {
   switch (what.code) {

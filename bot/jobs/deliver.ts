@@ -19,9 +19,11 @@ import {
   type PostLedger,
   type Store,
 } from '../process/ports';
+import { fileToChannel, removeFromChannel, type CopyPorts } from './channelFiles';
 import { giveDocument, makeDocument, uploadDocument, type DocumentDesk } from './documents';
 import type { Effects } from './effects';
 import { sendMail, type MailOutcome } from './mail';
+import { presentPost, settleFormerPost } from './formerPost';
 import { placeOf } from './queue';
 import { isHeld, isOfAnotherDay, listBeside, listInstead, retire } from './requestList';
 import { viewOf, type SubjectView } from './subjectView';
@@ -81,15 +83,17 @@ async function deliver(ports: DeliverPorts, job: Job, jobId: string): Promise<De
     }
     case 'post': {
       // Recorded apart: a card that is there must be written down even if that takes a second try.
-      const shown = await effects.once(jobId, () => show(ports, job));
+      const post = presentPost(job.post);
+      const shown = await effects.once(jobId, () => show(ports, { ...job, post }));
       if (shown) await ports.ledger.record(shown.post, shown.posted, shown.contentHash);
       if (shown?.doubt) throw shown.doubt;
-      const list = listBeside(job.post);
+      await settleFormerPost(ports, post);
+      const list = listBeside(post);
       if (list && (await ports.ledger.find(list))) {
         const kept = await show(ports, { kind: 'post', post: list });
         if (kept) await ports.ledger.record(kept.post, kept.posted, kept.contentHash);
       }
-      if (shown?.toSomebodyBack) await cameBack(ports, job.post.place);
+      if (shown?.toSomebodyBack) await cameBack(ports, post.place);
       return shown ? 'shown' : 'nothing';
     }
     case 'mail':
@@ -103,6 +107,10 @@ async function deliver(ports: DeliverPorts, job: Job, jobId: string): Promise<De
       return (await giveDocument(ports, job, jobId)) ? 'said' : 'nothing';
     case 'upload':
       return (await uploadDocument(ports, job, jobId)) ? 'said' : 'nothing';
+    case 'fileToChannel':
+      return (await fileToChannel(ports, job)) ? 'made' : 'nothing';
+    case 'removeFromChannel':
+      return (await removeFromChannel(ports, job)) ? 'made' : 'nothing';
     default:
       return assertNever(job);
   }
@@ -132,7 +140,10 @@ async function tell(
   // What concerns the whole channel must not be hidden in a thread.
   const hasThread = to.kind === 'channel' && telling.news !== 'restored';
   const root = hasThread ? rootOf(telling, to) : null;
-  const thread = root && ((await ledger.find(root)) ?? (await showAnew(ports, view, root)));
+  const known = root && (await ledger.find(root));
+  const made = root && !known ? await showAnew(ports, view, root) : null;
+  if (made && 'file' in view) return 'said'; // The post itself says it.
+  const thread = known ?? made;
   if (!root || !thread?.activityId) {
     await messenger.send(to, content);
     return isBack(view) ? 'toSomebodyBack' : 'said';
@@ -276,6 +287,8 @@ function placeIn(job: Job): Place | null {
     case 'document':
     case 'mail':
     case 'reply':
+    case 'fileToChannel':
+    case 'removeFromChannel':
       return null;
   }
 }

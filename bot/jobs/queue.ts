@@ -78,6 +78,9 @@ export function placeOf(job: Job): string {
       return placeKey({ kind: 'person', id: job.personId });
     case 'upload': // So does what Teams does with it.
       return `uploads:${job.personId}`;
+    case 'fileToChannel':
+    case 'removeFromChannel': // One after the other: what was put last lies there.
+      return `copies:${job.internshipId}`;
     case 'reply':
       return `conversation:${job.conversationId}`;
     default:

@@ -1,5 +1,6 @@
 /** Which card shows what a job delivers; the cards themselves know how they look. */
-import { approvalCard, approvalStateFor, approvalSummary } from '../../cards/approval';
+import { approvalCard, approvalSummary } from '../../cards/approval';
+import { approvalStateFor } from '../../cards/approvalState';
 import { absenceNewsCard } from '../../cards/absenceNews';
 import { channelPostCard } from '../../cards/channels/channelPost';
 import { contentOf } from '../../cards/content';
@@ -9,9 +10,9 @@ import { newsCard } from '../../cards/news';
 import { questionPostCard, questionPostSummary } from '../../cards/questionPost';
 import { reachPostCard, reachPostIsNeeded } from '../../cards/reach/reachPost';
 import { requestsCard, requestsSummary, retiredRequestsCard } from '../../cards/requests';
-import { requestPostCard } from '../../cards/requestPost';
+import { movedPostCard } from '../../cards/movedPost';
 import { statusPostCard } from '../../cards/statusPost';
-import { approvalVariant, isAskedToDecide, type Post } from '../process/announce';
+import { approvalVariant, concernsManagers, isAskedToDecide, type Post } from '../process/announce';
 import { decidesOn } from '../process/roles';
 import type { DepartmentView, FileView, TeacherView } from '../process/view';
 import type { Render } from './deliver';
@@ -34,6 +35,8 @@ export const render: Render = {
   isWorthCreating: (view, { purpose, place, variant }) => {
     if ('outOfReach' in view) return purpose !== 'reach' || reachPostIsNeeded(view);
     if ('teacherId' in view) return view.requests.length > 0;
+    if (purpose === 'file' && 'file' in view) return concernsManagers(view.file);
+    if (purpose === 'request') return false;
     if (purpose !== 'approval' || !('file' in view) || place.kind !== 'person') return true;
     if (variant !== approvalVariant(view.file)) return false;
     const { person } = view.reader;
@@ -67,7 +70,7 @@ function filePost(view: FileView, { purpose, variant }: Post) {
     case 'status':
       return contentOf(statusPostCard(view));
     case 'request':
-      return contentOf(requestPostCard(view));
+      return contentOf(movedPostCard(view));
     case 'approval': {
       const state = approvalStateFor(view, { round: null, asked: Number(variant) });
       return { card: approvalCard(view, { state }), summary: approvalSummary(view, { state }) };

@@ -30,7 +30,9 @@ export interface ViewPorts {
     'internship' | 'question' | 'people' | 'awaitingDecisionOf' | 'decidedBy' | 'relatedStages'
   > & {
     absences: Pick<Store['absences'], 'about'>;
+    documents: Pick<Store['documents'], 'latestOf'>;
     reach: Pick<Store['reach'], 'ofDepartment'>;
+    copies?: Pick<Store['copies'], 'of'>;
   };
   clock: Clock;
   university: University;
@@ -55,9 +57,17 @@ export async function viewOf(
   return question && { question, ...(await surroundings(ports, place, subjectOf(question))) };
 }
 
-/** Only a request that waits is judged: its card says what its form's checks say. */
+/**
+ * Only a request that waits is judged: its card says what its form's checks say. Managers read which
+ * papers there are.
+ */
 async function viewOfFile(ports: ViewPorts, file: Internship, place: Place): Promise<FileView> {
-  const view = { file, ...(await surroundings(ports, place, subjectOfFile(file))) };
+  const copies = place.kind === 'channel' && (await ports.store.copies?.of(file.id));
+  const shown = await surroundings(ports, place, subjectOfFile(file));
+  const view = { file, ...shown, ...(copies && { copies }) };
+  if (place.kind === 'channel' && place.audience === 'managers') {
+    return { ...view, documents: await ports.store.documents.latestOf(file.id) };
+  }
   if (place.kind !== 'person' || phaseOf(file) !== 'awaitingApproval') return view;
   return { ...view, related: await ports.store.relatedStages(file) };
 }

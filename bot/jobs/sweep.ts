@@ -27,24 +27,31 @@ export function createSweep(ports: SweepPorts): () => Promise<void> {
     await ports.purge(ports.clock.now().toString());
     await ports.store.endHolds(ports.clock.now().toString());
     await followAbsences(ports);
-    const tried = new Set<string>();
-    const together = new Set<string>();
-    for (;;) {
-      // One that fails stays due: the page grows by those, or they would hide the others.
-      const limit = PAGE + tried.size;
-      const due = await ports.store.dueInternships(ports.clock.now().toString(), limit);
-      const next = due.filter((id) => !tried.has(id));
-      if (next.length === 0) return;
-      for (const id of next) {
-        tried.add(id);
-        await causedBy(`notice:${id}`, () => sendDue(ports, id, together)).catch(
-          (error: unknown) => {
-            ports.log.error({ err: error, internship: id }, 'a notice could not be sent');
-          },
-        );
-      }
-    }
+    const failed = await sendAll(ports);
+    // Once more: a transaction that met another one is all right a moment later.
+    if (failed > 0) await sendAll(ports);
   };
+}
+
+/** Everything that is due, each file once. How many failed: those stay due. */
+async function sendAll(ports: SweepPorts): Promise<number> {
+  const tried = new Set<string>();
+  const together = new Set<string>();
+  let failed = 0;
+  for (;;) {
+    // The page grows by those that failed, or they would hide the others.
+    const limit = PAGE + tried.size;
+    const due = await ports.store.dueInternships(ports.clock.now().toString(), limit);
+    const next = due.filter((id) => !tried.has(id));
+    if (next.length === 0) return failed;
+    for (const id of next) {
+      tried.add(id);
+      await causedBy(`notice:${id}`, () => sendDue(ports, id, together)).catch((error: unknown) => {
+        failed += 1;
+        ports.log.error({ err: error, internship: id }, 'a notice could not be sent');
+      });
+    }
+  }
 }
 
 /** Absences begin and end, and are noted while requests wait: each goes to whoever decides now. */

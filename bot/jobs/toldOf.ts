@@ -22,6 +22,12 @@ export function toldOf(job: Job): Record<string, string> {
     case 'give':
     case 'upload':
       return { kind: job.kind, place, document: job.documentId };
+    case 'fileToChannel':
+    case 'removeFromChannel': {
+      const { internshipId: id, documentKind } = job;
+      const about = { kind: job.kind, place, subject: 'internship', id };
+      return documentKind ? { ...about, documentKind } : about;
+    }
     case 'mail':
     case 'reply':
       return { kind: job.kind, place };

@@ -83,5 +83,8 @@ function aboutOf(job: Job): string | null {
   if (job.kind === 'post') return `${job.post.purpose} ${job.post.subject} ${job.post.id}`;
   if (job.kind === 'document') return `${job.documentKind} internship ${job.internshipId}`;
   if (job.kind === 'give' || job.kind === 'upload') return `document ${job.documentId}`;
+  if (job.kind === 'fileToChannel' || job.kind === 'removeFromChannel') {
+    return `${job.documentKind ?? 'all'} internship ${job.internshipId}`;
+  }
   return job.kind === 'mail' ? job.key : null;
 }

@@ -1,9 +1,17 @@
 import { deflateSync } from 'node:zlib';
 import { PDFRawStream, type PDFContext } from 'pdf-lib';
 
-/** A stream of a document, compressed by zlib: several times faster than the library's own way. */
+/** A third less time than zlib's usual level, for four bytes more in a hundred. */
+const LEVEL = 4;
+
+/** By zlib: several times faster than the library's own way. */
+export function deflated(content: string | Uint8Array): Uint8Array {
+  return deflateSync(content, { level: LEVEL });
+}
+
+/** A stream of a document. */
 export function compressed(context: PDFContext, content: string): PDFRawStream {
-  return stream(context, deflateSync(content));
+  return stream(context, deflated(content));
 }
 
 /** One that zlib has compressed before. */

@@ -1,5 +1,14 @@
 /** What the imprimé contact says about one file, from the table of its fields. */
-import { clean, fieldTable, isAsked, type Draft, type FieldId } from '../process/form';
+import { isMinor } from '../process/checks';
+import {
+  clean,
+  fieldTable,
+  isAsked,
+  readForm,
+  type Draft,
+  type FieldId,
+  type SectionId,
+} from '../process/form';
 import type { Input } from '../process/form/kinds';
 import { isAbroad } from '../process/form/places';
 import type { PersonId } from '../process/people';
@@ -58,16 +67,24 @@ function personName({ people }: FileView, id: PersonId): string {
 
 function tutorSections(view: FileView): FormSection[] {
   const { language } = view.reader;
-  const { sections, contactFormPdf } = { ...texts(language).staff, ...texts(language) };
+  const { sections } = texts(language).staff;
   return fillableSections
     .map(({ id, cells }) => ({
       title: sections[id],
-      advice: contactFormPdf.advice[id],
+      advice: adviceFor(view, id),
       fields: cells
         .filter(([field]) => mayBeAsked(field, draftOf(view)))
         .map(([field, columns]) => fieldOf(view, field, columns)),
     }))
     .filter(({ fields }) => fields.length > 0);
+}
+
+/** A host that takes a minor must know of their hours before it writes them down. */
+function adviceFor(view: FileView, section: SectionId): string | undefined {
+  const { advice, minor } = texts(view.reader.language).contactFormPdf;
+  const said = advice[section];
+  if (section !== 'hours' || !isMinor(view.file, readForm(draftOf(view)).values)) return said;
+  return [said, minor].join(' ');
 }
 
 /** Answers that open further questions: on paper those questions are there from the start. */

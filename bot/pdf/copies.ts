@@ -25,7 +25,7 @@ export interface Copies {
   /** All copies in one file, to print. */
   together: MadeDocument;
   /** One copy alone, by its place in `labels`. */
-  apart(index: number): Promise<MadeDocument>;
+  apart: (index: number) => Promise<MadeDocument>;
 }
 
 const MARGINS: Margins = { top: 52, bottom: 54, left: 54, right: 54 };

@@ -3,43 +3,8 @@
  * pairs, which are remembered: new words cost nothing then. Only what needs more than that (accents
  * that stand apart, Indic letters) is laid out word by word.
  */
-import { readFileSync } from 'node:fs';
-import { create } from '@cantoo/fontkit';
 import { BoundedMap } from './boundedMap';
-
-/** What of fontkit is used; its own types do not tell a font from a collection. */
-interface FontkitGlyph {
-  id: number;
-  advanceWidth: number;
-  codePoints: number[];
-}
-interface FontkitFont {
-  postscriptName: string;
-  unitsPerEm: number;
-  ascent: number;
-  descent: number;
-  capHeight: number;
-  xHeight: number;
-  italicAngle: number;
-  bbox: { minX: number; minY: number; maxX: number; maxY: number };
-  hasGlyphForCodePoint(codePoint: number): boolean;
-  glyphForCodePoint(codePoint: number): FontkitGlyph;
-  getGlyph(id: number): FontkitGlyph;
-  layout(
-    text: string,
-    features?: string[],
-  ): {
-    glyphs: FontkitGlyph[];
-    positions: { xAdvance: number; xOffset: number; yOffset: number }[];
-  };
-  createSubset(): FontSubset;
-}
-
-export interface FontSubset {
-  /** The glyph's number in the subset; the same each time it is asked. */
-  includeGlyph(id: number): number;
-  encode(): Uint8Array;
-}
+import { readFont, type FontkitFont } from './fontkit';
 
 /** A glyph in its place. Widths and offsets in thousandths of the font's size. */
 export interface Placed {
@@ -72,7 +37,7 @@ export class Face {
   constructor(readonly file: string) {}
 
   get font(): FontkitFont {
-    return (this.loaded ??= create(readFileSync(this.file)) as unknown as FontkitFont);
+    return (this.loaded ??= readFont(this.file));
   }
 
   has(codePoint: number): boolean {
@@ -117,30 +82,34 @@ export class Face {
   }
 
   private kern(text: string): Placed[] {
-    const placed: Placed[] = [];
-    let previous = 0;
-    for (const character of text) {
-      const codePoint = character.codePointAt(0)!;
-      const glyph = this.glyph(codePoint) ?? this.missing(character);
-      const kerning = previous === 0 ? 0 : this.kerning(previous, codePoint);
-      if (kerning !== 0) {
-        const before = placed.at(-1)!;
-        placed[placed.length - 1] = { ...before, advance: before.advance + kerning };
-      }
-      placed.push(glyph);
-      previous = codePoint;
-    }
-    return placed;
+    const letters = [...text];
+    const kerningAfter = this.kerningIn(letters);
+    return letters.map((letter, at) => {
+      const glyph = this.glyph(letter.codePointAt(0)!) ?? this.missing(letter);
+      const kerning = kerningAfter(at);
+      return kerning === 0 ? glyph : { ...glyph, advance: glyph.advance + kerning };
+    });
   }
 
-  private kerning(left: number, right: number): number {
-    return this.pairs.of(left * 0x200000 + right, () => {
-      const { glyphs, positions } = this.font.layout(String.fromCodePoint(left, right));
-      // A ligature has one glyph: its letters stay apart here.
-      return glyphs.length === 2
-        ? this.scaled(positions[0]!.xAdvance - glyphs[0]!.advanceWidth)
-        : 0;
-    });
+  /** All pairs that are new come from one layout of the text: one for each costs five times as much. */
+  private kerningIn(letters: readonly string[]): (at: number) => number {
+    let whole: ReturnType<FontkitFont['layout']> | undefined;
+    const fromLayout = (at: number) => {
+      whole ??= this.font.layout(letters.join(''));
+      // A ligature is one glyph: its letters stay apart here.
+      if (whole.glyphs.length === letters.length) return this.kerningAt(whole, at);
+      const pair = this.font.layout(letters.slice(at, at + 2).join(''));
+      return pair.glyphs.length === 2 ? this.kerningAt(pair, 0) : 0;
+    };
+    return (at) => {
+      const [left, right] = [letters[at]!.codePointAt(0)!, letters[at + 1]?.codePointAt(0)];
+      if (right === undefined) return 0;
+      return this.pairs.of(left * 0x200000 + right, () => fromLayout(at));
+    };
+  }
+
+  private kerningAt({ glyphs, positions }: ReturnType<FontkitFont['layout']>, at: number): number {
+    return this.scaled(positions[at]!.xAdvance - glyphs[at]!.advanceWidth);
   }
 
   private shape(text: string): readonly Placed[] {

@@ -1,28 +1,17 @@
 /**
- * Sets a document from top to bottom: headings, paragraphs, whatever is drawn at a place; it begins
- * new pages, keeps together what belongs together, never leaves one line of a paragraph alone, and
- * numbers the pages at the end. Lengths are in points.
+ * Sets a document from top to bottom: headings, paragraphs, whatever is drawn at a place. No line of
+ * a paragraph stands alone on a page, and no heading without what it is about. Lengths are in points.
  */
-import type { Line, Style } from './fonts';
+import type { Line } from './fonts';
+import { heightOf, type Letters } from './letters';
 import type { MadeDocument, Paper } from './paper';
+import { type Margins, Position } from './position';
 import { setLines } from './setLines';
-import { type Box, type Color, PAGE, type Sheet } from './sheet';
+import type { Sheet } from './sheet';
 import type { About, Tag } from './structure';
 
-export interface Letters {
-  size: number;
-  style: Style;
-  color: Color;
-  /** From one line to the next, as a share of the size. */
-  leading: number;
-}
-
-export interface Margins {
-  top: number;
-  bottom: number;
-  left: number;
-  right: number;
-}
+export { heightOf, type Letters } from './letters';
+export type { Margins } from './position';
 
 export interface FlowOptions {
   margins: Margins;
@@ -52,61 +41,12 @@ const ASCENT = 1.0;
 /** A paragraph that goes on overleaf leaves and takes at least so many lines. */
 const LEAST_LINES = 2;
 
-export class Flow {
-  private current: Sheet;
-  private position: number;
-  private isSaidAgain = false;
-  /** Headings wait for what follows them, to stand on the same page. */
-  private waiting: { height: number; draw: (y: number) => void }[] = [];
+export class Flow extends Position {
+  private readonly footer: FlowOptions['footer'];
 
-  constructor(
-    readonly paper: Paper,
-    private readonly options: FlowOptions,
-  ) {
-    this.current = paper.addSheet();
-    this.position = options.margins.top;
-  }
-
-  get sheet(): Sheet {
-    this.settle();
-    return this.current;
-  }
-
-  /** Where the next thing begins: right here, whatever waited for it. */
-  get y(): number {
-    this.settle();
-    return this.position;
-  }
-
-  get left(): number {
-    return this.options.margins.left;
-  }
-
-  get width(): number {
-    return PAGE.width - this.options.margins.left - this.options.margins.right;
-  }
-
-  get room(): number {
-    const taken = this.waiting.reduce((sum, { height }) => sum + height, this.position);
-    return PAGE.height - this.options.margins.bottom - taken;
-  }
-
-  space(height: number): void {
-    if (this.waiting.length === 0) this.position += height;
-    else this.waiting.push({ height, draw: () => undefined });
-  }
-
-  newPage(): void {
-    this.current = this.paper.addSheet();
-    this.position = this.options.margins.top;
-    this.settle();
-  }
-
-  /** Begins a new page unless this much fits on this one. True: it did. */
-  keepTogether(height: number): boolean {
-    if (height <= this.room || this.isNewPage) return false;
-    this.newPage();
-    return true;
+  constructor(paper: Paper, { margins, footer }: FlowOptions) {
+    super(paper, margins);
+    this.footer = footer;
   }
 
   lines(text: string, { size, style }: Letters, width: number, justify = false): Line[] {
@@ -146,11 +86,11 @@ export class Flow {
     const lines = this.lines(text, letters, this.width);
     const { bookmarks, structure } = this.paper;
     const element = structure.add(`H${level}`);
-    if (this.waiting.length > 0 || !this.isNewPage) this.space(before);
-    this.waiting.push({
+    if (this.isWaiting || !this.isNewPage) this.space(before);
+    this.wait({
       height: heightOf(lines, letters) + after,
       draw: (y) => {
-        if (bookmark) bookmarks.push({ title: bookmark, level, page: this.current.page, y });
+        if (bookmark) bookmarks.push({ title: bookmark, level, page: this.sheet.page, y });
         structure.inside(element, () => this.draw(lines, letters, { x: this.left, y }));
       },
     });
@@ -185,30 +125,6 @@ export class Flow {
     return taken >= least ? taken : this.isNewPage ? Math.max(fitting, 1) : 0;
   }
 
-  /** Ornaments: not read aloud. */
-  decorate(sheet: Sheet, draw: () => void): void {
-    sheet.beginArtifact();
-    draw();
-    sheet.endMark();
-  }
-
-  /** What was said before, on a new page: not read aloud again. */
-  again(draw: () => void): void {
-    this.isSaidAgain = true;
-    this.decorate(this.sheet, draw);
-    this.isSaidAgain = false;
-  }
-
-  panel(box: Box, color: Color): void {
-    this.decorate(this.sheet, () => this.sheet.fill(box, color));
-  }
-
-  rule(y: number, color: Color, lineWidth = 0.5): void {
-    this.decorate(this.sheet, () =>
-      this.sheet.rule({ x: this.left, y }, this.width, color, lineWidth),
-    );
-  }
-
   /** Nothing follows. Gives all pages. */
   end(): readonly Sheet[] {
     this.settle();
@@ -218,28 +134,11 @@ export class Flow {
   /** A document that has no copies. */
   finish(): Promise<MadeDocument> {
     const sheets = this.end();
-    const { footer } = this.options;
+    const { footer } = this;
     sheets.forEach((sheet, index) => {
       const page = { sheet, number: index + 1, count: sheets.length };
       if (footer) this.decorate(sheet, () => footer(page));
     });
     return this.paper.close()([{ title: null, over: [] }]);
   }
-
-  private get isNewPage(): boolean {
-    return this.position <= this.options.margins.top;
-  }
-
-  private settle(): void {
-    if (this.waiting.length === 0) return;
-    if (this.room < 0 && !this.isNewPage) return this.newPage();
-    for (const { height, draw } of this.waiting.splice(0)) {
-      draw(this.position);
-      this.position += height;
-    }
-  }
-}
-
-export function heightOf(lines: readonly unknown[], { size, leading }: Letters): number {
-  return lines.length * size * leading;
 }

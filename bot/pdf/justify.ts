@@ -6,7 +6,7 @@ import type { Placed } from './face';
  * How much a space may grow (thousandths of the size; Noto's own is 260 wide): a line that would need
  * more, before a long word or an address, stays ragged.
  */
-export const MOST_STRETCH = 400;
+export const MOST_STRETCH = 600;
 
 /** Widens the spaces between words; no-break spaces stay as they are. */
 export function justified(line: Line, width: number): Line {

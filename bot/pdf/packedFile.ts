@@ -2,8 +2,8 @@
  * Writes objects into a file, the small ones compressed together: a document with its contents for
  * those who listen takes a third of the room then. The library does the same, at three times the cost.
  */
-import { deflateSync } from 'node:zlib';
 import { PDFStream, type PDFContext, type PDFObject, type PDFRef } from 'pdf-lib';
+import { deflated } from './compressed';
 
 /** Of each object, where a reader finds it: kind, place, and index inside its stream. */
 type Place = readonly [kind: 0 | 1 | 2, at: number, index: number];
@@ -16,13 +16,13 @@ const WIDTHS = [1, 4, 2] as const;
 export function packedFile(context: PDFContext): Uint8Array {
   const places: Place[] = [];
   // The second line says that the file is not only text.
-  const chunks = [Buffer.from('%PDF-1.7\n%\xE2\xE3\xCF\xD3\n', 'latin1')];
+  const chunks: Uint8Array[] = [Buffer.from('%PDF-1.7\n%\xE2\xE3\xCF\xD3\n', 'latin1')];
   let length = chunks[0]!.length;
   const write = (number: number, object: Uint8Array) => {
     places[number] = [1, length, 0];
-    const whole = Buffer.concat([Buffer.from(`${number} 0 obj\n`), object, END_OF_OBJECT]);
-    chunks.push(whole);
-    length += whole.length;
+    const parts = [Buffer.from(`${number} 0 obj\n`), object, END_OF_OBJECT];
+    chunks.push(...parts);
+    for (const part of parts) length += part.length;
   };
   let next = context.largestObjectNumber + 1;
   const small: [PDFRef, PDFObject][] = [];
@@ -82,7 +82,7 @@ function crossReferences(
 }
 
 function compressedStream(entries: string, content: Buffer): Buffer {
-  const bytes = deflateSync(content);
+  const bytes = deflated(content);
   const dict = `<<${entries}/Filter/FlateDecode/Length ${bytes.length}>>\nstream\n`;
   return Buffer.concat([Buffer.from(dict, 'latin1'), bytes, Buffer.from('\nendstream')]);
 }

@@ -4,11 +4,12 @@
  */
 import { PDFContext, type PDFRawStream, type PDFRef, type PDFString } from 'pdf-lib';
 import type { Language } from '../process/people';
+import type { Copy } from './filePages';
 import { compressed, plain } from './compressed';
 import { faces, setLine, type FaceName, type Line, type Style } from './fonts';
 import { FontUse } from './fontUse';
 import type { Bookmark } from './outline';
-import { type Copy, writeFile } from './pdfFile';
+import { writeFile } from './pdfFile';
 import { Sheet } from './sheet';
 import { Structure } from './structure';
 

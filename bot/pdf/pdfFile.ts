@@ -1,41 +1,15 @@
 /** Writes a drawn document into a file: no date, no chance, so that the same contents give the same bytes. */
 import { createHash } from 'node:crypto';
-import {
-  PDFContext,
-  PDFHexString,
-  PDFName,
-  PDFString,
-  PDFWriter,
-  type PDFDict,
-  type PDFRawStream,
-  type PDFRef,
-} from 'pdf-lib';
+import { PDFContext, PDFHexString, PDFName, PDFString, PDFWriter } from 'pdf-lib';
 import type { Language } from '../process/people';
+import { type Contents, type File, type WrittenCopy, writePages } from './filePages';
 import { writeOutline } from './outline';
 import { packedFile } from './packedFile';
 import type { Paper } from './paper';
 import { pdfText } from './pdfText';
-import { LIGHT, PAGE } from './sheet';
 import { writeStructure } from './structureTree';
 
-export interface Copy {
-  /** Whose copy it is; null where there is but one. */
-  title: string | null;
-  /** What is laid over each page. */
-  over: readonly (readonly PDFRawStream[])[];
-}
-
-export interface Contents {
-  /** Of each page, the same in all copies. */
-  bodies: readonly PDFRawStream[];
-  fonts: Record<string, PDFRef>;
-  copies: readonly Copy[];
-}
-
 const locales: Record<Language, string> = { fr: 'fr-FR', en: 'en-GB' };
-
-/** How much of what is under it a watermark covers. */
-const COVERING = 0.14;
 
 export async function writeFile(paper: Paper, contents: Contents): Promise<Uint8Array> {
   const context = copyOf(paper.context);
@@ -59,64 +33,6 @@ function copyOf(shared: PDFContext): PDFContext {
   for (const [ref, object] of shared.enumerateIndirectObjects()) context.assign(ref, object);
   context.largestObjectNumber = shared.largestObjectNumber;
   return context;
-}
-
-interface File {
-  context: PDFContext;
-  catalog: PDFDict;
-}
-
-interface WrittenCopy {
-  title: string | null;
-  /** By the page that was drawn, which is that of the first copy. */
-  pages: Map<PDFRef, PDFRef>;
-}
-
-function writePages(
-  { sheets }: Paper,
-  { bodies, fonts, copies }: Contents,
-  { context, catalog }: File,
-): WrittenCopy[] {
-  const written = copies.map(({ title }, copy) => ({
-    title,
-    pages: new Map(sheets.map(({ page }) => [page, copy === 0 ? page : context.nextRef()])),
-  }));
-  const refs = written.flatMap(({ pages }) => [...pages.values()]);
-  const tree = context.register(context.obj({ Type: 'Pages', Kids: refs, Count: refs.length }));
-  catalog.set(PDFName.of('Pages'), tree);
-  const resources = context.register(
-    context.obj({
-      Font: fonts,
-      ExtGState: { [LIGHT]: { ca: COVERING } },
-      ProcSet: ['PDF', 'Text'],
-    }),
-  );
-  const streams = new Map<PDFRawStream, PDFRef>();
-  const refOf = (stream: PDFRawStream) => {
-    const ref = streams.get(stream) ?? context.register(stream);
-    streams.set(stream, ref);
-    return ref;
-  };
-  refs.forEach((ref, key) => {
-    const at = key % sheets.length;
-    const over = copies[Math.floor(key / sheets.length)]!.over[at] ?? [];
-    const { annotations } = sheets[at]!;
-    context.assign(
-      ref,
-      context.obj({
-        Type: 'Page',
-        Parent: tree,
-        MediaBox: [0, 0, PAGE.width, PAGE.height],
-        Contents: [bodies[at]!, ...over].map(refOf),
-        Resources: resources,
-        StructParents: key,
-        // Fields are reached in the order in which they are read.
-        Tabs: 'S',
-        ...(annotations.length > 0 ? { Annots: annotations } : {}),
-      }),
-    );
-  });
-  return written;
 }
 
 function describe({ options, form, fields }: Paper, { context, catalog }: File): void {

@@ -39,7 +39,7 @@ export function table(
   const heights = set.map((row) => rowHeight(row, look));
   flow.keepTogether(keptHeight(heights, head));
   head.draw(false);
-  const again = () => head.draw(true);
+  const again = () => flow.again(() => head.draw(true));
   flow.paper.structure.within('Table', () => {
     set.forEach((row, index) => {
       if (leavesOneAlone(flow, heights.slice(index), index)) {

@@ -27,18 +27,18 @@ export interface Piece {
 
 export function piecesOf(paragraph: string, { style, width, measure }: Measuring): Piece[] {
   const widthOf = (text: string) => measure(text, style).width;
-  const words = paragraph.split(/(?<= )(?! )/);
-  return words
+  const space = widthOf(' ');
+  const pieceOf = (text: string): Piece => {
+    const word = text.trimEnd();
+    return { text, width: widthOf(word), space: (text.length - word.length) * space };
+  };
+  return paragraph
+    .split(/(?<= )(?! )/)
     .flatMap((word) => (ADDRESS.test(word) ? [word] : word.split(INSIDE)))
-    .flatMap((word) => cut(word, width, widthOf))
-    .map((text) => {
-      const word = text.trimEnd();
-      return {
-        text,
-        width: widthOf(word),
-        space: (text.length - word.length) * widthOf(' '),
-      };
-    });
+    .map(pieceOf)
+    .flatMap((piece) =>
+      piece.width <= width ? [piece] : cut(piece.text, width, widthOf).map(pieceOf),
+    );
 }
 
 /** As much as fits in each line. Line breaks in the text stay; an empty text has one line. */
@@ -62,7 +62,6 @@ export function wrap(text: string, measuring: Measuring): string[] {
 
 /** A word that is longer than a line (an address, say) is cut where the line ends. */
 function cut(word: string, width: number, widthOf: (text: string) => number): string[] {
-  if (widthOf(word.trimEnd()) <= width) return [word];
   const parts: string[] = [];
   let part = '';
   for (const character of word) {

@@ -3,9 +3,9 @@
  * channel; a post is a living card that always shows the present state. Nobody is told what they
  * have just done themselves, and nothing is sent to say that nothing happened.
  */
+import type { CopyOrder } from './channelFiles';
 import { deciderOf, delegateOf, delegationOf, isWithoutDecider } from './deciders';
 import type { Internship, InternshipEvent, NoticeKind } from './internship';
-import { isAlarm } from './mandatory';
 import { actorId, type Actor, type PersonId } from './people';
 import { actingTeacher, whoCanAct } from './reminders';
 import { audienceOf, type Question, type QuestionEvent } from './question';
@@ -40,11 +40,13 @@ export function placeFromKey(key: string): Place | null {
  */
 export type Subject = 'internship' | 'question' | 'department' | 'teacher';
 
-/** The living cards. `approval` and `request` carry what they are about in their key. */
+/** The living cards. `approval` carries what it is about in its key. */
 export type PostPurpose =
+  /** The managers' one post of a file, from the first time that they are asked for something on. */
   | 'file'
   | 'status'
   | 'approval'
+  /** Of an earlier version, beside `file`; see jobs/formerPost.ts. */
   | 'request'
   /** Of a teacher: what waits for them, once several requests came on one day. */
   | 'requests'
@@ -70,7 +72,7 @@ export type NewsKind =
   | 'referentAssigned'
   /** To the teacher who was the referent of an approved stage, and is it no more. */
   | 'referentChanged'
-  /** To the referent: whom they asked gave the decision back. */
+  /** To the referent: whom they asked gave the decision back. `variant`: who. */
   | 'delegationDeclined'
   /** To a teacher and to whoever stands in for them: a manager noted an absence. `variant`: its id. */
   | 'absenceNoted'
@@ -107,6 +109,8 @@ export interface Telling {
 export interface Announcement {
   tellings: Telling[];
   posts: Post[];
+  /** In the channels’ folders; absent: nothing. */
+  copies?: CopyOrder[];
 }
 
 /**
@@ -132,7 +136,7 @@ export function announce(
     .filter(({ news }) => !(isFullySignedNow && news === 'signaturesRecorded'));
   return {
     tellings: withoutRepetition(tellings),
-    posts: events.every(isPrivate) ? postsOfAlarms(events, after) : postsOf(after, before),
+    posts: events.every(isPrivate) ? postsOfNotices(events, after) : postsOf(after, before),
   };
 }
 
@@ -153,7 +157,8 @@ function toWhoDelegated(
   const isGivenBack = events.some(({ type }) => type === 'delegationEnded');
   if (!isGivenBack || !referentId || actor.kind === 'system') return [];
   const to = { kind: 'person', id: referentId } as const;
-  return [{ subject: 'internship', id, news: 'delegationDeclined', to }];
+  const news = 'delegationDeclined';
+  return [{ subject: 'internship', id, news, variant: actorId(actor) ?? '', to }];
 }
 
 /** Several signatures recorded at once are one message. */
@@ -164,10 +169,14 @@ function withoutRepetition(tellings: Telling[]): Telling[] {
   return [...seen.values()];
 }
 
-/** What the managers' post warns of depends on the day; an alarm brings it in line. */
-function postsOfAlarms(events: readonly InternshipEvent[], file: Internship): Post[] {
-  const isAlarmed = events.some((event) => event.type === 'noticeSent' && isAlarm(event.notice));
-  return isAlarmed ? postsOf(file, null).filter(({ purpose }) => purpose === 'file') : [];
+/** What the managers' post warns of depends on the day; a notice brings it in line, or about. */
+function postsOfNotices(events: readonly InternshipEvent[], file: Internship): Post[] {
+  const isForManagers = (notice: NoticeKind) =>
+    notice === 'idle' || noticePlaces(notice, file).some((place) => place?.kind === 'channel');
+  const isNoticed = events.some(
+    (event) => event.type === 'noticeSent' && isForManagers(event.notice),
+  );
+  return isNoticed ? postsOf(file, null).filter(({ purpose }) => purpose === 'file') : [];
 }
 
 /** What a student types in a draft concerns nobody else yet. */
@@ -177,6 +186,7 @@ function isPrivate({ type }: InternshipEvent): boolean {
     type === 'prefilled' ||
     type === 'organisationNamed' ||
     type === 'certificateAttached' ||
+    type === 'documentRemoved' ||
     type === 'noticeSent' ||
     type === 'noticesSkipped'
   );
@@ -190,8 +200,9 @@ function tellingsOf(event: InternshipEvent, file: Internship): Telling[] {
   switch (event.type) {
     case 'opened':
       return event.reason ? tell('openedByManager', student) : [];
-    case 'studentConfirmed':
     case 'approved':
+      return tell('approved', student, managersOf(file));
+    case 'studentConfirmed':
     case 'returned':
     case 'referentDisclaimed':
     case 'referentAssigned':
@@ -218,12 +229,14 @@ function tellingsOf(event: InternshipEvent, file: Internship): Telling[] {
     case 'sectionSaved':
     case 'prefilled':
     case 'certificateAttached':
+    case 'documentRemoved':
     case 'submitted':
     case 'referentFull':
     case 'delegated':
     case 'delegationEnded':
     case 'detailsCorrected':
     case 'conventionRecorded':
+    case 'printCompared':
     case 'printChecked':
     case 'printRejected':
     case 'lateStartAsked':
@@ -234,7 +247,7 @@ function tellingsOf(event: InternshipEvent, file: Internship): Telling[] {
 
 /**
  * A reminder goes to whoever can act; an alarm to student, referent and manager. That nobody touches
- * a file alarms the manager too, once they may know of it: whoever can act has been silent so far.
+ * a file managers read in its post, once they may know of it: whoever can act has been silent so far.
  */
 function noticePlaces(notice: NoticeKind, file: Internship): (Place | null)[] {
   const student: Place = { kind: 'person', id: file.student.id };
@@ -244,14 +257,13 @@ function noticePlaces(notice: NoticeKind, file: Internship): (Place | null)[] {
   if (notice === 'lastDayAlarm' || notice === 'startDayAlarm') {
     return [student, file.submission ? referent : null, managersOf(file)];
   }
-  const alsoManagers = notice === 'idle' && file.rounds > 0 ? managersOf(file) : null;
   switch (whoCanAct(file)) {
     case 'student':
-      return [student, alsoManagers];
+      return [student];
     case 'referent':
-      return [referent, alsoManagers];
+      return [referent];
     case 'manager':
-      return [managersOf(file)];
+      return notice === 'idle' ? [] : [managersOf(file)];
     case 'nobody':
       return [];
   }
@@ -259,6 +271,12 @@ function noticePlaces(notice: NoticeKind, file: Internship): (Place | null)[] {
 
 function managersOf({ department }: Internship): Place {
   return { kind: 'channel', audience: 'managers', department };
+}
+
+/** The managers' one post of a file; made only where they have reason to read it: `concernsManagers`. */
+export function managersPost(file: Pick<Internship, 'id' | 'department'>): Post {
+  const place = { kind: 'channel', audience: 'managers', department: file.department } as const;
+  return { subject: 'internship', id: file.id, purpose: 'file', variant: '', place };
 }
 
 /** Every living card of a file, the ones that a change replaced included. */
@@ -284,11 +302,25 @@ export function postsOf(file: Internship, before: Internship | null): Post[] {
   for (const { variant, teacherId } of distinct.values()) {
     found.push(post('approval', variant, { kind: 'person', id: teacherId }));
   }
-  if (file.lastApproved) found.push(post('file', '', managersOf(file)));
-  if (needsManager(file) || (before && needsManager(before))) {
-    found.push(post('request', '', managersOf(file)));
-  }
+  // Where they were asked once, what they read there stays true, whatever it was about.
+  if (before || concernsManagers(file)) found.push(managersPost(file));
   return found;
+}
+
+/**
+ * Whether managers have, or get, a post of this file: it was approved, they are asked for something,
+ * or were told that nobody answers or that it may not start.
+ */
+export function concernsManagers(file: Internship): boolean {
+  return file.lastApproved !== null || needsManager(file) || wereManagersTold(file);
+}
+
+/** The first part of the keys of notices; see reminders.ts. */
+const toldManagers = ['unanswered', 'lastDay', 'startDay'];
+
+function wereManagersTold({ notices, rounds }: Internship): boolean {
+  const kinds = Object.keys(notices).map((key) => key.split(':', 1)[0] ?? '');
+  return kinds.some((kind) => toldManagers.includes(kind) || (kind === 'idle' && rounds > 0));
 }
 
 /** Whether a file has this living card now. */

@@ -1,4 +1,5 @@
 /** What people ask for, in plain data. A command never says who asks: that is the actor. */
+import type { MadeKind } from './documents';
 import type { Draft, FieldId, SectionId } from './form';
 import type { Seen } from './form/merge';
 import type {
@@ -11,6 +12,7 @@ import type {
   StandingIn,
 } from './internship';
 import type { Person, PersonId } from './people';
+import type { PrintedItem, PrintedOutcomes } from './printed/findings';
 import type { Phase } from './steps';
 import type { Problem } from './checks';
 
@@ -61,7 +63,10 @@ export type Command =
     }
   | { type: 'allowLateStart'; reason: string }
   | { type: 'recordConvention'; number: string; copies: number }
-  | { type: 'confirmPrint' }
+  /** What a comparison of the printed PDF found; see printedConvention.ts. */
+  | { type: 'comparePrint'; outcomes: PrintedOutcomes }
+  /** `looked`: also at what the comparison found different. */
+  | { type: 'confirmPrint'; looked?: boolean }
   | { type: 'rejectPrint' }
   | { type: 'recordSignatures'; signatures: { signatory: Signatory; on: LocalDate }[] }
   | { type: 'recordUniversitySignature'; on: LocalDate; name: string }
@@ -69,6 +74,11 @@ export type Command =
   | { type: 'returnCopies'; reason: string }
   | { type: 'handOver'; part: Exclude<HandoverPart, 'others'>; on: LocalDate }
   | { type: 'confirmOtherCopies' }
+  /**
+   * The papers of this kind, whoever had them made, with their copies in channels. `version`: of the
+   * file, on the card that asked; what was made since then is not what was meant.
+   */
+  | { type: 'removeDocument'; document: MadeKind; version: number }
   | { type: 'abandon' }
   | { type: 'restart' }
   | { type: 'close'; reason: string }
@@ -104,10 +114,14 @@ export type Refusal =
   | { code: 'acceptYourself' }
   | { code: 'tooFewCopies'; needed: number }
   | { code: 'numberNeeded' }
+  /** The PDF that was compared says something else. */
+  | { code: 'printDiffers'; items: PrintedItem[] }
   | { code: 'nameNeeded' }
   | { code: 'dateNeeded' }
   | { code: 'dateInFuture'; today: LocalDate }
   | { code: 'dateBeforePrint'; printed: LocalDate }
   | { code: 'leaveThroughPerson' }
+  /** What has been signed is kept. */
+  | { code: 'signedDocument' }
   | { code: 'notDueAnymore' }
   | { code: 'gone' };

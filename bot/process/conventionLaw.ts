@@ -17,7 +17,7 @@ export function hostLawOf({
   legalForm: string | null | undefined;
   type: string | null | undefined;
 }): HostLaw {
-  return (legalForm ? byForm(legalForm) : null) ?? byType[type ?? ''] ?? 'unknown';
+  return (legalForm ? byForm(legalForm) : null) ?? byType.get(type ?? '') ?? 'unknown';
 }
 
 const EITHER = ['83', '99'];
@@ -27,13 +27,13 @@ function byForm(id: string): HostLaw | null {
   return id.startsWith('7') ? 'public' : 'private';
 }
 
-const byType: Partial<Record<string, HostLaw>> = {
-  administration: 'public',
-  association: 'private',
-  'entreprise-privee': 'private',
-  'entreprise-publique': 'private',
-  'mutuelle-cooperative': 'private',
-};
+const byType = new Map<string, HostLaw>([
+  ['administration', 'public'],
+  ['association', 'private'],
+  ['entreprise-privee', 'private'],
+  ['entreprise-publique', 'private'],
+  ['mutuelle-cooperative', 'private'],
+]);
 
 /** How illness is covered there: by the European card, by the agreement with Québec, or neither. */
 export type HealthArea = 'europe' | 'canada' | 'elsewhere';

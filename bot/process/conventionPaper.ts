@@ -1,22 +1,16 @@
 /**
  * What a convention de stage says about one file, before any word of it: the articles (bot/texts) are
  * functions of these facts and of nothing else. null: not known; it is printed as a blank line to be
- * filled in by hand, never left out.
+ * filled in by hand, never left out. They are gathered in conventionFacts.ts.
  */
-import type { HealthArea, HostLaw } from './conventionLaw';
-import { internOf, hostOf, establishmentOf, referentOf, tutorOf } from './conventionParties';
-import { payOf } from './conventionPay';
-import { formOfView, type ConventionForm } from './conventionReading';
-import { signersOf } from './conventionSigners';
-import { stageOf, stayOf } from './conventionStage';
 import type { ExceptionalWork } from './checks';
-import { copiesFor } from './convention';
+import type { HealthArea, HostLaw } from './conventionLaw';
 import type { Week } from './duration';
 import type { Period, WorkPeriod } from './form/periods';
 import type { LocalDate, Signatory } from './internship';
 import type { Language } from './people';
-import type { University } from './university';
-import type { FileView } from './view';
+
+export { conventionPaper } from './conventionFacts';
 
 export interface ConventionPaper {
   language: Language;
@@ -212,55 +206,4 @@ export interface DataProtection {
   /** A page with more about it. */
   page: string | null;
   signedYears: number;
-}
-
-/** The facts of a file in the language of the paper. `related` of the view: without it, earlier hours are those declared. */
-export function conventionPaper(view: FileView, language: Language): ConventionPaper {
-  const form = formOfView(view, language);
-  const { file, university } = view;
-  return {
-    language,
-    number: form.number,
-    academicYear: form.academicYear,
-    establishment: establishmentOf(form),
-    host: hostOf(form),
-    intern: internOf(form),
-    stage: stageOf(form),
-    stay: stayOf(form),
-    referent: referentOf(form),
-    tutor: tutorOf(form),
-    pay: payOf(form),
-    insurance: insuranceOf(form),
-    ending: endingOf(form),
-    signers: signersOf(form),
-    recipients: copiesFor(file, university).recipients.map((recipient) => recipient[language]),
-    data: dataOf(university, file.department),
-  };
-}
-
-function insuranceOf({ values }: ConventionForm): Insurance {
-  return {
-    insurer: values.insurer ?? null,
-    number: values.insuranceNumber ?? null,
-    validUntil: values.insuranceValidUntil ?? null,
-    abroad: values.abroadInsurance ?? null,
-    hostCovers: values.hostSocialCover ?? null,
-  };
-}
-
-function endingOf({ values, listed }: ConventionForm): Ending {
-  return {
-    workType: listed('workTypes', values.workType),
-    validationMode: listed('validationModes', values.validationMode),
-    ectsCredits: values.ectsCredits ?? null,
-  };
-}
-
-function dataOf(university: University, department: string): DataProtection {
-  const { managers } = university.departments.find(({ id }) => id === department) ?? {};
-  return {
-    contact: managers?.[0]?.email ?? university.establishment.email,
-    page: university.teamsApp?.privacy ?? null,
-    signedYears: university.retention.signedYears,
-  };
 }

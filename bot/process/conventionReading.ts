@@ -47,8 +47,8 @@ function yearsOf({ startDate }: Values, university: University): string | null {
 /** The one that is recorded; before that, where conventions are made here, the one that it will have. */
 function numberOf({ file, university }: FileView, { startDate }: Values): string | null {
   if (file.convention) return file.convention.number;
-  const { reference } = file as { reference?: number };
-  if (university.convention.madeIn !== 'here' || !startDate || !reference) return null;
+  const { reference } = file;
+  if (university.convention.madeIn !== 'here' || !startDate || reference === null) return null;
   return conventionNumber({ startDate, reference }, university);
 }
 

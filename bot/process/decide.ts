@@ -28,6 +28,8 @@ import {
 } from './decisions/3-validation';
 import { recordConvention } from './decisions/4-convention';
 import {
+  comparePrint,
+  confirmPrint,
   moveCopies,
   recordSignatures,
   recordUniversitySignature,
@@ -43,6 +45,7 @@ import {
   type Situation,
 } from './decisions/decision';
 import { leave } from './decisions/leaving';
+import { removeDocument } from './decisions/removal';
 import { sendNotice, skipNotices } from './decisions/notice';
 import { evolve } from './evolve';
 import { clean } from './form';
@@ -159,8 +162,10 @@ function decideCommand(file: Internship, command: Command, able: Able): Decision
       return allowLateStart(file, command);
     case 'recordConvention':
       return recordConvention(file, command, able);
+    case 'comparePrint':
+      return comparePrint(file, command);
     case 'confirmPrint':
-      return one({ type: 'printChecked' });
+      return confirmPrint(file, command);
     case 'rejectPrint':
       return one({ type: 'printRejected' });
     case 'recordSignatures':
@@ -174,6 +179,8 @@ function decideCommand(file: Internship, command: Command, able: Able): Decision
     case 'handOver':
     case 'confirmOtherCopies':
       return handOver(file, command, able);
+    case 'removeDocument':
+      return removeDocument(file, command);
     case 'abandon':
     case 'restart':
       return leave(file, command.type);

@@ -2,7 +2,7 @@
 import { hasSocialSecurityNumber } from './form/socialSecurity';
 import type { Instant, Internship } from './internship';
 import type { Language, Person, PersonId } from './people';
-import { maySee, maySeePrivate, type Moment } from './roles';
+import { maySee, rolesOn, type Moment } from './roles';
 
 /** What the product makes. */
 export const madeKinds = [
@@ -22,7 +22,11 @@ export const madeKinds = [
 export type MadeKind = (typeof madeKinds)[number];
 
 /** And what students give. */
-export type DocumentKind = MadeKind | 'insuranceCertificate';
+export const documentKinds = [...madeKinds, 'insuranceCertificate'] as const;
+export type DocumentKind = (typeof documentKinds)[number];
+
+/** '' and the copies of a convention that can be had alone. */
+export const copyVariants = ['', '1', '2', '3', '4', '5'] as const;
 
 /** A stored document, without its bytes. Nothing of it ever changes. */
 export interface StoredDocument {
@@ -50,7 +54,7 @@ export interface StoredDocument {
 export type FileKind = 'pdf' | 'png' | 'jpeg' | 'other';
 
 /** What a dropped file may be for. */
-export const filePurposes = ['certificate', 'form', 'nothing'] as const;
+export const filePurposes = ['certificate', 'form', 'print', 'nothing'] as const;
 export type FilePurpose = (typeof filePurposes)[number];
 
 /** A file that somebody dropped and has not said what it is for. */
@@ -109,45 +113,97 @@ export function safeFileName(typed: string, kind: FileKind): string {
   return `${name}.${kind === 'jpeg' ? 'jpg' : kind}`;
 }
 
+/** Who may have papers of a file: `decider` is the referent, or who decides in their place. */
+export type DocumentReader = 'student' | 'manager' | 'decider';
+
 /**
- * Who may open which. A form that was made leaves out what its reader may not know: it is theirs alone,
- * and others have their own made. A certificate may say where a student lives: it is for those who are
- * told that.
+ * Who may have which. Student and managers have everything; who decides has what says nothing of where
+ * a student lives, of their birth or of their insurance.
  */
-const readersOf: Record<DocumentKind, 'whoHadItMade' | 'whoSeesPrivateFields'> = {
-  contactFormFillable: 'whoHadItMade',
-  contactForm: 'whoHadItMade',
-  entrySheet: 'whoHadItMade',
-  signatureSheet: 'whoHadItMade',
-  abroadSheet: 'whoHadItMade',
-  attestation: 'whoHadItMade',
-  convention: 'whoHadItMade',
-  conventionDraft: 'whoHadItMade',
-  insuranceCertificate: 'whoSeesPrivateFields',
+const readersOf: Record<DocumentKind, readonly DocumentReader[]> = {
+  contactFormFillable: ['student', 'manager'],
+  contactForm: ['student', 'manager', 'decider'],
+  entrySheet: ['student', 'manager'],
+  signatureSheet: ['student', 'manager', 'decider'],
+  abroadSheet: ['student', 'manager'],
+  attestation: ['student', 'manager'],
+  convention: ['student', 'manager'],
+  conventionDraft: ['student', 'manager'],
+  insuranceCertificate: ['student', 'manager'],
 };
+
+/** Each reader's leaves out what they may not know: it is theirs alone, and others have their own made. */
+const ofOneReader: readonly DocumentKind[] = ['contactFormFillable', 'contactForm'];
+
+/**
+ * What must not be taken for something to sign: by a link that shows it in the browser and in no other
+ * way, so never offered as a file, put into a folder or attached to a mail.
+ */
+export const isForScreenOnly = (kind: DocumentKind): boolean => kind === 'conventionDraft';
+
+interface Reading {
+  file: Internship;
+  person: Person;
+  moment: Moment;
+}
+
+/** May this person have documents of this kind of this file, as things are now? */
+export function mayHave(kind: DocumentKind, { file, person, moment }: Reading): boolean {
+  const actor = { kind: 'person', person } as const;
+  if (!maySee(file, actor, moment)) return false;
+  return rolesOn(file, actor, moment).some((role) => {
+    const reader = role === 'referent' || role === 'delegate' ? 'decider' : role;
+    return (readersOf[kind] as readonly string[]).includes(reader);
+  });
+}
 
 /** May this person open a document of this file, as things are now? */
 export function mayOpen(
   { kind, madeBy }: Pick<StoredDocument, 'kind' | 'madeBy'>,
-  { file, person, moment }: { file: Internship; person: Person; moment: Moment },
+  reading: Reading,
 ): boolean {
-  if (!maySee(file, { kind: 'person', person }, moment)) return false;
-  switch (readersOf[kind]) {
-    case 'whoHadItMade':
-      return madeBy === person.id;
-    case 'whoSeesPrivateFields':
-      return maySeePrivate(file, person);
-  }
+  if (!mayHave(kind, reading)) return false;
+  return !ofOneReader.includes(kind) || madeBy === reading.person.id;
 }
 
-/** Documents with the same one replace each other: of a form that was made, for one reader. */
+/** Documents with the same one replace each other. */
 export function seriesOf({
   kind,
+  variant,
   language,
   madeBy,
-}: Pick<StoredDocument, 'kind' | 'language' | 'madeBy'>): string {
+}: Pick<StoredDocument, 'kind' | 'variant' | 'language' | 'madeBy'>): string {
   // A certificate is in whatever language the insurer writes.
-  return readersOf[kind] === 'whoHadItMade' ? `${kind} ${language} ${madeBy}` : kind;
+  if (kind === 'insuranceCertificate') return kind;
+  const series = `${kind}${variant} ${language}`;
+  return ofOneReader.includes(kind) ? `${series} ${madeBy}` : series;
+}
+
+/** The same file gives the same document: asked for again, it is given again. */
+export function requestKeyOf(
+  file: Pick<Internship, 'id' | 'version' | 'papersVersion'>,
+  made: Pick<StoredDocument, 'kind' | 'variant' | 'language' | 'madeBy'>,
+): string {
+  const { kind, variant, language, madeBy } = made;
+  const forWhom = ofOneReader.includes(kind) ? madeBy : 'all';
+  return [file.id, kind + variant, language, inputsOf(kind, file), forWhom].join(' ');
+}
+
+/** Made from the file as it was before what it says changed. What a student gave is not made from it. */
+export function isOutdated(
+  { kind, version }: Pick<StoredDocument, 'kind' | 'version'>,
+  file: Pick<Internship, 'version' | 'papersVersion'>,
+): boolean {
+  return kind !== 'insuranceCertificate' && version < inputsOf(kind, file);
+}
+
+/** The version of the file at which what a paper says changed last. */
+function inputsOf(
+  kind: DocumentKind,
+  { version, papersVersion }: Pick<Internship, 'version' | 'papersVersion'>,
+): number {
+  // Who signed, and when.
+  return kind === 'signatureSheet' ? version : papersVersion;
 }
 
 /** The one that stands in its place since the file changed; null: it is the latest of its series. */

@@ -1,20 +1,32 @@
 /** How an event changes the facts of a file. Total and pure: whatever was decided can be applied. */
 import { assertNever } from './assertNever';
 import { sectionOf, type Draft, type FieldId } from './form';
-import type { Holder, Internship, InternshipEvent, Stamp } from './internship';
+import type { Decided, Holder, Internship, InternshipEvent, Stamp } from './internship';
 
 export function evolve(file: Internship | null, event: InternshipEvent, stamp: Stamp): Internship {
   if (event.type === 'opened') return open(event, stamp);
   if (!file) throw new Error(`The event ${event.type} needs a file that is open`);
   const touchedAt = stamp.by ? stamp.at : file.touchedAt;
-  return { ...file, touchedAt, ...change(file, event, { at: stamp.at, by: stamp.by ?? '' }) };
+  const papersVersion = isInNoPaper(event.type) ? file.papersVersion : file.version + 1;
+  const changed = change(file, event, { at: stamp.at, by: stamp.by ?? '' });
+  return { ...file, touchedAt, papersVersion, ...changed };
 }
+
+/** What papers say of these they say by hand: who signed, where the copies are, what was sent. */
+const inNoPaper: readonly InternshipEvent['type'][] = [
+  ...(['delegated', 'delegationEnded', 'referentFull', 'printChecked', 'printRejected'] as const),
+  ...(['signatureRecorded', 'allSignaturesComplete', 'copiesMoved', 'copiesReturned'] as const),
+  ...(['handedOver', 'completed', 'lateStartAsked', 'lateStartAllowed'] as const),
+  ...(['closed', 'resumed', 'noticeSent', 'noticesSkipped', 'documentRemoved'] as const),
+];
+const isInNoPaper = (type: InternshipEvent['type']) => inNoPaper.includes(type);
 
 function open(event: Extract<InternshipEvent, { type: 'opened' }>, stamp: Stamp): Internship {
   return {
     id: event.id,
     reference: null,
     version: 0,
+    papersVersion: 1,
     student: event.student,
     department: event.department,
     openedAt: stamp.at,
@@ -24,6 +36,7 @@ function open(event: Extract<InternshipEvent, { type: 'opened' }>, stamp: Stamp)
     prefilled: [],
     referentId: null,
     referentFull: null,
+    disclaimedBy: null,
     delegation: null,
     returned: null,
     rounds: 0,
@@ -34,6 +47,7 @@ function open(event: Extract<InternshipEvent, { type: 'opened' }>, stamp: Stamp)
     lastDecision: null,
     convention: null,
     checkedAt: null,
+    printOutcomes: null,
     signatures: {},
     copies: null,
     copiesReturned: null,
@@ -68,6 +82,8 @@ function change(file: Internship, event: Later, { at, by }: PersonStamp): Partia
         draft: { ...file.draft, ...event.values },
         prefilled: [...new Set([...file.prefilled, ...Object.keys(event.values)])] as FieldId[],
       };
+    case 'documentRemoved':
+      return {};
     case 'certificateAttached':
       return attachCertificate(file, event.document);
     case 'submitted':
@@ -79,6 +95,7 @@ function change(file: Internship, event: Later, { at, by }: PersonStamp): Partia
         organisation: event.values.hostName ?? file.organisation,
         referentId: event.referentId,
         referentFull: null,
+        disclaimedBy: event.referentId === null ? file.disclaimedBy : null,
         rounds: event.round,
         ...submitted(file, event, at),
         returned: null,
@@ -87,16 +104,16 @@ function change(file: Internship, event: Later, { at, by }: PersonStamp): Partia
       return {
         approval: { at, by, round: event.round },
         lastApproved: file.submission?.values ?? null,
-        ...decided(file, 'approved', by),
+        ...decided(file, { kind: 'approved', by, reason: null }),
       };
     case 'returned':
       return {
         submission: null,
         returned: { reason: event.reason, sections: event.sections, by, at },
-        ...decided(file, 'returned', by),
+        ...decided(file, { kind: 'returned', by, reason: event.reason }),
       };
     case 'referentDisclaimed':
-      return setReferent(file, null);
+      return { ...setReferent(file, null), disclaimedBy: event.referentId };
     case 'referentAssigned':
       return assigned(file, event, at);
     case 'referentFull':
@@ -124,6 +141,8 @@ function change(file: Internship, event: Later, { at, by }: PersonStamp): Partia
         convention: { number: event.number, copies: event.copies, at },
         copies: { holder: 'student', since: at },
       };
+    case 'printCompared':
+      return { printOutcomes: event.outcomes };
     case 'printChecked':
       return { checkedAt: at };
     case 'printRejected':
@@ -173,7 +192,13 @@ function lateStart(reason: string | null, by: string): Internship['lateStartAllo
 }
 
 /** Nothing is printed: no number, no check, no copies anywhere. */
-const noConvention = { convention: null, checkedAt: null, copies: null, copiesReturned: null };
+const noConvention = {
+  convention: null,
+  checkedAt: null,
+  printOutcomes: null,
+  copies: null,
+  copiesReturned: null,
+};
 
 function isAtUniversity(holder: Holder): boolean {
   return holder === 'manager' || holder === 'presidency';
@@ -233,7 +258,7 @@ function assigned(
   at: string,
 ): Partial<Internship> {
   const changed = setReferent(file, referentId);
-  const again = { ...changed, referentFull: null, asked: file.asked + 1 };
+  const again = { ...changed, referentFull: null, disclaimedBy: null, asked: file.asked + 1 };
   if (round === undefined) return again;
   const submission = changed.submission && { ...changed.submission, round, first: round, at };
   return { ...again, rounds: round, submission: submission ?? null };
@@ -241,12 +266,11 @@ function assigned(
 
 function decided(
   { submission, referentId }: Internship,
-  kind: 'approved' | 'returned',
-  by: string,
+  decision: Pick<Decided, 'kind' | 'by' | 'reason'>,
 ): Pick<Internship, 'lastDecision'> {
   if (!submission) return { lastDecision: null };
   const { round, values } = submission;
-  return { lastDecision: { kind, round, by, referentId, values } };
+  return { lastDecision: { ...decision, round, referentId, values } };
 }
 
 function markNotices(file: Internship, keys: string[], at: string): Internship['notices'] {

@@ -3,8 +3,10 @@
  * Everything else (step, progress, who can act, what is due) is worked out from these facts.
  * Instants are ISO strings in UTC; local dates are 'YYYY-MM-DD' without a zone.
  */
+import type { MadeKind } from './documents';
 import type { Draft, FieldId, SectionId } from './form';
 import type { PersonId } from './people';
+import type { PrintedOutcomes } from './printed/findings';
 
 export type Instant = string;
 export type LocalDate = string;
@@ -43,6 +45,8 @@ export interface Internship {
   reference: number | null;
   /** Optimistic lock: the number of changes since the file was opened. */
   version: number;
+  /** The one of the last change to what its papers say. */
+  papersVersion: number;
   student: {
     id: PersonId;
     /** False for somebody the directory does not know, until a manager says who they are. */
@@ -63,6 +67,8 @@ export interface Internship {
   referentId: PersonId | null;
   /** A teacher whom the student named and who follows too many stages at a time to be asked. */
   referentFull: { referentId: PersonId; limit: number } | null;
+  /** Who said last that they do not follow this file, until somebody else is asked. */
+  disclaimedBy: PersonId | null;
   /** Who decides on a round in the referent's place; the latest one, see deciders.ts. */
   delegation: Delegation | null;
   returned: Returned | null;
@@ -79,6 +85,8 @@ export interface Internship {
   convention: { number: string; copies: number; at: Instant } | null;
   /** When the student confirmed that what was printed is what was approved. */
   checkedAt: Instant | null;
+  /** What the last comparison of the printed PDF said of each value; null: none was made. */
+  printOutcomes: PrintedOutcomes | null;
   signatures: Partial<Record<Signatory, Signature>>;
   copies: { holder: Holder; since: Instant } | null;
   /** Why the manager gave the copies back, until they are received again. */
@@ -139,6 +147,8 @@ export interface StandingIn {
 
 export interface Decided {
   kind: 'approved' | 'returned';
+  /** Why it was sent back. */
+  reason: string | null;
   round: number;
   by: PersonId;
   referentId: PersonId | null;
@@ -165,6 +175,8 @@ export type InternshipEvent =
   /** Answers that were known already; the person has not said them in this file. */
   | { type: 'prefilled'; values: Draft }
   | { type: 'certificateAttached'; document: string }
+  /** A manager deleted the papers of this kind. */
+  | { type: 'documentRemoved'; document: MadeKind }
   | { type: 'submitted'; round: number; values: Draft; referentId: PersonId | null }
   /** `for`: the referent in whose place it was. */
   | { type: 'approved'; round: number; for?: PersonId }
@@ -178,6 +190,7 @@ export type InternshipEvent =
   | { type: 'approvalVoided'; changes: FieldChange[] }
   | { type: 'detailsCorrected'; values: Draft; changes: FieldChange[] }
   | { type: 'conventionRecorded'; number: string; copies: number }
+  | { type: 'printCompared'; outcomes: PrintedOutcomes }
   | { type: 'printChecked' }
   | { type: 'printRejected' }
   | { type: 'signatureRecorded'; signatory: Signatory; on: LocalDate; name: string | null }

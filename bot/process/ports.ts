@@ -5,6 +5,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Absence } from './absence';
 import type { Announcement, Place, Post, Telling } from './announce';
+import type { ChannelCopy, CopyKey, CopyOrder, PlacedCopy } from './channelFiles';
 import type { ChannelLink, ChannelPlace, TeamsChannel } from './channels';
 import type {
   DocumentKind,
@@ -101,6 +102,8 @@ export interface Store {
   people(ids: readonly PersonId[], managersOf: string | null): Promise<People>;
 
   internship(id: string): Promise<Internship | null>;
+  /** By the number that people read and type: « dossier 42 ». */
+  internshipByReference(reference: number): Promise<Internship | null>;
   /** Oldest first. */
   internshipsOf(studentId: PersonId): Promise<Internship[]>;
   /** Files on which this teacher may decide now, the oldest request first. */
@@ -134,7 +137,51 @@ export interface Store {
   absences: Absences;
   reach: Reach;
   documents: Documents;
+  copies: ChannelCopies;
   hosts: Hosts;
+}
+
+/** What lies in the channels' folders; `jobs` go with what is written. */
+export interface ChannelCopies {
+  of(internshipId: string): Promise<ChannelCopy[]>;
+  placed(
+    key: CopyKey,
+    copy: PlacedCopy & { name: string; sha256: string; version: number },
+    jobs: Job[],
+  ): Promise<void>;
+  /** One more try went wrong. `givenUp`: it was the last one. */
+  failed(key: CopyKey, failure: { code: string; givenUp: boolean }, jobs: Job[]): Promise<void>;
+  /** It lies there no more. */
+  gone(key: CopyKey, jobs: Job[]): Promise<void>;
+}
+
+/** The folder that Teams keeps for each channel. Throws `ChannelFileError`. */
+export interface ChannelFiles {
+  /** In the place of a file of the same name. */
+  put(channel: TeamsChannel, file: { name: string; bytes: Uint8Array }): Promise<PlacedCopy>;
+  /** Somebody else may have removed it. */
+  remove(copy: Pick<PlacedCopy, 'driveId' | 'itemId'>): Promise<void>;
+}
+
+/** Why a file could not be put into a channel's folder, or be removed from it. */
+export class ChannelFileError extends Error {
+  /** Microsoft's, or one of our own; nothing of the file. */
+  readonly code: string;
+  /** It may succeed by itself later; else somebody has to grant or mend something. */
+  readonly isPassing: boolean;
+  /** What `Retry-After` asks for. */
+  readonly retryAfterMs: number | null;
+
+  constructor(
+    code: string,
+    details: { isPassing: boolean; retryAfterMs?: number | null; cause?: unknown },
+  ) {
+    super(`A channel's folder: ${code}`, { cause: details.cause });
+    this.name = 'ChannelFileError';
+    this.code = code;
+    this.isPassing = details.isPassing;
+    this.retryAfterMs = details.retryAfterMs ?? null;
+  }
 }
 
 /** Organisations that took interns: from the university's file, and from approved forms. */
@@ -206,6 +253,10 @@ export interface DocumentOrder {
   language: Language;
   personId: PersonId;
   requestKey: string;
+  /** The card that says that it is being made: it becomes one that says what came of it. */
+  instead?: Posted | undefined;
+  /** The channel on whose post it was asked for: what comes in the person's own chat says so. */
+  askedIn?: 'managers' | 'teachers' | undefined;
 }
 
 /** The papers of a file, as they were made or given: never changed, each with its hash. */
@@ -216,7 +267,7 @@ export interface Documents {
    */
   request(order: DocumentOrder): Promise<boolean>;
   /** Has a document given to the person in their chat once more, after the answer. */
-  give(documentId: string, personId: PersonId): Promise<void>;
+  give(documentId: string, personId: PersonId, instead?: Posted): Promise<void>;
   /** Null: this key has its document already, and nothing was written. `jobs` go with it. */
   keep(document: NewDocument, jobs?: Job[]): Promise<StoredDocument | null>;
   find(id: string): Promise<StoredDocument | null>;
@@ -291,6 +342,17 @@ export type Unread =
 /** Reads a form that somebody gave. Never throws because of what is in it. */
 export interface FormReader {
   read(bytes: Uint8Array): Promise<FormReading>;
+}
+
+/** What the words of a document are that somebody dropped: page by page, line by line. */
+export type PrintReading =
+  | { outcome: 'text'; pages: readonly (readonly string[])[] }
+  /** `noText`: a scan. `tooLong`: far more pages than a convention has. `busy`: try again. */
+  | { outcome: 'noText' | 'tooLong' | 'tooBig' | 'encrypted' | 'broken' | 'hostile' | 'busy' };
+
+/** Reads the words of a document that somebody gave. Never throws because of what is in it. */
+export interface PrintReader {
+  read(bytes: Uint8Array): Promise<PrintReading>;
 }
 
 /** The address of a document for one person, for a few minutes. */
@@ -423,9 +485,14 @@ export type Job =
   /** A document to be made, kept, and given to the person. */
   | ({ kind: 'document' } & DocumentOrder)
   /** A document that is offered to somebody in their chat. */
-  | { kind: 'give'; documentId: string; personId: PersonId }
+  | ({ kind: 'give'; documentId: string; personId: PersonId } & Pick<
+      DocumentOrder,
+      'instead' | 'askedIn'
+    >)
   /** An accepted document, to be put where Teams wants it. */
-  | { kind: 'upload'; documentId: string; personId: PersonId; target: UploadTarget };
+  | { kind: 'upload'; documentId: string; personId: PersonId; target: UploadTarget }
+  /** Copies of documents in the channels’ folders. */
+  | CopyOrder;
 
 export interface KnownPost extends Posted {
   contentHash: string;

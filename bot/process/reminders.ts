@@ -86,8 +86,21 @@ export function scheduleOf(file: Internship, university: University): Notice[] {
     ...idleNotices(file, university),
   ];
   return all
-    .filter(({ key }) => !file.notices[key])
+    .filter((notice) => !file.notices[notice.key] && !isSaidByReminder(notice, all, university))
     .sort((a, b) => Temporal.Instant.compare(a.dueAt, b.dueAt));
+}
+
+/** « Commence lundi » says to whoever decides that it waits, too: on one day that is enough. */
+function isSaidByReminder(
+  { kind, dueAt }: Notice,
+  all: readonly Notice[],
+  university: University,
+): boolean {
+  if (kind !== 'approvalReminder') return false;
+  const day = localDay(dueAt, university);
+  return all.some(
+    (other) => other.kind === 'reminder' && localDay(other.dueAt, university) === day,
+  );
 }
 
 /** The moment at which the sweep must look at this file again; null when nothing is to come. */

@@ -31,6 +31,7 @@ export type Action =
   | 'assignReferent'
   | 'allowLateStart'
   | 'recordConvention'
+  | 'comparePrint'
   | 'confirmPrint'
   | 'rejectPrint'
   | 'recordSignatures'
@@ -39,6 +40,7 @@ export type Action =
   | 'returnCopies'
   | 'handOver'
   | 'confirmOtherCopies'
+  | 'removeDocument'
   | 'abandon'
   | 'restart'
   | 'close'
@@ -54,6 +56,7 @@ interface Permission {
 const beforeApproval: Phase[] = ['search', 'filling', 'awaitingReferent', 'awaitingApproval'];
 const beforeSigned: Phase[] = [...beforeApproval, 'approved', 'printed', 'signing'];
 const underway: Phase[] = [...beforeSigned, 'signed'];
+const filled: Phase[] = underway.filter((phase) => phase !== 'search');
 
 export const permissions: Record<Action, Permission> = {
   confirmStudent: { by: ['manager'], in: beforeApproval },
@@ -86,6 +89,7 @@ export const permissions: Record<Action, Permission> = {
   },
   allowLateStart: { by: ['manager'], in: beforeSigned },
   recordConvention: { by: ['student'], in: ['approved'] },
+  comparePrint: { by: ['student'], in: ['printed'] },
   confirmPrint: { by: ['student'], in: ['printed'] },
   rejectPrint: { by: ['student'], in: ['printed'] },
   recordSignatures: { by: ['student', 'referent', 'manager'], in: ['signing'] },
@@ -94,6 +98,7 @@ export const permissions: Record<Action, Permission> = {
   returnCopies: { by: ['manager'], in: ['signing'] },
   handOver: { by: ['student'], in: ['signed'] },
   confirmOtherCopies: { by: ['manager'], in: ['signed'] },
+  removeDocument: { by: ['manager'], in: [...filled, 'completed', 'closed'] },
   // After a signature both are refused in so many words: leaving is then for a person to handle.
   abandon: { by: ['student'], in: [...underway, 'completed'] },
   restart: { by: ['student'], in: [...underway, 'completed'] },

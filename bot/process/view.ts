@@ -1,6 +1,8 @@
 /** A file or a question together with the people it names, ready to be shown to one reader. */
 import type { Absence } from './absence';
+import type { ChannelCopy } from './channelFiles';
 import type { ChannelLink } from './channels';
+import type { StoredDocument } from './documents';
 import type { Internship, InternshipEvent, Instant } from './internship';
 import type { Language, Person, PersonId } from './people';
 import type { Question, QuestionEvent } from './question';
@@ -41,6 +43,10 @@ export interface FileView extends Shown {
   file: Internship;
   /** Where its form is shown or judged: the other stages that it is compared with. */
   related?: RelatedStages;
+  /** Where they are listed: the latest of each series. */
+  documents?: readonly StoredDocument[];
+  /** In a channel: the copies that lie in the channels' folders. */
+  copies?: readonly ChannelCopy[];
 }
 
 export interface QuestionView extends Shown {
@@ -85,6 +91,7 @@ export function namedIn(file: Internship): PersonId[] {
     file.student.id,
     file.referentId,
     file.referentFull?.referentId,
+    file.disclaimedBy,
     file.delegation?.to,
     file.delegation?.kind === 'standingIn' ? file.delegation.declinedBy : null,
     file.lastDecision?.by,

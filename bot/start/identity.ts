@@ -1,9 +1,18 @@
 /** Who the bot is to Microsoft, and what it asks there as itself. */
 import type { Sandbox } from '../../deployment/sandbox';
 import type { Config } from '../config';
-import { createGraph, GRAPH_SCOPE, openedLater } from '../graph';
+import {
+  createChannelFolders,
+  createGraph,
+  foldersOpenedLater,
+  GRAPH_SCOPE,
+  openedLater,
+  type ChannelFoldersOptions,
+} from '../graph';
 import { installHelp } from '../process/reach';
+import type { Connector } from '../teams/connector';
 import { createTokenSource } from '../teams/outboundToken';
+import { IN_JOB } from '../teams/patience';
 
 export function whoTheBotIs(config: Config, sandbox: Sandbox | null, baseUrl: string) {
   if (config.mode === 'teams') return config.teams;
@@ -17,16 +26,34 @@ export function whoTheBotIs(config: Config, sandbox: Sandbox | null, baseUrl: st
   };
 }
 
-/** Microsoft Graph, where it may be used, and how it helps people to the app. */
-export function graphAndHelp(config: Config, sandbox: Sandbox | null, baseUrl: () => string) {
+interface GraphParts {
+  config: Config;
+  sandbox: Sandbox | null;
+  /** Known once the web server listens; so is the connector. */
+  baseUrl: () => string;
+  connector: () => Pick<Connector, 'getTeam'>;
+}
+
+/** Microsoft Graph, where it may be used: how it helps people to the app, and the channels' folders. */
+export function graphAndHelp({ config, sandbox, baseUrl, connector }: GraphParts) {
   const { tenantId } = config.mode === 'teams' ? config.teams : sandbox!;
   const teamsAppId = sandbox?.teamsAppId ?? config.teamsAppId;
-  const open = () => {
+  const access = () => {
     const { credentials } = whoTheBotIs(config, sandbox, baseUrl());
     const endpoint = sandbox?.graphEndpoint(baseUrl()) ?? config.graph!.endpoint;
-    const tokens = createTokenSource({ credentials, scope: GRAPH_SCOPE });
-    return createGraph({ endpoint, tokens, teamsAppId });
+    return { endpoint, tokens: createTokenSource({ credentials, scope: GRAPH_SCOPE }) };
   };
-  const graph = sandbox || config.graph ? openedLater(open) : null;
-  return { graph, help: installHelp({ teamsAppId, tenantId, graph: teamsAppId ? graph : null }) };
+  // Only the connector knows which group is behind a team, as Teams names it.
+  const groupOf: ChannelFoldersOptions['groupOf'] = async (channel) =>
+    (await connector().getTeam(channel, IN_JOB)).aadGroupId;
+  const isUsed = sandbox !== null || config.graph !== null;
+  const graph = isUsed ? openedLater(() => createGraph({ ...access(), teamsAppId })) : null;
+  const folders = isUsed
+    ? foldersOpenedLater(() => createChannelFolders({ ...access(), groupOf }))
+    : null;
+  return {
+    graph,
+    folders,
+    help: installHelp({ teamsAppId, tenantId, graph: teamsAppId ? graph : null }),
+  };
 }

@@ -33,15 +33,18 @@ export function createDocuments(ports: DocumentPorts): DatabaseDocuments {
   const leave = (job: Job) => prisma.$transaction((transaction) => enqueue(transaction, [job]));
   return {
     request: async (order) => {
-      const { requestKey, personId } = order;
+      const { requestKey, personId, instead, askedIn } = order;
       const made = await find({ requestKey });
       if (!made && (await madeToday(order)) >= MOST_MADE_IN_A_DAY) return false;
       await leave(
-        made ? { kind: 'give', documentId: made.id, personId } : { kind: 'document', ...order },
+        made
+          ? { kind: 'give', documentId: made.id, personId, instead, askedIn }
+          : { kind: 'document', ...order },
       );
       return true;
     },
-    give: (documentId, personId) => leave({ kind: 'give', documentId, personId }),
+    give: (documentId, personId, instead) =>
+      leave({ kind: 'give', documentId, personId, ...(instead && { instead }) }),
     putInTeams: (order) => leave({ kind: 'upload', ...order }),
     keep: (document, jobs = []) =>
       prisma.$transaction(async (transaction) => {

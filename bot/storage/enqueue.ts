@@ -1,4 +1,4 @@
-import type { Announcement } from '../process/announce';
+import type { Announcement, Telling } from '../process/announce';
 import type { Job } from '../process/ports';
 import type { Prisma } from './generated/client';
 
@@ -11,10 +11,17 @@ export type Release = (
   places: readonly string[],
 ) => Promise<void>;
 
-/** Cards first: what is told in a channel is a reply under one of them. */
-export function jobsOf({ posts, tellings }: Announcement): Job[] {
+/**
+ * Cards first, but for what a file's post in a channel is told under it: a post that has to be made
+ * for that says it itself.
+ */
+export function jobsOf({ posts, tellings, copies = [] }: Announcement): Job[] {
+  const isReply = ({ subject, to }: Telling) => subject === 'internship' && to.kind === 'channel';
+  const tell = (telling: Telling): Job => ({ kind: 'tell', telling });
   return [
+    ...tellings.filter(isReply).map(tell),
     ...posts.map((post): Job => ({ kind: 'post', post })),
-    ...tellings.map((telling): Job => ({ kind: 'tell', telling })),
+    ...tellings.filter((telling) => !isReply(telling)).map(tell),
+    ...copies,
   ];
 }

@@ -46,6 +46,7 @@ const schema: z.ZodType<Internship> = z.looseObject({
   id: text,
   reference: z.int().nullable().default(null),
   version: z.int(),
+  papersVersion: z.int(),
   student: z.object({ id: text, confirmed: z.boolean(), birthDate: orNull(text) }),
   department: text,
   openedAt: text,
@@ -55,6 +56,7 @@ const schema: z.ZodType<Internship> = z.looseObject({
   prefilled: z.array(z.custom<FieldId>()).default([]),
   referentId: orNull(text),
   referentFull: orNull(z.object({ referentId: text, limit: z.int() })),
+  disclaimedBy: orNull(text),
   delegation: orNull(z.preprocess(delegationAsNow, delegation)),
   returned: orNull(z.object({ reason: text, sections, by: text, at: text })),
   rounds: z.int(),
@@ -65,6 +67,7 @@ const schema: z.ZodType<Internship> = z.looseObject({
   lastDecision: orNull(
     z.object({
       kind: z.enum(['approved', 'returned']),
+      reason: orNull(text),
       round: z.int(),
       by: text,
       referentId: orNull(text),
@@ -73,6 +76,7 @@ const schema: z.ZodType<Internship> = z.looseObject({
   ),
   convention: orNull(z.object({ number: text, copies: z.int(), at: text })),
   checkedAt: orNull(text),
+  printOutcomes: orNull(z.custom<NonNullable<Internship['printOutcomes']>>()),
   signatures: z.partialRecord(z.enum(signatories), signature),
   copies: orNull(
     z.object({
@@ -115,8 +119,11 @@ interface Older {
 }
 
 function asNow(json: unknown): unknown {
-  if (typeof json !== 'object' || json === null || 'asked' in json) return json;
-  const older = json as Older;
+  if (typeof json !== 'object' || json === null) return json;
+  // Whatever was made from it before may be of an older version, and is taken for one.
+  const withPapers = 'papersVersion' in json ? json : { ...json, papersVersion: versionIn(json) };
+  if ('asked' in json) return withPapers;
+  const older = withPapers as Older;
   const { returned, rounds, submission, approval, lastApproved, referentId } = older;
   const section = returned?.section;
   return {
@@ -129,6 +136,10 @@ function asNow(json: unknown): unknown {
         ? { kind: 'approved', ...approval, referentId: referentId ?? null, values: lastApproved }
         : null,
   };
+}
+
+function versionIn(json: object): unknown {
+  return 'version' in json ? json.version : undefined;
 }
 
 /**

@@ -4,19 +4,14 @@ import type { Post } from '../process/announce';
 import { filePostsIn, questionPostIn, type ChannelPlace } from '../process/channels';
 import { audienceOf } from '../process/question';
 import { reachPost } from '../process/reach';
-import { readInternship } from './internshipFacts';
+import { readInternship, type FactsRow } from './internshipFacts';
 import { readQuestion } from './questionFacts';
 import { rowsOf } from './statement';
-
-interface FactsRow {
-  id: string;
-  facts: unknown;
-}
 
 /** $1 a department, $2 and $3 where the last page ended, $4 how many. Finished files stay out. */
 const FILES = {
   name: 'internships_open_in',
-  text: `select id, facts, touched_at::text as touched from internship
+  text: `select id, reference, facts, touched_at::text as touched from internship
     where department = $1 and closed_at is null
       and (touched_at, id) > ($2::timestamptz, $3::uuid)
     order by touched_at, id limit $4`,
@@ -34,7 +29,7 @@ const PAGE = 500;
 export async function openPostsIn(pool: Pool, place: ChannelPlace): Promise<Post[]> {
   const { audience, department } = place;
   if (audience === 'teachers') return filePosts(pool, place, department);
-  const questions = await rowsOf<FactsRow>(pool, QUESTIONS, [department]);
+  const questions = await rowsOf<Omit<FactsRow, 'reference'>>(pool, QUESTIONS, [department]);
   const asked = questions
     .map(({ id, facts }) => readQuestion(id, facts))
     .filter((question) => audienceOf(question) === audience)
@@ -49,7 +44,7 @@ async function filePosts(pool: Pool, place: ChannelPlace, department: string): P
   for (;;) {
     const values = [department, last.touched, last.id, PAGE];
     const rows = await rowsOf<FactsRow & { touched: string }>(pool, FILES, values);
-    for (const { id, facts } of rows) posts.push(...filePostsIn(place, readInternship(id, facts)));
+    for (const row of rows) posts.push(...filePostsIn(place, readInternship(row)));
     const end = rows.at(-1);
     if (!end || rows.length < PAGE) return posts;
     last = end;

@@ -21,6 +21,7 @@ export const OWN_TABLES = [
   'host',
   'host_contact',
   'document',
+  'channel_copy',
   'document_link',
   'upload',
 ] as const;

@@ -172,9 +172,14 @@ async function comeBack(run: Run, personId: PersonId, now: string): Promise<Job[
   ];
 }
 
-/** The request itself comes back as its card. */
+/** The request itself comes back as its card, which is all there is to say of how it waited. */
 function tellingsOf(missed: readonly Missed[]): Telling[] {
-  return missed.map(({ telling }) => telling).filter(({ news }) => news !== 'approvalAsked');
+  const tellings = missed.map(({ telling }) => telling);
+  const asked = tellings.filter(({ news }) => news === 'approvalAsked').map(({ id }) => id);
+  return tellings.filter(
+    ({ news, id }) =>
+      news !== 'approvalAsked' && !(news === 'approvalReminder' && asked.includes(id)),
+  );
 }
 
 async function filesOf(run: Run, personId: PersonId): Promise<Internship[]> {

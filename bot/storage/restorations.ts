@@ -5,7 +5,7 @@ import type { Job, Restoration, Restorations } from '../process/ports';
 import { phaseOf } from '../process/steps';
 import type { Enqueue } from './enqueue';
 import type { Prisma, PrismaClient } from './generated/client';
-import { readInternship } from './internshipFacts';
+import { readInternship, type FactsRow } from './internshipFacts';
 import { UnreadableFacts } from './UnreadableFacts';
 
 /** All in one transaction, which may have every open file's cards in it. */
@@ -122,16 +122,16 @@ async function openFiles(transaction: Prisma.TransactionClient): Promise<string[
       take: FILES_AT_ONCE,
       ...(after === undefined ? {} : { cursor: { id: after }, skip: 1 }),
     });
-    open.push(...page.filter(({ id, facts }) => !isCompleted(id, facts)).map(({ id }) => id));
+    open.push(...page.filter((row) => !isCompleted(row)).map(({ id }) => id));
     after = page.at(-1)?.id;
     if (page.length < FILES_AT_ONCE) return open;
   }
 }
 
 /** One that cannot be read must not stop the others from being brought in line. */
-function isCompleted(id: string, facts: unknown): boolean {
+function isCompleted(row: FactsRow): boolean {
   try {
-    return phaseOf(readInternship(id, facts)) === 'completed';
+    return phaseOf(readInternship(row)) === 'completed';
   } catch (error) {
     if (error instanceof UnreadableFacts) return true;
     throw error;

@@ -1,5 +1,6 @@
 import type { Clock, Store } from '../process/ports';
 import { createAbsences } from './absences';
+import { createChannelCopies } from './channelCopies';
 import { createDocuments, type DatabaseDocuments } from './documents';
 import { createHosts } from './hosts';
 import { createInternships, type StorePorts } from './internships';
@@ -27,6 +28,7 @@ export function createStore(ports: StorePorts & { clock: Clock }): DatabaseStore
     absences: createAbsences(ports),
     reach: createReach(ports),
     documents: createDocuments(ports),
+    copies: createChannelCopies(ports),
     hosts: createHosts(ports),
   };
 }

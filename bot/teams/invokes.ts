@@ -3,7 +3,9 @@ import type { TurnContext } from 'botbuilder';
 import { z } from 'zod';
 import { readAction } from '../../cards';
 import { press } from '../dialogs/actions';
+import type { Turn } from '../dialogs/turn';
 import { choicesFor } from '../dialogs/typeahead';
+import { hasRole, mayBeStudent } from '../process/people';
 import { texts } from '../texts';
 import { answerInvoke } from './adapter';
 import { onFileConsent } from './files/consent';
@@ -49,10 +51,17 @@ async function onCardAction(
     const isInChat = !turn.inChannel && isOwnAct(activity);
     return isInChat ? options.conversation.onAction(context, action) : press(turn, action);
   }
-  const { noted } = texts(turn.inChannel ? 'fr' : turn.person.language);
   const why = 'unknownVerb' in action ? 'UnknownVerb' : 'BadData';
   options.log.warn({ person: turn.person.id, why }, 'a card action was not understood');
-  answerInvoke(context, errorAnswer(400, why, noted.unreadable));
+  answerInvoke(context, errorAnswer(400, why, unreadable(turn)));
+}
+
+/** How the card comes back depends on who had it before them. */
+function unreadable({ inChannel, person }: Turn): string {
+  const { unreadable: words } = texts(inChannel ? 'fr' : person.language).noted;
+  if (inChannel) return words.channel;
+  if (mayBeStudent(person)) return words.student;
+  return hasRole(person, 'teacher') ? words.teacher : words.other;
 }
 
 async function onSearch(

@@ -65,6 +65,10 @@ export async function startTurn(
     person,
     inChannel,
     teamsUserId: activity.from.id,
+    ...(activity.type === 'invoke' &&
+      activity.replyToId && {
+        pressed: { conversationId: activity.conversation.id, activityId: activity.replyToId },
+      }),
     mayMeetPeopleOf: (hostId) => {
       const now = ports.clock.now().epochMilliseconds;
       return options.hostPeople.allows({ personId: person.id, hostId, now });
@@ -81,6 +85,9 @@ export async function startTurn(
       } else {
         await context.sendActivity(activityOf(content));
       }
+    },
+    say: async (words) => {
+      await context.sendActivity(activityOf({ text: words }));
     },
   };
   setTurn(context, turn);

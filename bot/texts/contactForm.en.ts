@@ -82,6 +82,7 @@ export const contactFormEn: ContactFormTexts = {
     keepPresent: 'What is saved',
     keepTyped: 'What I have just written',
     settle: 'Keep these answers',
+    back: 'Go back, change nothing',
     empty: '(empty)',
   },
 

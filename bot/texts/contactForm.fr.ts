@@ -97,6 +97,7 @@ export const contactFormFr = {
     keepPresent: say`Ce qui est enregistré`,
     keepTyped: say`Ce que je viens d’écrire`,
     settle: 'Garder ces réponses',
+    back: say`Revenir sans rien changer`,
     empty: '(vide)',
   },
 

@@ -62,6 +62,8 @@ const advice: Partial<Record<SectionId, string>> = {
 };
 
 export const contactFormPdfEn: ContactFormPdfTexts = {
+  minor:
+    'Under 18: at most 35 hours a week and 7 hours a day, never at night, on a Sunday or on a public holiday.',
   title: 'Contact form (Imprimé contact)',
   subtitle: {
     fillable:

@@ -64,6 +64,8 @@ const advice: Partial<Record<SectionId, string>> = {
 };
 
 export const contactFormPdfFr = {
+  /** Above the hours, where the intern is under eighteen; the rules are in process/checks/hours.ts. */
+  minor: say`Avant 18 ans : 35 h par semaine et 7 h par jour au plus, jamais la nuit, le dimanche ni un jour férié.`,
   title: 'Imprimé contact',
   subtitle: {
     fillable: 'Pour préparer une convention de stage. À remplir avec la personne accueillie.',

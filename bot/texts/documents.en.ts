@@ -13,8 +13,6 @@ const names: Record<DocumentKind, string> = {
   insuranceCertificate: 'insurance certificate (attestation d’assurance)',
 };
 
-const begins = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
-
 const titles: Record<DocumentKind, string> = {
   contactFormFillable: 'Contact form (imprimé contact) to fill in',
   contactForm: 'Contact form (imprimé contact)',
@@ -38,8 +36,51 @@ export const documentsEn: DocumentTexts = {
     title: (kind) => `I am preparing the ${names[kind]}`,
     text: 'It arrives in this conversation within a few seconds.',
   },
-  notMade: (kind) =>
-    `The ${names[kind]} could not be made. Nothing is lost in the file: ask for it again in a moment.`,
+  all: 'All documents',
+  papers: {
+    heading: 'Your papers',
+    have: (title) => title,
+    see: (title) => `See: ${title}`,
+    what: {
+      contactFormFillable: 'for your tutor to fill in',
+      contactForm: 'as it is now',
+      entrySheet: 'every value, in the order of Pstage, ready to copy',
+      signatureSheet: 'who signs, in which order; it goes along with the copies',
+      abroadSheet: 'goes with the agreement of a stage abroad',
+      attestation: 'the host organisation completes and signs it at the end',
+      convention: 'all copies in one file',
+      conventionDraft: 'in your browser, to read: it is not signed',
+    },
+  },
+  here: {
+    title: (number) => `Agreement (convention) ${number}: to print`,
+    intro: (by) =>
+      `${by} has approved your request, and the agreement is ready: nothing to copy, no number to type. Print it, then say so here.`,
+    copies: (count) => `${count} copies`,
+    which: 'What do you want to print?',
+    all: 'All copies, in one file',
+    copy: (number, recipient) => `Copy ${number}: ${recipient}`,
+    recto: 'Every page says which copy it belongs to. Do not mix copies.',
+    print: 'Agreement to print',
+    printed: (count) => `It is printed: ${count} copies`,
+    lost: (number) => `Agreement (convention) ${number}: print again`,
+    lostHow: 'A lost copy is printed again alone, then signed again. The others remain valid.',
+    reprint: 'Print one copy again',
+    next: 'Print the agreement',
+  },
+  given: {
+    title: (kind) => `Here is the ${names[kind]}`,
+    text: 'The file is offered just below, in this conversation. “documents” gives it again at any time.',
+  },
+  failed: {
+    title: (kind) => `I could not make the ${names[kind]}`,
+    text: 'Nothing is lost in the file. Try again in a moment; if it happens again, write “talk to someone”.',
+    again: 'Try again',
+  },
+  noSuchFile: (reference) =>
+    `I have no file ${reference} to show you. A file opens for its student, its referent teacher and the managers who follow it: check the number.`,
+  notOffered:
+    'This document is not offered for this internship now. Nothing has changed. Write “documents” to see those that are.',
   enough:
     'Many documents have been made for you today for this internship. The latest one is still there: write “documents”. Come back tomorrow for a new one.',
   accepted: (name) => `“${name}” goes to your Teams files: it arrives just below.`,
@@ -51,6 +92,11 @@ export const documentsEn: DocumentTexts = {
     declined: 'Nothing was put into your files. The document stays here, by a link:',
     failed: 'Teams did not take the file. Here it is by a link:',
     replaced: 'This document has been made again since. Here is the latest one:',
+    outdated: 'It was made from an earlier version of the file.',
+    onScreen:
+      'To be read in the browser, neither printed nor signed. The agreement to sign is the university’s.',
+    open: 'Open in the browser',
+    again: 'Make it again',
     press: 'Press “Get a link”: it is for you only and works for 5 minutes.',
     download: 'Download',
     get: 'Get a link',
@@ -64,8 +110,17 @@ export const documentsEn: DocumentTexts = {
     none: 'No document for this internship',
     noneYet:
       'The contact form is asked for in step 2; the insurance certificate is dropped in this conversation.',
-    line: (title, day) => `${title}, ${day}`,
-    get: (title) => `Link: ${title}`,
+    get: (title) => title,
+    make: (title) => `Make: ${title}`,
+    again: (title) => `Make again: ${title}`,
+    notMade: 'not made yet',
+    made: (day, who) => `made ${day} by ${who ?? 'you'}`,
+    madeBefore: (day, who) => `made ${day} from an earlier version of the file, by ${who ?? 'you'}`,
+    given: (name, day, who) => `“${name}”, given ${day} by ${who ?? 'you'}`,
+    missingGlyphs: (signs) =>
+      signs.length === 1
+        ? `One character could not be written and shows as a box: ${signs.join(' ')}. Correct it by hand on the paper.`
+        : `${signs.length} characters could not be written and show as boxes: ${signs.join(' ')}. Correct them by hand on the paper.`,
   },
   drop: {
     title: 'Drop your insurance certificate (attestation d’assurance)',
@@ -84,6 +139,7 @@ export const documentsEn: DocumentTexts = {
     title: 'What is this file for?',
     certificate: 'Insurance certificate',
     form: 'Form filled in by the tutor',
+    print: 'Printed agreement',
     nothing: 'Nothing, forget it',
     kept: (name) => `“${name}” has arrived. Tell me what it is:`,
     forgotten: 'It is forgotten: this file is not kept.',
@@ -95,10 +151,10 @@ export const documentsEn: DocumentTexts = {
   },
   arrival: {
     tooBig:
-      'This file is too big: 5 MB at most. A smaller photo, or a PDF, will do. Nothing else has changed.',
+      'This file is too big: 5 MB at most. A smaller photo, or a PDF, will do. Nothing has changed.',
     unreadable:
-      'I read PDFs and photos (JPEG or PNG). A Word document can be saved as a PDF: “File”, then “Save as”. Nothing else has changed.',
-    failed: 'I could not take this file. Nothing else has changed: drop it again.',
+      'I read PDFs and photos (JPEG or PNG). A Word document can be saved as a PDF: “File”, then “Save as”. Nothing has changed.',
+    failed: 'I could not take this file. Nothing has changed: drop it again.',
     several: 'One file at a time, please: drop them one after the other.',
     pasted:
       'I do not read what is pasted into a message. To give me a file, attach it: the paper clip on a computer, “+” on a phone.',

@@ -1,5 +1,5 @@
 /** Documents that come and go by the chat: made, offered, downloaded, dropped. */
-import type { DocumentKind } from '../process/documents';
+import type { DocumentKind, MadeKind } from '../process/documents';
 import { say } from './typography';
 
 /** In a sentence, with their article. */
@@ -50,10 +50,52 @@ export const documentsFr = {
     title: (kind: DocumentKind) => say`Je prépare ${names[kind]}`,
     text: 'Ce document arrive dans cette conversation d’ici quelques secondes.',
   },
-  notMade: (kind: DocumentKind) =>
-    isFeminine(kind)
-      ? say`${begins(names[kind])} n’a pas pu être faite. Rien n’est perdu dans le dossier : redemandez-la dans un moment.`
-      : say`${begins(names[kind])} n’a pas pu être fait. Rien n’est perdu dans le dossier : redemandez-le dans un moment.`,
+  all: 'Tous les documents',
+  /** Under the title of each, in a step's card. */
+  papers: {
+    heading: 'Vos papiers',
+    have: (title: string) => title,
+    see: (title: string) => say`Voir : ${title}`,
+    what: {
+      contactFormFillable: 'à remplir par votre tuteur ou tutrice',
+      contactForm: 'tel qu’il est maintenant',
+      entrySheet: 'toutes les valeurs, dans l’ordre de Pstage, prêtes à recopier',
+      signatureSheet: say`qui signe, dans quel ordre ; elle suit les exemplaires`,
+      abroadSheet: 'à joindre à la convention d’un stage à l’étranger',
+      attestation: 'l’organisme d’accueil la complète et la signe à la fin du stage',
+      convention: 'tous les exemplaires dans un fichier',
+      conventionDraft: say`dans votre navigateur, pour relire : on ne le signe pas`,
+    } satisfies Record<MadeKind, string>,
+  },
+  /** Where conventions are made here. */
+  here: {
+    title: (number: string) => say`Convention ${number} : à imprimer`,
+    intro: (by: string) =>
+      say`${by} a validé votre demande, et la convention est prête : rien à recopier, rien à numéroter. Imprimez-la, puis dites-le ici.`,
+    copies: (count: number) => `${count} exemplaires`,
+    which: say`Que voulez-vous imprimer ?`,
+    all: 'Tous les exemplaires, en un seul fichier',
+    copy: (number: string, recipient: string) => say`Exemplaire ${number} : ${recipient}`,
+    recto: say`Chaque page dit de quel exemplaire elle est. Ne mélangez pas les exemplaires.`,
+    print: 'Convention à imprimer',
+    printed: (count: number) => say`C’est imprimé : ${count} exemplaires`,
+    lost: (number: string) => say`Convention ${number} : réimprimer`,
+    lostHow: say`Un exemplaire perdu se réimprime seul, puis se fait signer à nouveau. Les autres restent valables.`,
+    reprint: 'Réimprimer un exemplaire',
+    next: 'Imprimer la convention',
+  },
+  given: {
+    title: (kind: DocumentKind) => say`Voici ${names[kind]}`,
+    text: say`Le fichier vous est proposé juste en dessous, dans cette conversation. « documents » le redonne à tout moment.`,
+  },
+  failed: {
+    title: (kind: DocumentKind) => say`Je n’ai pas pu faire ${names[kind]}`,
+    text: say`Rien n’est perdu dans le dossier. Réessayez dans un moment ; si cela recommence, écrivez « parler à quelqu’un ».`,
+    again: 'Réessayer',
+  },
+  noSuchFile: (reference: number) =>
+    say`Je n’ai pas de dossier ${reference} à vous montrer. Un dossier s’ouvre pour l’étudiant·e, l’enseignant·e référent·e et les gestionnaires qui le suivent : vérifiez le numéro.`,
+  notOffered: say`Ce document n’est pas proposé pour ce stage en ce moment. Rien n’a changé. Écrivez « documents » pour voir ceux qui le sont.`,
   enough: say`Beaucoup de documents ont été faits pour vous aujourd’hui pour ce stage. Le dernier reste là : écrivez « documents ». Revenez demain pour un nouveau.`,
   accepted: (name: string) =>
     say`« ${name} » va dans vos fichiers Teams : il arrive juste en dessous.`,
@@ -65,6 +107,10 @@ export const documentsFr = {
     declined: say`Rien n’a été mis dans vos fichiers. Le document reste ici, par un lien :`,
     failed: say`Teams n’a pas pris le fichier. Le voici par un lien :`,
     replaced: say`Ce document a été refait depuis. Voici le plus récent :`,
+    outdated: say`Il a été fait sur une version précédente du dossier.`,
+    onScreen: say`À lire dans le navigateur, ni à imprimer ni à signer. La convention à signer est celle de l’université.`,
+    open: 'Ouvrir dans le navigateur',
+    again: 'Refaire',
     press: say`Appuyez sur « Obtenir un lien » : il n’est que pour vous et fonctionne ${5} minutes.`,
     download: 'Télécharger',
     get: 'Obtenir un lien',
@@ -77,8 +123,20 @@ export const documentsFr = {
       count === 1 ? 'Un document pour ce stage' : `${count} documents pour ce stage`,
     none: 'Aucun document pour ce stage',
     noneYet: say`L’imprimé contact se demande à l’étape 2, l’attestation d’assurance se dépose dans cette conversation.`,
-    line: (title: string, day: string) => `${title}, ${day}`,
-    get: (title: string) => say`Lien : ${title}`,
+    get: (title: string) => title,
+    make: (title: string) => say`Faire : ${title}`,
+    again: (title: string) => say`Refaire : ${title}`,
+    notMade: 'pas encore fait',
+    made: (day: string, who: string | null) =>
+      who === null ? `fait ${day}, par vous` : `fait ${day}, par ${who}`,
+    madeBefore: (day: string, who: string | null) =>
+      `fait ${day} sur une version précédente du dossier, par ${who ?? 'vous'}`,
+    given: (name: string, day: string, who: string | null) =>
+      say`« ${name} », déposé ${day} par ${who ?? 'vous'}`,
+    missingGlyphs: (signs: readonly string[]) =>
+      signs.length === 1
+        ? say`Un caractère n’a pas pu être écrit et apparaît comme un cadre : ${signs.join(' ')}. Corrigez-le à la main sur le papier.`
+        : say`${signs.length} caractères n’ont pas pu être écrits et apparaissent comme des cadres : ${signs.join(' ')}. Corrigez-les à la main sur le papier.`,
   },
   drop: {
     title: 'Déposez votre attestation d’assurance',
@@ -96,6 +154,7 @@ export const documentsFr = {
     title: say`À quoi sert ce fichier ?`,
     certificate: 'Attestation d’assurance',
     form: 'Imprimé rempli par le tuteur',
+    print: 'Convention imprimée',
     nothing: 'Rien, oubliez-le',
     kept: (name: string) => say`« ${name} » est bien arrivé. Dites-moi ce que c’est :`,
     forgotten: say`C’est oublié : ce fichier n’est pas gardé.`,
@@ -104,9 +163,9 @@ export const documentsFr = {
     formIsPdf: say`L’imprimé rempli se lit en PDF, celui que je vous ai donné. Une photo ne suffit pas : demandez à votre tuteur ou tutrice le fichier rempli.`,
   },
   arrival: {
-    tooBig: say`Ce fichier est trop gros : 5 Mo au plus. Une photo plus petite, ou un PDF, passera. Rien d’autre n’a changé.`,
-    unreadable: say`Je lis les PDF et les photos (JPEG ou PNG). Un document Word s’enregistre en PDF : « Fichier », puis « Enregistrer sous ». Rien d’autre n’a changé.`,
-    failed: say`Je n’ai pas pu prendre ce fichier. Rien d’autre n’a changé : déposez-le à nouveau.`,
+    tooBig: say`Ce fichier est trop gros : 5 Mo au plus. Une photo plus petite, ou un PDF, passera. Rien n’a changé.`,
+    unreadable: say`Je lis les PDF et les photos (JPEG ou PNG). Un document Word s’enregistre en PDF : « Fichier », puis « Enregistrer sous ». Rien n’a changé.`,
+    failed: say`Je n’ai pas pu prendre ce fichier. Rien n’a changé : déposez-le à nouveau.`,
     several: say`Un fichier à la fois, s’il vous plaît : déposez-les l’un après l’autre.`,
     pasted: say`Je ne lis pas ce qui est collé dans un message. Pour me donner un fichier, ajoutez-le : le trombone sur un ordinateur, « + » sur un téléphone.`,
     noInternship: say`Je prends les fichiers d’un stage en cours, et vous n’en avez pas encore ici. Écrivez « bonjour » pour commencer.`,

@@ -2,6 +2,7 @@
  * The product's sentences in English. Official French words stay, in brackets, where a student meets
  * them on paper or on Pstage: the convention itself is in the language of the settings.
  */
+import { printCheckEn } from './printCheck.en';
 import { assertNever } from '../process/assertNever';
 import type { Refusal } from '../process/commands';
 import type { HandoverPart, Holder, LocalDate, NoticeKind, Signatory } from '../process/internship';
@@ -150,8 +151,12 @@ function refusal(found: Refusal): string {
       return `This date has not come yet. Give today at the latest, ${date(found.today)}.`;
     case 'dateBeforePrint':
       return `This date is too early: the request was approved on ${date(found.printed)}. Give the date written on the paper, from that day on.`;
+    case 'printDiffers':
+      return printCheckEn.refusal(found.items);
     case 'leaveThroughPerson':
       return 'The agreement is signed already, in part or in full: a person has to handle this with you. Nothing has changed.';
+    case 'signedDocument':
+      return 'The agreement bears a signature already: it is kept with the file. Nothing has changed.';
     case 'notDueAnymore':
       return 'There is nothing to send any more.';
     case 'gone':
@@ -218,6 +223,7 @@ const history: CoreTexts['history'] = {
   approvalVoided: (changed) =>
     `changes the approved request (${list(changed)}): approval cancelled`,
   certificateAttached: 'attaches the insurance certificate',
+  documentRemoved: (document) => `deletes the document: ${document}`,
   detailsCorrected: (changed) => `corrects: ${list(changed)}`,
   conventionRecorded: (number, copies) =>
     `enters agreement no. ${number} and prints ${copies} copies`,
@@ -464,6 +470,7 @@ export const en: CoreTexts = {
     main: {
       search: 'I am looking, or I have found',
       filling: (section) => `Fill in: ${inside(section)}`,
+      correcting: (section) => `Correct: ${inside(section)}`,
       fillingReady: 'Read again and send',
       returned: 'Correct my request',
       awaiting: 'See my request',
@@ -578,23 +585,10 @@ export const en: CoreTexts = {
   convention: {
     title: 'Request approved: enter the agreement',
     intro: (by) =>
-      `${by} has approved your request. In the ENT (the university’s portal), open Pstage and copy what follows, tab by tab; tooltips help you at every field. Click “Créer” at the end, then print.`,
+      `${by} has approved your request. In the ENT (the university’s portal), open Pstage. Press a tab below: its values are there, in Pstage’s order, ready to copy. Click “Créer” at the end, then print.`,
     ent: 'Go to the ENT',
     open: 'Open Pstage',
     language: (language) => `The agreement (convention) is in ${language}.`,
-    tab: (number, name) => `Tab ${number}: ${name}`,
-    labels: {
-      name: 'Surname and first name (Nom et prénom)',
-      studentNumber: 'Student number (N° étudiant)',
-      email: 'University e-mail (Mail institutionnel)',
-      conventionType: 'Type of agreement (Type de convention)',
-      initial: 'Formation initiale',
-      language: 'Language (Langue de la convention)',
-      place: 'Place of work (Lieu du stage)',
-      samePlace: 'the same address',
-      total: 'Total hours (Durée effective du stage)',
-      teacher: 'Teacher (Enseignant)',
-    },
     print: 'To print',
     copies: (count, recipients) => `The agreement in ${count} copies: ${list(recipients)}.`,
     documents: 'Tick every printed document',
@@ -778,8 +772,16 @@ export const en: CoreTexts = {
       'It is noted: I will speak English. The agreement (convention) keeps its own language.',
     guest:
       'Hello. This assistant is for the university’s students and staff: I cannot help you here. About an agreement (convention), please write to the student or to their referent teacher.',
-    unreadable:
-      'I could not read what the card sent. Nothing has changed. Write “status” to open it again.',
+    unreadable: {
+      student:
+        'I could not read what the card sent. Nothing has changed. Write “status” to open it again.',
+      teacher:
+        'I could not read what the card sent. Nothing has changed. Write “my requests” to open it again.',
+      other:
+        'I could not read what the card sent. Nothing has changed. Write “help” to see what is possible.',
+      channel:
+        'I could not read what the card sent. Nothing has changed. Close the message, open it again, and try once more.',
+    },
     tryLater: (reference) =>
       `I could not deal with this message. What was saved is safe. Try again in a few minutes; if it happens again, give this reference to your internship manager: ${reference}`,
     tooBusy:

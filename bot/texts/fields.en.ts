@@ -597,6 +597,11 @@ const withFrenchName = (field: FieldId): FieldTexts => ({
   label: `${fields[field].label} (${fieldsFr[field].label})`,
 });
 
+/** To read what is filled in: without the name that is needed elsewhere, which takes three more lines. */
+export function plainLabelEn(field: FieldId): string {
+  return fields[field].label;
+}
+
 export const fieldsEn = Object.fromEntries(
   fieldIds.map((field) => [field, withFrenchName(field)]),
 ) as Record<FieldId, FieldTexts>;

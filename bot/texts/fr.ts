@@ -3,6 +3,7 @@
  * sentence takes facts and puts them into words itself: dates are 'YYYY-MM-DD', lengths minutes,
  * money cents. Names are given in full: the directory knows no « Mme » and no « M. ».
  */
+import { printCheckFr } from './printCheck.fr';
 import { assertNever } from '../process/assertNever';
 import type { Refusal } from '../process/commands';
 import type { SectionId } from '../process/form';
@@ -156,8 +157,12 @@ function refusal(found: Refusal): string {
       return say`Cette date n’est pas encore passée. Indiquez au plus tard aujourd’hui, ${date(found.today)}.`;
     case 'dateBeforePrint':
       return say`Cette date est trop ancienne : la demande a été validée le ${date(found.printed)}. Indiquez la date écrite sur le papier, à partir de ce jour.`;
+    case 'printDiffers':
+      return printCheckFr.refusal(found.items);
     case 'leaveThroughPerson':
       return say`La convention est déjà signée, en partie ou en entier : une personne doit s’en occuper avec vous. Rien n’a changé.`;
+    case 'signedDocument':
+      return say`La convention porte déjà une signature : elle est gardée avec le dossier. Rien n’a changé.`;
     case 'notDueAnymore':
       return say`Il n’y a plus rien à envoyer.`;
     case 'gone':
@@ -229,6 +234,7 @@ const history = {
   approvalVoided: (changed: string[]) =>
     say`modifie la demande validée (${list(changed)}) : la validation tombe`,
   certificateAttached: say`joint l’attestation d’assurance`,
+  documentRemoved: (document: string) => say`supprime le document : ${document}`,
   detailsCorrected: (changed: string[]) => say`corrige : ${list(changed)}`,
   conventionRecorded: (number: string, copies: number) =>
     say`saisit la convention n° ${number} et imprime ${copies} exemplaires`,
@@ -489,6 +495,7 @@ export const fr = {
     main: {
       search: 'Je cherche ou j’ai trouvé',
       filling: (section: string) => say`Remplir : ${inside(section)}`,
+      correcting: (section: string) => say`Corriger : ${inside(section)}`,
       fillingReady: 'Relire et envoyer',
       returned: 'Corriger ma demande',
       awaiting: 'Voir ma demande',
@@ -607,24 +614,10 @@ export const fr = {
   convention: {
     title: say`Demande validée : saisissez la convention`,
     intro: (by: string) =>
-      say`${by} a validé votre demande. Dans l’ENT (votre espace en ligne à l’université), ouvrez Pstage et recopiez ce qui suit, onglet par onglet ; des infobulles vous aident à chaque champ. Cliquez sur « Créer » à la fin, puis imprimez.`,
+      say`${by} a validé votre demande. Dans l’ENT (votre espace en ligne à l’université), ouvrez Pstage. Appuyez ci-dessous sur un onglet : ses valeurs sont là, dans l’ordre de Pstage, prêtes à copier. Cliquez sur « Créer » à la fin, puis imprimez.`,
     ent: 'Aller sur l’ENT',
     open: 'Ouvrir Pstage',
     language: (language: string) => `La convention est en ${language}.`,
-    tab: (number: number, name: string) => say`Onglet ${number} : ${name}`,
-    /** Of what no field of the form holds. */
-    labels: {
-      name: 'Nom et prénom',
-      studentNumber: 'N° étudiant',
-      email: 'Mail institutionnel',
-      conventionType: 'Type de convention',
-      initial: 'Formation initiale',
-      language: 'Langue de la convention',
-      place: 'Lieu du stage',
-      samePlace: 'la même adresse',
-      total: 'Durée effective du stage',
-      teacher: 'Enseignant',
-    },
     print: 'À imprimer',
     copies: (count: number, recipients: readonly string[]) =>
       say`La convention en ${count} exemplaires : ${list(recipients)}.`,
@@ -815,7 +808,12 @@ export const fr = {
     nothingUnderWay: 'Rien n’était en cours.',
     languageChanged: say`C’est noté : je vous parle en français.`,
     guest: say`Bonjour. Cet assistant est réservé aux étudiants et aux personnels de l’université : je ne peux pas vous aider ici. Pour une convention, écrivez à l’étudiant·e ou à son enseignant·e référent·e.`,
-    unreadable: say`Je n’ai pas pu lire ce que la carte a envoyé. Rien n’a changé. Écrivez « statut » pour la rouvrir.`,
+    unreadable: {
+      student: say`Je n’ai pas pu lire ce que la carte a envoyé. Rien n’a changé. Écrivez « statut » pour la rouvrir.`,
+      teacher: say`Je n’ai pas pu lire ce que la carte a envoyé. Rien n’a changé. Écrivez « mes demandes » pour la rouvrir.`,
+      other: say`Je n’ai pas pu lire ce que la carte a envoyé. Rien n’a changé. Écrivez « aide » pour voir ce qui est possible.`,
+      channel: say`Je n’ai pas pu lire ce que la carte a envoyé. Rien n’a changé. Fermez le message et rouvrez-le, puis réessayez.`,
+    },
     tryLater: (reference: string) =>
       say`Je n’ai pas pu traiter ce message. Ce qui était enregistré est à l’abri. Réessayez dans quelques minutes ; si cela recommence, donnez cette référence à votre gestionnaire de stage : ${reference}`,
     tooBusy: say`Plusieurs personnes modifient ce dossier en même temps. Rien n’est perdu : réessayez dans un instant.`,

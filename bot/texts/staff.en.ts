@@ -227,11 +227,6 @@ const request: StaffTexts['request'] = {
   assignText: (since) =>
     `The request has been waiting ${since}. Your turn: name who will follow it.`,
   lateTitle: (name) => `${name}: first day already here, to be decided`,
-  settledTitle: (name) => `${name}: nothing to do`,
-  lateAllowed: 'The first day is accepted.',
-  confirmed: 'Settled: the student does study here.',
-  referentIs: (name) => `Referent teacher: ${name}.`,
-  closed: 'This file is closed.',
 };
 
 const question: StaffTexts['question'] = {
@@ -354,6 +349,7 @@ const news: StaffTexts['news'] = {
     student: (day) => `Your internship starts on ${day}`,
     other: (name, day) => `${name} starts on ${day}`,
     approve: 'Your turn: approve the request, or send it back.',
+    accept: 'Your turn: accept to follow this internship, or say that you cannot.',
     waits: (since) => `It has been waiting ${since}.`,
     openRequest: 'Open the request',
     sign: (since) =>

@@ -236,11 +236,6 @@ const request = {
   assignTitle: (name: string) => say`${name} n’a pas de référent·e : à désigner`,
   assignText: (since: string) => say`La demande attend ${since}. À vous : désignez qui la suivra.`,
   lateTitle: (name: string) => say`${name} : premier jour déjà là, à décider`,
-  settledTitle: (name: string) => say`${name} : rien à faire`,
-  lateAllowed: 'La date de début est acceptée.',
-  confirmed: say`C’est réglé : l’étudiant·e est bien d’ici.`,
-  referentIs: (name: string) => say`Référent·e : ${name}.`,
-  closed: 'Ce dossier est fermé.',
 };
 
 const question = {
@@ -367,6 +362,7 @@ const news = {
     student: (day: string) => say`Votre stage commence le ${day}`,
     other: (name: string, day: string) => say`${name} commence le ${day}`,
     approve: say`À vous : validez la demande, ou renvoyez-la.`,
+    accept: say`À vous : acceptez de suivre ce stage, ou dites que vous ne le pouvez pas.`,
     waits: (since: string) => say`Elle attend ${since}.`,
     openRequest: 'Ouvrir la demande',
     sign: (since: string) =>

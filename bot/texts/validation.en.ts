@@ -12,16 +12,27 @@ export const validationEn: ValidationTexts = {
   decline: 'I cannot follow it',
   declineHint: 'The request goes to the internship managers, who look for somebody else.',
   resubmittedTitle: (name) => `${name} has corrected their request`,
+  youHadAsked: (reason) => `You had asked: ${reason}`,
+  hadAsked: (name, reason) => `${name} had asked: ${reason}`,
   onlyChangedSinceReturn: 'Only this has changed since you sent it back:',
   sameAsReturned: 'Nothing has changed since you sent it back.',
   changedMeanwhile: (day) => `Changed by the student on ${day}. This is the latest version.`,
-  readWhole: 'The whole form, delegate…',
+  readWhole: {
+    own: 'The whole form, delegate…',
+    acceptance: 'The whole form, decline…',
+    instead: 'The whole form, give back…',
+  },
   wholeTitle: (name) => `The whole form (imprimé contact) of ${name}`,
   shortened: 'Long texts are shortened here.',
   back: 'Back to the request',
   pdf: 'Get the PDF',
   pdfComes: 'The PDF is on its way to this chat.',
-  otherChoices: 'Delegate or decline',
+  otherChoices: {
+    own: 'Delegate or decline',
+    acceptance: 'Do not accept',
+    chosen: 'Give the decision back',
+    standingIn: 'Do not decide',
+  },
   point: (count) => (count === 1 ? '1 point to look at' : `${count} points to look at`),
   theme: 'Theme',
   subject: 'Subject',
@@ -33,6 +44,8 @@ export const validationEn: ValidationTexts = {
   takeBack: 'Take the decision back',
   handBack: (name) => `Give the decision back to ${name}`,
   handBackAbsent: 'I cannot decide',
+  handBackAbsentHint:
+    'The request goes to the internship managers, who look for somebody else while the referent is away.',
   insteadOf: (name) => `In place of ${name}, who asked you to, and stays the referent.`,
   standingIn: (name, day) => `In place of ${name}, away until ${day}, who stays the referent.`,
   givenTo: (name) => `${name} decides at your request. You can also decide yourself.`,
@@ -49,6 +62,7 @@ export const validationEn: ValidationTexts = {
   delegationDeclined: {
     title: (name) => `${name}: the decision comes back to you`,
     text: 'The person you had asked gives it back to you.',
+    textBy: (name) => `${name}, whom you had asked, gives it back to you.`,
   },
   referentChanged: {
     title: (name) => `You no longer follow ${name}’s internship`,
@@ -62,6 +76,8 @@ export const validationEn: ValidationTexts = {
     title: (name, teacher) => `${name}: no answer from ${teacher}`,
     text: (since) =>
       `The request has been waiting ${since}, and a reminder was sent. Your turn: ask the person, or give the request to somebody else.`,
+    textUnreached: (since) =>
+      `The request has been waiting ${since}, and no reminder could arrive: this person does not have the assistant in Teams. Your turn: reach them another way, or give the request to somebody else.`,
   },
 
   decidedBy: (decider, referent) =>
@@ -80,6 +96,7 @@ export const validationEn: ValidationTexts = {
     `${referent} is away until ${day}, and ${substitute} cannot decide. Your turn: give the request to somebody.`,
   acceptanceText: (referent, day) =>
     `${referent} has to accept to follow this internship, and is away until ${day}. Your turn: wait for their return, or give the request to somebody else.`,
+  disclaimedText: (teacher) => `${teacher} answered that they do not follow this internship.`,
   fullText: (teacher, limit) =>
     `The student had named ${teacher}, who would then follow more than ${limit} internships at a time.`,
   newReferentTitle: (name) => `${name}: change the referent?`,
@@ -158,6 +175,7 @@ export const validationEn: ValidationTexts = {
     retiredTitle: 'List replaced',
     retiredText: 'The up-to-date list of your requests is further down in this chat.',
     absence: 'My absences',
+    all: 'My requests',
   },
 
   absence: {

@@ -16,17 +16,28 @@ export const validationFr = {
   decline: 'Je ne peux pas le suivre',
   declineHint: say`La demande part chez les gestionnaires de stage, qui cherchent quelqu’un d’autre.`,
   resubmittedTitle: (name: string) => say`${name} a corrigé sa demande`,
+  youHadAsked: (reason: string) => say`Vous aviez demandé : ${reason}`,
+  hadAsked: (name: string, reason: string) => say`${name} avait demandé : ${reason}`,
   onlyChangedSinceReturn: say`Seul ceci a changé depuis votre renvoi :`,
   sameAsReturned: say`Rien n’a changé depuis votre renvoi.`,
   changedMeanwhile: (day: string) =>
     say`Modifiée par l’étudiant·e le ${day}. Ceci est la dernière version.`,
-  readWhole: 'Tout l’imprimé, déléguer…',
+  readWhole: {
+    own: 'Tout l’imprimé, déléguer…',
+    acceptance: 'Tout l’imprimé, refuser…',
+    instead: 'Tout l’imprimé, rendre…',
+  },
   wholeTitle: (name: string) => say`Tout l’imprimé contact de ${name}`,
   shortened: say`Les textes longs sont abrégés ici.`,
   back: 'Revenir à la demande',
   pdf: 'Recevoir le PDF',
   pdfComes: say`Le PDF arrive dans cette conversation.`,
-  otherChoices: 'Déléguer ou refuser',
+  otherChoices: {
+    own: 'Déléguer ou refuser',
+    acceptance: 'Ne pas accepter',
+    chosen: 'Rendre la décision',
+    standingIn: 'Ne pas décider',
+  },
   point: (count: number) => (count === 1 ? '1 point à regarder' : say`${count} points à regarder`),
   theme: 'Thème',
   subject: 'Sujet',
@@ -39,6 +50,7 @@ export const validationFr = {
   takeBack: 'Reprendre la décision',
   handBack: (name: string) => say`Rendre la décision à ${name}`,
   handBackAbsent: 'Je ne peux pas décider',
+  handBackAbsentHint: say`La demande part chez les gestionnaires de stage, qui cherchent quelqu’un d’autre pour la durée de l’absence.`,
   insteadOf: (name: string) =>
     say`À la place de ${name}, qui vous l’a demandé et reste référent·e.`,
   standingIn: (name: string, day: string) =>
@@ -58,6 +70,7 @@ export const validationFr = {
   delegationDeclined: {
     title: (name: string) => say`${name} : la décision vous revient`,
     text: say`La personne à qui vous l’aviez déléguée vous la rend.`,
+    textBy: (name: string) => say`${name}, à qui vous l’aviez déléguée, vous la rend.`,
   },
   referentChanged: {
     title: (name: string) => say`Vous ne suivez plus le stage de ${name}`,
@@ -71,6 +84,8 @@ export const validationFr = {
     title: (name: string, teacher: string) => say`${name} : ${teacher} ne répond pas`,
     text: (since: string) =>
       say`La demande attend ${since}, et un rappel est parti. À vous : demandez à la personne, ou confiez la demande à quelqu’un d’autre.`,
+    textUnreached: (since: string) =>
+      say`La demande attend ${since}, et aucun rappel n’a pu arriver : cette personne n’a pas l’assistant dans Teams. À vous : joignez-la autrement, ou confiez la demande à quelqu’un d’autre.`,
   },
 
   /** What students read. */
@@ -92,6 +107,7 @@ export const validationFr = {
     say`${referent} est absent·e jusqu’au ${day}, et ${substitute} ne peut pas décider. À vous : confiez la demande à quelqu’un.`,
   acceptanceText: (referent: string, day: string) =>
     say`${referent} doit accepter de suivre ce stage, et est absent·e jusqu’au ${day}. À vous : attendez son retour, ou confiez la demande à quelqu’un d’autre.`,
+  disclaimedText: (teacher: string) => say`${teacher} a répondu ne pas suivre ce stage.`,
   fullText: (teacher: string, limit: number) =>
     say`L’étudiant·e avait indiqué ${teacher}, qui suivrait alors plus de ${limit} stages en même temps.`,
   newReferentTitle: (name: string) => say`${name} : changer de référent·e ?`,
@@ -180,6 +196,7 @@ export const validationFr = {
     retiredTitle: 'Liste remplacée',
     retiredText: say`La liste à jour de vos demandes est plus bas dans cette conversation.`,
     absence: 'Mes absences',
+    all: 'Mes demandes',
   },
 
   absence: {

@@ -1,57 +1,141 @@
 /**
- * The documents of one file: the latest of each kind, each behind a link that is made when asked for;
- * and the form as it is now, where none of them says it.
+ * The documents of one file, in the order of its steps: each with when it was made and by whom, or that
+ * it may be made. A row is pressed to have what it names; buttons are three at most.
  */
-import { type StoredDocument } from '../../bot/process/documents';
+import { mayBeRemoved } from '../../bot/process/channelFiles';
+import { isOutdated, madeKinds, type StoredDocument } from '../../bot/process/documents';
+import { offersFor, type Offer } from '../../bot/process/offered';
+import { hasRole } from '../../bot/process/people';
 import { phaseOf } from '../../bot/process/steps';
 import type { FileView } from '../../bot/process/view';
 import { texts } from '../../bot/texts';
 import { dayInWords } from '../../bot/texts/format';
 import { press } from '../actions';
-import type { AdaptiveCard, Element } from '../adaptiveCard';
+import type { Action, AdaptiveCard, Element } from '../adaptiveCard';
 import { card } from '../card';
-import { hint, text } from '../elements';
+import { text } from '../elements';
+import { nameOf } from '../names';
+import { asking, pressable } from './paperRows';
 
-/** Six actions at most on a card: two of them lead to a new document and back. */
-const MOST_SHOWN = 4;
+interface Paper {
+  made: StoredDocument | null;
+  /** Null: it is not made (again) now. */
+  offer: Offer | null;
+}
 
+/** Teams takes cards of 28 KB; the latest are shown. */
+const MOST_SHOWN = 14;
+
+/** `documents`: those that the reader may open, the latest of each series. */
 export function documentListCard(
   view: FileView,
   documents: readonly StoredDocument[],
 ): AdaptiveCard {
   const { reader, file } = view;
   const t = texts(reader.language);
-  const { list, titles, asPdf } = t.documents;
-  const shown = documents.slice(0, MOST_SHOWN);
+  const { list } = t.documents;
+  const papers = papersOf(view, documents).slice(0, MOST_SHOWN);
+  const count = papers.filter(({ made }) => made).length;
+  const isStudents = reader.person?.id === file.student.id;
   return card(t, {
-    title: shown.length === 0 ? list.none : list.title(shown.length),
-    body: shown.length === 0 ? [text(list.noneYet)] : shown.flatMap((one) => lines(view, one)),
+    title: count === 0 ? list.none : list.title(count),
+    body: papers.length === 0 ? [text(list.noneYet)] : papers.flatMap((paper) => row(view, paper)),
     actions: [
-      ...shown.map(({ id, kind }) =>
-        press('document.link', { document: id }, { title: list.get(titles[kind]) }),
-      ),
-      ...(isMadeOf(view, documents)
-        ? []
-        : [press('document.ask', { file: file.id, kind: 'contactForm' }, { title: asPdf })]),
-      press('student.status', { file: file.id }, { title: t.buttons.status }),
+      ...makingAgain(view, papers),
+      ...reprinting(view),
+      ...(isStudents
+        ? [press('student.status', { file: file.id }, { title: t.buttons.status })]
+        : []),
     ],
+    more: removing(view, documents),
   });
 }
 
-/** There is nothing to make yet, or it was made of the file as it is. */
-function isMadeOf({ file, reader }: FileView, documents: readonly StoredDocument[]): boolean {
-  if (phaseOf(file) === 'search') return true;
-  return documents.some(
-    ({ kind, language, version }) =>
-      kind === 'contactForm' && language === reader.language && version === file.version,
-  );
+/** A manager's, behind « Plus » : it asks first. */
+function removing({ file, reader }: FileView, documents: readonly StoredDocument[]): Action[] {
+  const isManagers = reader.person && hasRole(reader.person, 'manager', file.department);
+  if (!isManagers || !documents.some(({ kind }) => mayBeRemoved(file, kind))) return [];
+  const { ask: title } = texts(reader.language).removal;
+  return [press('document.askRemove', { file: file.id }, { title })];
 }
 
-function lines(
-  { reader, university }: FileView,
-  { kind, name, madeAt }: StoredDocument,
-): Element[] {
-  const { list, titles } = texts(reader.language).documents;
-  const day = dayInWords(madeAt, reader.language, university);
-  return [text(list.line(titles[kind], day), { weight: 'Bolder' }), hint(name)];
+/** What is offered first, as it is or made already; then what else there is. */
+function papersOf(view: FileView, documents: readonly StoredDocument[]): Paper[] {
+  const offers = offersFor(view);
+  const made = (offer: Offer) => documents.find((one) => isThat(one, offer)) ?? null;
+  const isOffered = (one: StoredDocument) => offers.some((offer) => isThat(one, offer));
+  return [
+    ...offers.map((offer) => ({ offer, made: made(offer) })),
+    ...documents
+      .filter((one) => !isOffered(one))
+      .map((one) => ({ made: one, offer: copyOffer(one, offers) })),
+  ];
+}
+
+function isThat(one: StoredDocument, { kind, variant, language }: Offer): boolean {
+  return one.kind === kind && one.variant === variant && one.language === language;
+}
+
+/** One copy alone, while its convention is offered. */
+function copyOffer({ kind, variant }: StoredDocument, offers: readonly Offer[]): Offer | null {
+  const whole = variant === '' ? undefined : offers.find((offer) => offer.kind === kind);
+  return whole ? { ...whole, variant } : null;
+}
+
+function row(view: FileView, { made, offer }: Paper): Element[] {
+  const { documents } = texts(view.reader.language);
+  const { list } = documents;
+  if (!made) {
+    const words = list.make(documents.title(offer!.kind, offer!.variant));
+    return [pressable(words, asking(view, offer!, words), list.notMade)];
+  }
+  const title = documents.title(made.kind, made.variant);
+  const words = list.get(title);
+  const opening = press('document.link', { document: made.id }, { title: words });
+  return [pressable(words, opening, madeInWords(view, made)), ...warnings(view, made)];
+}
+
+function madeInWords(view: FileView, made: StoredDocument): string {
+  const { reader, university, file } = view;
+  const { list } = texts(reader.language).documents;
+  const day = dayInWords(made.madeAt, reader.language, university);
+  const isReaders = made.madeBy === reader.person?.id;
+  const who = isReaders ? null : nameOf(view, made.madeBy);
+  if (!isMade(made)) return list.given(made.name, day, who);
+  return isOutdated(made, file) ? list.madeBefore(day, who) : list.made(day, who);
+}
+
+/** Characters that no font has, drawn as boxes: for whoever corrects them by hand. */
+function warnings({ file, reader }: FileView, { missingGlyphs }: StoredDocument): Element[] {
+  const isManager = reader.person && hasRole(reader.person, 'manager', file.department);
+  if (!isManager || missingGlyphs.length === 0) return [];
+  const { list } = texts(reader.language).documents;
+  return [text(list.missingGlyphs(missingGlyphs), { color: 'Warning', spacing: 'None' })];
+}
+
+/** « Refaire »: the first whose file has changed since; the others by their own link. */
+function makingAgain(view: FileView, papers: readonly Paper[]): Action[] {
+  const { documents } = texts(view.reader.language);
+  const old = papers.flatMap(({ made, offer }) =>
+    made && offer && isOutdated(made, view.file) ? [offer] : [],
+  );
+  return old
+    .slice(0, 1)
+    .map((offer) =>
+      asking(view, offer, documents.list.again(documents.title(offer.kind, offer.variant))),
+    );
+}
+
+/** A copy is lost: it is printed again alone. */
+function reprinting(view: FileView): Action[] {
+  const { file, reader, university } = view;
+  const isWithCopies = ['printed', 'signing'].includes(phaseOf(file));
+  const isStudents = reader.person?.id === file.student.id;
+  if (university.convention.madeIn !== 'here' || !isWithCopies || !isStudents) return [];
+  const { here } = texts(reader.language).documents;
+  return [press('convention.show', { file: file.id }, { title: here.reprint })];
+}
+
+function isMade({ kind }: StoredDocument): boolean {
+  return (madeKinds as readonly string[]).includes(kind);
 }

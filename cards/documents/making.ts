@@ -1,18 +1,65 @@
-/** A document that was asked for is being made: it comes by itself. */
-import type { MadeKind } from '../../bot/process/documents';
+/** A document that was asked for: it is being made, or it was given just below. */
+import type { StoredDocument } from '../../bot/process/documents';
+import type { Offer } from '../../bot/process/offered';
 import type { FileView } from '../../bot/process/view';
 import { texts } from '../../bot/texts';
 import { press } from '../actions';
-import type { AdaptiveCard } from '../adaptiveCard';
+import type { AdaptiveCard, ExecuteAction } from '../adaptiveCard';
 import { card } from '../card';
 import { text } from '../elements';
+import { nextAction } from '../nextAction';
 
-export function makingCard({ file, reader }: FileView, kind: MadeKind): AdaptiveCard {
+/** It looks for the document by itself (`refreshFor`: Teams user ids), should nobody bring it in line. */
+export function makingCard(
+  view: FileView,
+  asked: Offer & { version: number },
+  refreshFor: string[] = [],
+): AdaptiveCard {
+  const { file, reader } = view;
   const t = texts(reader.language);
   const { making } = t.documents;
+  const { kind, variant, language, version } = asked;
+  const look = { file: file.id, kind, variant, language, version };
   return card(t, {
     title: making.title(kind),
     body: [text(making.text)],
-    actions: [press('student.status', { file: file.id }, { title: t.buttons.status })],
+    actions: waysOn(view),
+    refresh: {
+      action: press('document.made', look, { title: making.title(kind) }),
+      userIds: refreshFor,
+    },
   });
+}
+
+/** In its place once it was offered as a file: that is a message of its own. */
+export function givenCard(view: FileView, document: Pick<StoredDocument, 'kind'>): AdaptiveCard {
+  const t = texts(view.reader.language);
+  const { given } = t.documents;
+  return card(t, {
+    title: given.title(document.kind),
+    body: [text(given.text)],
+    actions: waysOn(view),
+  });
+}
+
+/** In its place where it could not be made. */
+export function notMadeCard(view: FileView, { kind, variant, language }: Offer): AdaptiveCard {
+  const t = texts(view.reader.language);
+  const { documents } = t;
+  const asked = { file: view.file.id, kind, variant, language };
+  return card(t, {
+    title: documents.failed.title(kind),
+    body: [text(documents.failed.text)],
+    actions: [press('document.ask', asked, { title: documents.failed.again }), ...waysOn(view)],
+  });
+}
+
+/** Back to the step, for its student, and to all papers. */
+function waysOn(view: FileView): ExecuteAction[] {
+  const { file, reader } = view;
+  const { documents } = texts(reader.language);
+  const all = press('documents.show', { file: file.id }, { title: documents.all });
+  if (reader.person?.id !== file.student.id) return [all];
+  const { style: _main, ...next } = nextAction(view);
+  return [next, all];
 }

@@ -1,19 +1,18 @@
 /**
- * What managers are told in their channel, as a reply under the file's post. That post always has
- * the buttons of the present state; a file without one brings its own.
+ * What managers are told in their channel, as a reply under the file's post, which has the
+ * buttons of the present state.
  */
-import { needsManager, type NewsKind } from '../../bot/process/announce';
+import type { NewsKind } from '../../bot/process/announce';
 import type { NoticeKind } from '../../bot/process/internship';
 import { actingTeacher, whoCanAct } from '../../bot/process/reminders';
 import { phaseOf } from '../../bot/process/steps';
 import type { FileView } from '../../bot/process/view';
 import { texts } from '../../bot/texts';
-import { dateInWords, dayInWords, since } from '../../bot/texts/format';
-import type { Element } from '../adaptiveCard';
-import { changesSinceApproval } from '../approval';
-import { fileActions } from '../fileActions';
+import { dateInWords, since } from '../../bot/texts/format';
+import { changesSinceApproval } from '../approvalChanges';
 import { hostOf, lineOf } from '../fileLine';
 import { nameOf, personOf, studentName } from '../names';
+import { lastDecision } from '../statusPost';
 import { turnOf, turnSince } from '../turn';
 import {
   alarmTitle,
@@ -26,6 +25,8 @@ import {
 
 export function channelNews(view: FileView, news: NewsKind): Message | null {
   switch (news) {
+    case 'approved':
+      return approved(view);
     case 'approvalVoided':
       return approvalVoided(view);
     case 'fullySigned':
@@ -35,13 +36,18 @@ export function channelNews(view: FileView, news: NewsKind): Message | null {
     case 'reminder':
     case 'lastDayAlarm':
     case 'startDayAlarm':
-    case 'approvalReminder':
     case 'approvalUnanswered':
-    case 'idle':
       return noticeHolds(view, news, 'manager') ? notice(view, news) : null;
     default: // Everything else is told to a person; the post itself shows it here.
       return null;
   }
+}
+
+function approved(view: FileView): Message | null {
+  const { file, reader } = view;
+  if (!file.approval || file.closure) return null;
+  const { approval } = texts(reader.language).staff;
+  return message(approval.approvedTitle(studentName(view)), [...lastDecision(view), turnOf(view)]);
 }
 
 function approvalVoided(view: FileView): Message | null {
@@ -71,7 +77,9 @@ function completed(view: FileView): Message | null {
   return message(words.channelTitle(studentName(view)), [words.channelText]);
 }
 
-function notice(view: FileView, kind: NoticeKind): Message {
+type ToldKind = Exclude<NoticeKind, 'idle' | 'approvalReminder'>;
+
+function notice(view: FileView, kind: ToldKind): Message {
   const { file, reader } = view;
   const { alarm } = texts(reader.language).staff.news;
   const isAlarm = kind === 'lastDayAlarm' || kind === 'startDayAlarm';
@@ -80,12 +88,11 @@ function notice(view: FileView, kind: NoticeKind): Message {
     isAlarm ? alarm.because(reasonForStaff(view)) : lineOf(student?.formation, hostOf(file)),
     kind === 'approvalUnanswered' ? unanswered(view) : turnOf(view),
     student && whoCanAct(file) === 'student' ? alarm.reach(student.name, student.email) : null,
-    ...ownButtons(view),
   ]);
 }
 
-function titleOf(view: FileView, kind: NoticeKind): string {
-  const { file, reader, university } = view;
+function titleOf(view: FileView, kind: ToldKind): string {
+  const { file, reader } = view;
   const { language } = reader;
   const { news, validation } = texts(language).staff;
   const name = studentName(view);
@@ -96,21 +103,15 @@ function titleOf(view: FileView, kind: NoticeKind): string {
     case 'approvalUnanswered':
       return validation.unanswered.title(name, nameOf(view, actingTeacher(file)));
     case 'reminder':
-    case 'approvalReminder':
       return news.reminder.other(name, dateInWords(waitingStart(view) ?? '', language));
-    case 'idle':
-      return news.idle.other(name, dayInWords(file.touchedAt, language, university));
   }
 }
 
-function unanswered({ file, now, reader, university }: FileView): string {
+function unanswered(view: FileView): string {
+  const { file, now, reader, university } = view;
   const { language } = reader;
+  const { unanswered: words } = texts(language).staff.validation;
   const waited = since(turnSince(file), now, { language, university });
-  return texts(language).staff.validation.unanswered.text(waited);
-}
-
-/** Before the first approval there is no post of the file to press on. */
-function ownButtons(view: FileView): Element[] {
-  const hasPost = view.file.lastApproved !== null || needsManager(view.file);
-  return hasPost ? [] : fileActions(view);
+  const teacher = personOf(view, actingTeacher(file));
+  return teacher?.unreachable ? words.textUnreached(waited) : words.text(waited);
 }

@@ -3,6 +3,7 @@ import type { NewsKind } from '../../bot/process/announce';
 import { localDay } from '../../bot/process/calendar';
 import { readForm } from '../../bot/process/form';
 import { valuesOf, type NoticeKind } from '../../bot/process/internship';
+import type { PersonId } from '../../bot/process/people';
 import { whoCanAct } from '../../bot/process/reminders';
 import { phaseOf } from '../../bot/process/steps';
 import type { FileView } from '../../bot/process/view';
@@ -10,6 +11,7 @@ import { texts } from '../../bot/texts';
 import { dateInWords, dayInWords, since } from '../../bot/texts/format';
 import { press } from '../actions';
 import type { Action, Element } from '../adaptiveCard';
+import { isReadersAcceptance } from '../approvalState';
 import { hostOf } from '../fileLine';
 import { dateInput } from '../inputs';
 import { nameOf, studentName } from '../names';
@@ -23,12 +25,12 @@ import {
   type Message,
 } from './message';
 
-export function referentNews(view: FileView, news: NewsKind): Message | null {
+export function referentNews(view: FileView, news: NewsKind, variant: string): Message | null {
   switch (news) {
     case 'approvalAsked':
       return phaseOf(view.file) === 'awaitingApproval' ? approvalAsked(view) : null;
     case 'delegationDeclined':
-      return phaseOf(view.file) === 'awaitingApproval' ? delegationDeclined(view) : null;
+      return phaseOf(view.file) === 'awaitingApproval' ? delegationDeclined(view, variant) : null;
     case 'reminder':
     case 'lastDayAlarm':
     case 'startDayAlarm':
@@ -54,13 +56,14 @@ function approvalAsked(view: FileView): Message {
   ]);
 }
 
-function delegationDeclined(view: FileView): Message {
+function delegationDeclined(view: FileView, by: PersonId): Message {
   const { validation, news } = texts(view.reader.language).staff;
   const { delegationDeclined: words } = validation;
+  const who = view.people.named.get(by)?.name;
   const title = news.reminder.openRequest;
   return message(
     words.title(studentName(view)),
-    [hostOf(view.file), words.text, news.reminder.approve],
+    [hostOf(view.file), who ? words.textBy(who) : words.text, news.reminder.approve],
     press('approval.open', { file: view.file.id }, { title, style: 'positive' }),
   );
 }
@@ -125,7 +128,7 @@ function whatToDo(
     return {
       // The title of that one says since when.
       lines: [
-        reminder.approve,
+        isReadersAcceptance(view) ? reminder.accept : reminder.approve,
         ...(kind === 'approvalReminder' ? [] : [reminder.waits(waited(view))]),
       ],
       actions: [press('approval.open', here, { title, style: 'positive' })],

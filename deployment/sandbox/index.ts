@@ -162,6 +162,8 @@ function mount(server: RouteServer, { parts, events, options }: Mounting): void 
   server.get('/', toPeople);
   server.get('/graph/*', asGraph);
   server.post('/graph/*', asGraph);
+  server.put('/graph/*', asGraph);
+  server.del('/graph/*', asGraph);
   for (const method of ['get', 'post', 'put', 'del'] as const) {
     server[method]('/connector/*', toBot);
     server[method]('/sandbox/*', toPeople);

@@ -66,7 +66,12 @@ export type Delivery = z.infer<typeof delivery>;
 const installation = z.object({ installed: z.boolean() });
 
 /** What has become of a channel. */
-const channel = z.object({ name: z.string().optional(), deleted: z.boolean().optional() });
+const channel = z.object({
+  name: z.string().optional(),
+  deleted: z.boolean().optional(),
+  /** What lies in its folder; the contents are among the files, by the same id. */
+  files: z.array(z.object({ id: z.string(), name: z.string() })).optional(),
+});
 
 const file = z.object({
   name: z.string(),
@@ -97,6 +102,11 @@ export class Collection<T extends object> {
   async set(id: string, value: T): Promise<void> {
     this.#items.set(id, value);
     await this.records.put(this.kind, id, value);
+  }
+
+  async remove(id: string): Promise<void> {
+    this.#items.delete(id);
+    await this.records.remove(this.kind, id);
   }
 
   async clear(): Promise<void> {

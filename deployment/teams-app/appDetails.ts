@@ -47,6 +47,7 @@ export function readAppDetails(env: Environment, sources: Partial<DetailSources>
           teamsAppId,
           publicUrl: publicUrl.replace(/\/+$/, ''),
           graph,
+          channelFiles: Object.values(university.channelFiles).includes(true),
           version: sources.version ?? packageVersion(),
           careers: university.careers.name,
           publisher: publisherOf(university.teamsApp),

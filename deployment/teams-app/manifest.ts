@@ -23,6 +23,8 @@ export interface AppDetails {
   careers: string;
   /** Whether Microsoft Graph is used (GRAPH=on): without it, nothing is asked of a team’s owners. */
   graph: boolean;
+  /** Whether documents go into channels' folders (settings `channelFiles`). */
+  channelFiles: boolean;
 }
 
 const SCHEMAS = 'https://developer.microsoft.com/json-schemas/teams/v1.30';
@@ -77,12 +79,13 @@ export function createManifest(app: AppDetails): Manifest {
 }
 
 /** Permissions are granted to a registration, so they need its id; nobody signs in through it. */
-function teamPermissions({ botId, publicUrl }: AppDetails) {
+function teamPermissions({ botId, publicUrl, channelFiles }: AppDetails) {
+  const wanted = TEAM_PERMISSIONS.filter((one) => channelFiles || !one.forChannelFiles);
   return {
     webApplicationInfo: { id: botId, resource: publicUrl },
     authorization: {
       permissions: {
-        resourceSpecific: TEAM_PERMISSIONS.map(({ name, type }) => ({ name, type })),
+        resourceSpecific: wanted.map(({ name, type }) => ({ name, type })),
       },
     },
   };

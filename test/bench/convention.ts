@@ -7,34 +7,31 @@ import type { FileView } from '../../bot/process/view';
 import { conventionPaperFr as words } from '../../bot/texts/conventionPaper.fr';
 import type { Bench } from './bench';
 import { conventionFile } from './conventionFiles';
+import { collectGarbage } from './garbage';
 import { loadFonts, pdfmakeOf, textsOf } from './pdfmakeTwin';
 import { median, rounded } from './statistics';
 
-const ROUNDS = 40;
-const WARM_UP_ROUNDS = 20;
-/** It takes more than a second each time, and is as warm as it gets after these. */
-const PDFMAKE_WARM_UP_ROUNDS = 3;
+/** Twenty of ours, then twenty of theirs, and again: neither is charged for the other's garbage. */
+const BLOCKS = 2;
+const BLOCK = 20;
+const WARM_UP = 60;
+/** It takes half a second each time, and is as warm as it gets after these. */
+const PDFMAKE_WARM_UP = 5;
 
 export const convention: Bench = async ({ print, tell }) => {
   loadFonts();
+  await costsOf(filesFrom(0, WARM_UP), byUs);
+  await costsOf(filesFrom(0, PDFMAKE_WARM_UP), byPdfmake);
   const ours: Cost[] = [];
   const theirs: Cost[] = [];
-  let size = 0;
-  for (let round = -WARM_UP_ROUNDS; round < ROUNDS; round += 1) {
-    const view = conventionFile(round + WARM_UP_ROUNDS);
-    const cost = await costOf(async () => {
-      size = (await makeConvention(view, { kind: 'convention', variant: '' })).bytes.length;
-    });
-    if (round >= 0) ours.push(cost);
-    if (round < -PDFMAKE_WARM_UP_ROUNDS) continue;
-    const same = sameText(view);
-    const byPdfmake = await costOf(() => pdfmakeOf(same.texts, same));
-    if (round >= 0) theirs.push(byPdfmake);
-    if (round >= 0 && round % 10 === 0) tell(`convention: round ${round} of ${ROUNDS}`);
+  for (let block = 0; block < BLOCKS; block += 1) {
+    const files = filesFrom(WARM_UP + block * BLOCK, BLOCK);
+    ours.push(...(await costsOf(files, byUs)));
+    theirs.push(...(await costsOf(files, byPdfmake)));
+    tell(`convention: ${theirs.length} of ${BLOCKS * BLOCK}`);
   }
   const { bytes } = await makeConvention(conventionFile(0), { kind: 'convention', variant: '1' });
   const [cpuMs, pdfmakeCpuMs] = [medianOf(ours, 'cpuMs'), medianOf(theirs, 'cpuMs')];
-  tell(`convention: ${size} bytes in four copies, ${bytes.length} in one`);
   print({
     bench: 'convention',
     copies: 4,
@@ -45,6 +42,32 @@ export const convention: Bench = async ({ print, tell }) => {
     ratio: rounded(pdfmakeCpuMs / cpuMs),
   });
 };
+
+function filesFrom(first: number, count: number): FileView[] {
+  return Array.from({ length: count }, (_, n) => conventionFile(first + n));
+}
+
+/** From the facts of the file to the bytes. */
+function byUs(view: FileView): () => Promise<unknown> {
+  return () => makeConvention(view, { kind: 'convention', variant: '' });
+}
+
+/** From the texts, which are at hand, to the bytes. */
+function byPdfmake(view: FileView): () => Promise<unknown> {
+  const same = sameText(view);
+  return () => pdfmakeOf(same.texts, same);
+}
+
+async function costsOf(
+  files: readonly FileView[],
+  making: (view: FileView) => () => Promise<unknown>,
+): Promise<Cost[]> {
+  const ready = files.map(making);
+  collectGarbage();
+  const costs: Cost[] = [];
+  for (const make of ready) costs.push(await costOf(make));
+  return costs;
+}
 
 interface Cost {
   cpuMs: number;

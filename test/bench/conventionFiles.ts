@@ -18,18 +18,17 @@ export function conventionFile(n: number): FileView {
     ).join(' ');
   const surname = SURNAMES[n % SURNAMES.length]!;
   const changes = completeDraft({
-    studentLastName: `${surname}-${n}`,
     hostName: `Magasin Exemple ${n}`,
     subject: text(30),
     tasks: text(110),
     competences: text(90),
-    tutorLastName: `Petit-${n}`,
+    tutorLastName: `${surname}-${n}`,
     tutorEmail: `tuteur${n}@magasin-exemple.test`,
   });
   const view = viewOf(internshipApproved(changes, lea));
   return {
     ...view,
-    file: { ...view.file, reference: n + 1 } as FileView['file'],
+    file: { ...view.file, reference: n + 1 },
     university: { ...artois, convention: { madeIn: 'here' } },
   };
 }

@@ -1,14 +1,13 @@
 // Conventions of many different files in a row: what is remembered between documents has its bounds.
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import { makeConvention } from '../../bot/pdf/convention';
 import type { Bench } from './bench';
 import { conventionFile } from './conventionFiles';
+import { collectGarbage } from './garbage';
 import { rounded } from './statistics';
 
 const COUNT = 500;
 /** Until everything that is remembered is full. */
-const WARM_UP = 150;
+const WARM_UP = 300;
 const MB = 1_000_000;
 
 export const documents: Bench = async ({ print, tell }) => {
@@ -35,9 +34,4 @@ async function make(n: number): Promise<void> {
 function residentMb(): number {
   collectGarbage();
   return process.memoryUsage.rss() / MB;
-}
-
-function collectGarbage(): void {
-  setFlagsFromString('--expose-gc');
-  (runInNewContext('gc') as () => void)();
 }

@@ -3,6 +3,7 @@
 import type { Bench } from './bench';
 import { convention } from './convention';
 import { documents } from './documents';
+import { documentsChat } from './documentsChat';
 import { form } from './form';
 import { pdfForm } from './pdfForm';
 import { start } from './start';
@@ -15,7 +16,8 @@ const BENCHES: Record<string, Bench[]> = {
   start: [start],
   form: [form],
   'pdf-form': [pdfForm],
-  documents: [documents],
+  documents: [documents, documentsChat],
+  'documents-chat': [documentsChat],
   convention: [convention],
 };
 

@@ -37,16 +37,22 @@ const sent: Record<Verb, Record<string, unknown>> = {
   'form.submit': { file: id },
   'form.amend': { file: id, section: 'content', values: { subject: 'Autre' } },
   'document.ask': { file: id, kind: 'contactForm', language: 'en' },
+  'document.made': { file: id, kind: 'convention', variant: '2', language: 'fr', version: 3 },
   'document.link': { document: id },
   'documents.show': { file: id },
+  'document.askRemove': { file: id },
+  'document.remove': { file: id, version: 3 },
   'certificate.ask': { file: id },
   'upload.use': { file: id, upload: other, as: 'certificate' },
   'tutor.ask': { file: id },
   'tutor.accept': { file: id, upload: other, confirmed: 'yes', 'take-tutor': 'tutorRole,tutorFax' },
   'tutor.ignore': { file: id, upload: other },
   'convention.show': { file: id },
+  'entry.tab': { file: id, tab: 5, from: 24 },
+  'entry.copy': { file: id, field: 'periodeStage.dateDebut.2' },
   'convention.record': { file: id, number: '2026-42', copies: '4', documents: 'document1' },
   'print.show': { file: id },
+  'print.drop': { file: id },
   'print.confirm': { file: id, checked: 'dates,hours' },
   'print.reject': { file: id },
   'signatures.show': { file: id },
@@ -76,6 +82,7 @@ const sent: Record<Verb, Record<string, unknown>> = {
   'manager.assign': { file: id, teacher: other },
   'manager.askReferent': { file: id },
   'manager.post': { file: id },
+  'manager.askClose': { file: id },
   'manager.allowLateStart': { file: id, reason: 'Accord.' },
   'manager.receive': { file: id },
   'manager.return': { file: id, reason: 'Il manque un cachet.' },
@@ -85,6 +92,12 @@ const sent: Record<Verb, Record<string, unknown>> = {
   'manager.close': { file: id, reason: 'Doublon.' },
   'manager.resume': { file: id, reason: 'Erreur.' },
   'manager.open': { student: other, department: 'fegass', reason: 'Papier.' },
+  'post.open': { file: id, at: 'managers' },
+  'post.document': {
+    ...{ file: id, at: 'teachers', kind: 'convention', variant: '2', language: 'fr' },
+    from: 3,
+  },
+  'post.back': { file: id, at: 'teachers' },
   'host.contacts': { file: id },
   'host.verify': { file: id, role: 'tutor', email: 'jean@exemple.test' },
   'host.forget': { file: id, contact: other },
@@ -122,7 +135,7 @@ describe('every verb', () => {
 describe('what comes back is checked', () => {
   test.each<[Verb, Record<string, unknown>]>([
     ['form.section', { file: id, section: 'payment' }],
-    ['form.save', { file: id, section: 'host', hostName: 'x'.repeat(5001) }],
+    ['form.save', { file: id, section: 'host', hostName: 'x'.repeat(12_001) }],
     ['form.save', { file: id, section: 'referent', referentUnknown: 'maybe' }],
     ['form.amend', { file: id, section: 'host', values: { role: 'manager' } }],
     ['form.amend', { file: id, section: 'insurance', values: { insuranceCertificate: other } }],
@@ -141,6 +154,15 @@ describe('what comes back is checked', () => {
     ['convention.record', { file: id, number: '1', copies: 'four' }],
   ])('%s refuses %j', (verb, data) => {
     expect(readAction(verb, data)).toHaveProperty('invalid');
+  });
+
+  test('a text of the form is read where it is too long: the form says by how much', () => {
+    const tasks = '👩‍👩‍👧‍👦'.repeat(1000);
+    expect(readAction('form.save', { file: id, section: 'content', tasks })).toMatchObject({
+      data: { tasks },
+    });
+    const question = readAction('question.ask', { text: 'x'.repeat(5001) });
+    expect(question).toHaveProperty('invalid');
   });
 
   test('what is wrong is named, never repeated: it goes to the log', () => {

@@ -1,10 +1,6 @@
 import type { AdaptiveCard } from '../../cards/adaptiveCard';
-import {
-  approvalCard,
-  approvalStateOf,
-  approvalSummary,
-  type ApprovalState,
-} from '../../cards/approval';
+import { approvalCard, approvalSummary } from '../../cards/approval';
+import { approvalStateOf, type ApprovalState } from '../../cards/approvalState';
 import type { Internship } from '../../bot/process/internship';
 import type { Language } from '../../bot/process/people';
 import { actionsOf, expectGoodCard, inputsOf, partsOf, readable, wordsOf } from '../support/cards';
@@ -69,10 +65,19 @@ describe('an open request', () => {
     expect(words).toContain('35 h par semaine, soit 714 h');
     expect(words).toContain('4,50 € par heure (brut), obligatoire ici');
     expect(words).toContain('Envoyée le lundi 16 novembre 2026');
+    // A card in the chat may be read a month later.
+    expect(words).not.toContain('attend depuis');
   });
 
   it('offers to correct only the parts that this student was asked for', () => {
     expect(read(open(files.internshipAwaitingTeacher()))).not.toContain('Départ à l’étranger');
+  });
+
+  it('folds the parts to correct: on a phone the button is in sight under the reason', () => {
+    const parts = partsOf(open(files.internshipAwaitingTeacher()));
+    const folded = parts.find(({ id }) => id === 'partsToCorrect');
+    expect(folded?.isVisible).toBe(false);
+    expect(JSON.stringify(folded)).toContain('"sections"');
   });
 
   it('says beside the reason that it is missing', () => {
@@ -223,13 +228,16 @@ describe('what has become of a request', () => {
   });
 
   it.each(cases.filter(([state]) => state !== 'open'))(
-    'once %s has no button and nothing of the form',
+    'once %s has nothing of the form; the referent may still get it, and go back to their list',
     (state, file) => {
       for (const language of languages) {
         const view = viewOf(file, { reader: files.claire, language });
         const card = approvalCard(view, { state });
         expectGoodCard(card);
-        expect(actionsOf(card)).toEqual([]);
+        const readsOn = state === 'approved' || state === 'returned';
+        expect(actionsOf(card).map(({ verb }) => verb)).toEqual(
+          readsOn ? ['approval.pdf', 'requests.show'] : [],
+        );
         const values = Object.values(files.completeDraft()).filter((value) => value.length > 3);
         for (const value of values) expect(JSON.stringify(card)).not.toContain(value);
         expect(JSON.stringify(card)).not.toContain(files.lea.birthDate);

@@ -113,25 +113,31 @@ describe('the warning that a stage may not start', () => {
 });
 
 /** Behind « Plus », as lines of text: a post has six buttons at most. */
-const folded = ['manager.askReferent', 'host.contacts'] as const;
+const folded = ['manager.askReferent', 'host.contacts', 'file.history'] as const;
+const whileSigning = [...folded, 'manager.askClose'] as const;
 
 describe('what is offered', () => {
   it.each([
-    ['awaitingApproval', ['manager.assign', 'manager.close']],
-    ['awaitingReferent', ['manager.assign', 'manager.close']],
-    ['approved', [...folded, 'manager.close']],
-    ['printed', [...folded, 'manager.close']],
-    ['signing', ['manager.receive', 'manager.record', 'manager.sign', ...folded, 'manager.close']],
-    ['signed', ['manager.confirmCopies', 'host.contacts', 'manager.close']],
-    ['completed', []],
-    ['closed', ['manager.resume']],
+    ['awaitingApproval', ['post.open', 'manager.assign', 'file.history', 'manager.close']],
+    ['awaitingReferent', ['manager.assign', 'post.open', 'file.history', 'manager.close']],
+    ['approved', ['post.open', ...folded, 'manager.close']],
+    ['printed', ['post.open', ...folded, 'manager.close']],
+    [
+      'signing',
+      ['manager.receive', 'post.open', ...whileSigning, 'manager.record', 'manager.sign'],
+    ],
+    ['signed', ['manager.confirmCopies', 'post.open', ...folded.slice(1), 'manager.close']],
+    ['completed', ['post.open']],
+    ['closed', ['post.open', 'file.history', 'manager.resume']],
   ] as const)('%s', (phase, verbs) => {
     expect(verbsOf(files.inPhase[phase]())).toEqual(verbs);
   });
 
   it('the university’s signature first, once the copies are here and only it is missing', () => {
     const file = received(files.internshipSigning(four));
-    expect(verbsOf(file)).toEqual(['manager.sign', ...folded, 'manager.return', 'manager.close']);
+    expect(verbsOf(file)).toEqual([
+      ...['manager.sign', 'post.open', 'manager.return', ...whileSigning],
+    ]);
     expect(inputsOf(cardOf(file)).map(({ id }) => id)).toEqual(['on', 'name', 'reason']);
   });
 

@@ -289,7 +289,6 @@ const sent: Sent[] = [
     to: null,
     file: files.internshipReadyToSubmit(),
     now: startDay,
-    goesOnWith: 'manager.allowLateStart',
     says: ['pas encore envoyée', lea.email],
   },
   {
@@ -313,13 +312,6 @@ const sent: Sent[] = [
     now: '2027-01-20T09:00:00Z',
     goesOnWith: 'approval.open',
     says: ['Léa Dubois : rien n’a bougé depuis le lundi 16 novembre 2026'],
-  },
-  {
-    news: 'idle',
-    to: null,
-    file: files.internshipApproved(),
-    now: '2027-01-20T09:00:00Z',
-    says: ['C’est à Léa Dubois', lea.email],
   },
 ];
 

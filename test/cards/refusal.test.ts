@@ -15,6 +15,7 @@ const refusals: { [C in Refusal['code']]: Extract<Refusal, { code: C }> } = {
     code: 'formProblems',
     problems: [{ field: 'subject', problem: { code: 'missing' } }],
   },
+  printDiffers: { code: 'printDiffers', items: ['end', 'tutor'] },
   confirmationNeeded: {
     code: 'confirmationNeeded',
     changes: [{ field: 'startDate' }],
@@ -41,6 +42,7 @@ const refusals: { [C in Refusal['code']]: Extract<Refusal, { code: C }> } = {
   dateBeforePrint: { code: 'dateBeforePrint', printed: '2026-11-18' },
   leaveThroughPerson: { code: 'leaveThroughPerson' },
   socialSecurityNumber: { code: 'socialSecurityNumber', fields: ['tasks'] },
+  signedDocument: { code: 'signedDocument' },
   notDueAnymore: { code: 'notDueAnymore' },
   gone: { code: 'gone' },
 };

@@ -36,6 +36,17 @@ it('says how many, who, where and since when', () => {
   expect(words).toContain('attend depuis 2 jours');
 });
 
+it('reads the whole view of a teacher as well as what is shown around it', () => {
+  const requests = waiting(3);
+  const decided = [files.internshipApproved()];
+  const ofTeacher = {
+    ...shown('fr'),
+    ...{ teacherId: files.claire.id, requests, decided, related: new Map(), absences: [] },
+  };
+  const words = read(requestsCard(ofTeacher, { files: requests, decided }));
+  expect(words).toContain('3 demandes attendent votre validation');
+});
+
 it('says once what would be the same on every card', () => {
   const words = read(requestsCard(shown('fr'), { files: waiting(3) }));
   expect(words.match(/La gratification minimale de 2027/g)).toHaveLength(1);
@@ -51,13 +62,15 @@ it('shows the next ones when there are too many for one card', () => {
 });
 
 it('says what was decided last', () => {
-  const decided = [files.internshipApproved()];
-  const returned = files.internshipReturned();
+  const decided = [{ ...files.internshipApproved(), id: FILE_ID }];
+  const returned = { ...files.internshipReturned(), id: QUESTION_ID };
   decided.push({ ...returned, student: { ...returned.student, id: files.theo.id } });
   const card = requestsCard(shown('fr'), { files: [], decided });
   expectGoodCard(card);
   expect(read(card)).toContain('Léa Dubois : validé, mercredi 18 novembre 2026');
   expect(read(card)).toContain('Théo Lambert : renvoyé, mercredi 18 novembre 2026');
+  const opened = actionsOf(card).filter(({ verb }) => verb === 'approval.open');
+  expect(opened.map(({ data }) => data)).toEqual([{ file: FILE_ID }, { file: QUESTION_ID }]);
 });
 
 it('tells apart the requests of one student', () => {

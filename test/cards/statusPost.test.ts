@@ -13,10 +13,11 @@ const read = (card: AdaptiveCard) => plainSpaces(readable(card));
 const languages: Language[] = ['fr', 'en'];
 
 describe.each(phases)('in the phase %s', (phase) => {
-  it.each(languages)('is a good card without buttons (%s)', (language) => {
+  it.each(languages)('is a good card with one button at most (%s)', (language) => {
     const card = statusPostCard(viewOf(files.inPhase[phase](), { reader: null, language }));
     expectGoodCard(card);
-    expect(actionsOf(card)).toEqual([]);
+    const verbs = actionsOf(card).map(({ verb }) => verb);
+    expect(verbs).toEqual(files.inPhase[phase]().referentId ? ['post.open'] : []);
   });
 });
 

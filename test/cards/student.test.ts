@@ -1,12 +1,14 @@
 /** Every card of a student, in the situations that it is for, in both languages. */
 import { contentOf } from '../../cards/content';
 import { documentItems } from '../../cards/convention';
+import { formReadCard } from '../../cards/formRead';
 import { formSectionCard } from '../../cards/formSection';
-import { printItems } from '../../cards/printCheck';
+import { printItems } from '../../cards/printItems';
 import { progressCard } from '../../cards/progress';
 import { sectionIds } from '../../bot/process/form';
 import type { Language } from '../../bot/process/people';
 import { actionsOf, expectGoodCard, inputsOf, partsOf, readable } from '../support/cards';
+import { plainSpaces } from '../support/plainSpaces';
 import * as made from '../support/situations';
 import { studentCards as cards } from '../support/studentCards';
 import { viewOf } from '../support/views';
@@ -260,6 +262,13 @@ describe('what the cards say', () => {
     expect(words.match(/Déjà rempli pour vous/g)).toHaveLength(2);
   });
 
+  test('the whole form is read under plain names, without the French ones in brackets', () => {
+    const view = viewOf(made.internshipReadyToSubmit(), { language: 'en' });
+    const words = plainSpaces(readable(formReadCard(view)));
+    expect(words).toContain('Home postcode');
+    expect(words).not.toContain('Home postcode (');
+  });
+
   test('a conflict shows both values and asks which one stays', () => {
     const card = cards['form changed on two devices']!('fr');
     expect(inputsOf(card).map(({ id }) => id)).toEqual([
@@ -268,6 +277,7 @@ describe('what the cards say', () => {
       'keep-theme',
     ]);
     const words = said('form changed on two devices');
+    expect(words).toContain('Revenir sans rien changer');
     for (const value of ['Suivre les ventes', 'non', 'oui', '(vide)', 'ECONOMIE/GESTION']) {
       expect(words).toContain(value);
     }

@@ -2,13 +2,14 @@
 import type { AdaptiveCard } from '../../cards/adaptiveCard';
 import { absencesCard } from '../../cards/absences';
 import { absenceNewsCard } from '../../cards/absenceNews';
-import { approvalCard, approvalStateOf } from '../../cards/approval';
+import { approvalCard } from '../../cards/approval';
 import { approvalMoreCard } from '../../cards/approvalMore';
+import { approvalStateOf } from '../../cards/approvalState';
 import { historyCard } from '../../cards/history';
 import { askReferentCard, newReferentCard } from '../../cards/newReferent';
 import { newsCard } from '../../cards/news';
 import { progressCard } from '../../cards/progress';
-import { requestPostCard } from '../../cards/requestPost';
+import { filePostCard } from '../../cards/filePost';
 import { retiredRequestsCard } from '../../cards/requests';
 import type { Absence } from '../../bot/process/absence';
 import { fieldIds } from '../../bot/process/form';
@@ -91,7 +92,7 @@ describe('a decision in somebody’s place', () => {
   });
 
   it('managers are asked when nobody can decide', () => {
-    const post = (file: Internship) => requestPostCard(viewOf(file, { reader: null, now }));
+    const post = (file: Internship) => filePostCard(viewOf(file, { reader: null, now }));
     expect(read(post(nobody))).toContain(
       'Claire Martin est absent·e jusqu’au vendredi 20 novembre',
     );
@@ -99,7 +100,12 @@ describe('a decision in somebody’s place', () => {
     expect(read(post(given))).toContain('Hugo Bernard ne peut pas décider');
     const full = after(waiting, lea, { type: 'referentFull', referentId: claire.id, limit: 24 });
     expect(read(post(full))).toContain('Claire Martin, qui suivrait alors plus de 24 stages');
-    for (const file of [nobody, given, full]) expectGoodCard(post(file));
+    const disclaimed = { type: 'referentDisclaimed', referentId: claire.id } as const;
+    const notTheirs = after(waiting, claire, disclaimed);
+    expect(read(post(notTheirs))).toContain('Claire Martin a répondu ne pas suivre ce stage');
+    const again = after(notTheirs, isabelle, { type: 'referentAssigned', referentId: hugo.id });
+    expect(again.disclaimedBy).toBeNull();
+    for (const file of [nobody, given, full, notTheirs]) expectGoodCard(post(file));
     expect(read(progressCard(viewOf(full, { now }), { several: false }))).toContain(
       'autant de stages que possible',
     );
@@ -109,6 +115,8 @@ describe('a decision in somebody’s place', () => {
     const back = after(asked, hugo, { type: 'delegationEnded' });
     const told = newsCard(viewOf(back, { reader: claire, now }), 'delegationDeclined');
     expect(plainSpaces(told!.summary)).toBe('Léa Dubois : la décision vous revient');
+    const named = newsCard(viewOf(back, { reader: claire, now }), 'delegationDeclined', hugo.id);
+    expect(read(named!.card)).toContain('Hugo Bernard, à qui vous l’aviez déléguée, vous la rend.');
     const other = after(
       files.internshipApproved(),
       isabelle,
@@ -133,8 +141,8 @@ describe('a decision in somebody’s place', () => {
       'approvalUnanswered',
     );
     expect(plainSpaces(told!.summary)).toBe('Léa Dubois : Claire Martin ne répond pas');
-    expect(actionsOf(told!.card).map(({ verb }) => verb)).toContain('manager.assign');
     expectGoodCard(told!.card);
+    expect(read(told!.card)).toContain('un rappel est parti');
   });
 });
 
@@ -157,7 +165,16 @@ describe('another referent', () => {
     expect(read(card)).toContain('Analyse des ventes');
     expect(actionsOf(card)[0]).toMatchObject({ verb: 'approval.approve', data: { round: 2 } });
     expectGoodCard(card);
+    const reminder = newsCard(
+      viewOf(accepted, { reader: hugo, now: '2026-12-30T09:00:00Z' }),
+      'reminder',
+    );
+    expect(read(reminder!.card)).toContain(
+      'acceptez de suivre ce stage, ou dites que vous ne le pouvez pas',
+    );
     const more = approvalMoreCard(viewOf(accepted, { reader: hugo, now }));
+    expect(read(more)).toContain('Ne pas accepter');
+    expect(read(more)).not.toMatch(/[Dd]élégu/);
     expect(read(more)).toContain('Je ne peux pas le suivre');
     expect(inputsOf(more)).toEqual([]);
   });
@@ -191,6 +208,8 @@ describe('a request that was sent back', () => {
     expect(words).toContain('Léa Dubois a corrigé sa demande');
     expect(words).toContain('Maintenant : Semaine 1 : recueil.');
     expect(words).not.toContain('Analyse des ventes');
+    expect(words).toContain('Vous aviez demandé : ');
+    expect(words.indexOf('Vous aviez demandé')).toBeLessThan(words.indexOf('Maintenant :'));
     expect(actionsOf(request(again, claire))[0]).toMatchObject({ data: { round: 2 } });
     for (const language of languages) expectGoodCard(request(again, claire, language));
   });
@@ -198,6 +217,7 @@ describe('a request that was sent back', () => {
   it('shows the whole to somebody who has not read it', () => {
     const toHugo = files.after(again, { at, by: claire.id }, chosen(hugo.id));
     expect(read(request(toHugo, hugo))).toContain('Analyse des ventes');
+    expect(read(request(toHugo, hugo))).toContain('Claire Martin avait demandé : ');
   });
 });
 
@@ -259,6 +279,17 @@ describe('the whole form', () => {
     ]);
     expect(verbs(asked, claire)).toContain('approval.endDelegation');
     expect(verbs(asked, hugo)).toEqual(['approval.open', 'approval.pdf', 'approval.endDelegation']);
+  });
+
+  it.each([
+    ['the referent', waiting, claire, 'Déléguer ou refuser'],
+    ['whom they asked', asked, hugo, 'Rendre la décision'],
+    ['whoever stands in', away, hugo, 'Ne pas décider'],
+  ] as const)('says to %s what its box can do', (_who, file, reader, title) => {
+    const words = read(approvalMoreCard(viewOf(file, { reader, now })));
+    expect(words).toContain(title);
+    if (file === away) expect(words).toContain('part chez les gestionnaires de stage');
+    if (reader === hugo) expect(words).not.toMatch(/[Dd]éléguer/);
   });
 });
 

@@ -149,7 +149,7 @@ describe('a section', () => {
     chat.forget();
     await chat.types(student, 'statut');
     expect(chat.reads()).not.toContain('est complet');
-    expect(chat.reads()).toContain('Remplir : heures de présence');
+    expect(chat.reads()).toContain('Corriger : heures de présence');
   });
 
   test('that was sent back is not complete before it is changed, and the next asked one comes', async () => {

@@ -59,7 +59,9 @@ test('a newer one of somebody else takes the place of nobody’s own', async () 
   expect(linked).not.toContain(theirs.name);
   const newer = await keeps(teacher, 3);
   expect(await chat.presses(teacher, 'document.link', { document: own.id })).toContain(newer.name);
-  expect(await chat.presses(teacher, 'documents.show', { file: file.id })).toContain(newer.name);
+  expect(await chat.presses(teacher, 'documents.show', { file: file.id })).toMatch(
+    /Un document pour ce stage.*fait .*, par vous/s,
+  );
 });
 
 test('a certificate, which may say where somebody lives, is for the student and the managers', async () => {
@@ -87,13 +89,13 @@ test('so many are made in a day for one person and internship, and those that ar
   const pressed = { file: file.id, round: file.submission!.round };
   expect(await chat.presses(teacher, 'approval.pdf', pressed)).toContain('Le PDF arrive');
   const made = (await chat.storage.prisma.document.findFirst({ where: { version: 20 } }))!;
-  const again = [file.id, 'contactForm', 'fr', file.version, student.id].join(' ');
+  const again = [file.id, 'contactForm', 'fr', file.papersVersion, student.id].join(' ');
   await chat.storage.prisma.document.update({
     where: { id: made.id },
     data: { requestKey: again },
   });
   asked();
-  expect(await asks(student)).toContain('Je prépare');
+  expect(await asks(student)).toContain('Voici l’imprimé contact');
   expect(asked()).toEqual(['give']);
   await chat.storage.prisma.document.update({
     where: { id: made.id },

@@ -52,6 +52,7 @@ async function presses(
     teamsUserId: '29:x',
     mayMeetPeopleOf: () => false,
     show: async (content) => void shown.push('card' in content ? content.card : content),
+    say: async () => undefined,
   };
   await reachActions[verb](turn, { department: DEPARTMENT, person });
   return plainSpaces(shown.map(cardText).join('\n'));

@@ -172,6 +172,21 @@ test('one is left for later, another is opened from its row', async () => {
   expect(list.reads()).toContain('Le PDF arrive dans cette conversation');
 });
 
+test('what was decided leads back to its form, and to the list', async () => {
+  await keeps();
+  const list = atTheList(teacher);
+  await list.types('mes demandes');
+  await list.tap('requests.next');
+  await list.tap('approval.approve');
+  expect(list.reads()).toContain('Vos dernières décisions');
+  await list.tap('approval.open');
+  expect(list.reads()).toContain('Validé : le stage de Léa Dubois');
+  await list.tap('approval.pdf');
+  expect(list.reads()).toContain('Le PDF arrive dans cette conversation');
+  await list.tap('requests.show');
+  expect(list.reads()).toContain('Vos dernières décisions');
+});
+
 test('a colleague who does not teach, or nobody, cannot be asked; the card stays to be mended', async () => {
   const { id: file } = await keeps();
   const press = (to: string) =>
@@ -267,6 +282,12 @@ describe('what is not theirs', () => {
     const theirs = { ...days, teacher: teacher.id, department: 'iut-bethune' };
     expect(await chat.presses(manager, 'absence.add', theirs)).toContain('Absence notée');
   });
+});
+
+test('whoever may not note an absence is not told of a file', async () => {
+  const said = await chat.presses(student, 'absence.show', {});
+  expect(said).toContain('peut noter cette absence');
+  expect(said).not.toContain('dossier');
 });
 
 test('a manager of another department reads nothing of a teacher’s absence', async () => {

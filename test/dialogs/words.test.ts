@@ -37,3 +37,18 @@ test.each([`${'?'.repeat(100_000)}x`, `question${' '.repeat(100_000)}x`])(
     expect(await cpuMsOf(() => understand(text))).toBeLessThan(1_000);
   },
 );
+
+test('a file by its number, as people and QR codes write it', () => {
+  for (const said of [
+    'dossier 42',
+    'Dossier n° 42',
+    'ouvrir le dossier 42',
+    'file 42',
+    'dossier no 42',
+  ]) {
+    expect(understand(said)).toEqual({ name: 'reference', reference: 42 });
+  }
+  for (const said of ['dossier', 'mon dossier 42 est perdu', 'dossier 12345678901', '42']) {
+    expect(understand(said)?.name).not.toBe('reference');
+  }
+});

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { attachment } from '../../bot/documents/disposition';
+import { disposition } from '../../bot/documents/disposition';
 import { safeFileName } from '../../bot/process/documents';
 
 test.each([
@@ -8,14 +8,16 @@ test.each([
   ['阮文.pdf', '_.pdf'],
   ['a"b\\c%d;e.pdf', 'a_b_c_d_e.pdf'],
 ])('%s is called %s where only ASCII is read', (name, plain) => {
-  expect(attachment(name)).toContain(`attachment; filename="${plain}"; filename*=UTF-8''`);
-  expect(decodeURIComponent(attachment(name).split("''")[1]!)).toBe(name);
+  expect(disposition('attachment', name)).toContain(
+    `attachment; filename="${plain}"; filename*=UTF-8''`,
+  );
+  expect(decodeURIComponent(disposition('attachment', name).split("''")[1]!)).toBe(name);
 });
 
 test('no name breaks out of the header, whatever is in it', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (name) => {
-      expect(attachment(name)).toMatch(
+      expect(disposition('attachment', name)).toMatch(
         /^attachment; filename="[\w .()-]*"; filename\*=UTF-8''[\w.~!%-]*$/,
       );
     }),

@@ -121,6 +121,24 @@ test('its person gets the document, to be saved, and nobody keeps a copy on the 
   expect(decodeURIComponent(disposition.split("''")[1]!)).toBe(document.name);
 });
 
+test('what is only for the screen is shown by the browser; nothing else is', async () => {
+  await start();
+  const how = async (kind: DocumentKind) => {
+    const { headers } = await get(await linkFor(lea.id, (await keep({ kind }))!.id));
+    return [headers.get('content-disposition')!, headers.get('content-security-policy')!];
+  };
+  const [disposition, policy] = await how('conventionDraft');
+  expect(disposition).toMatch(/^inline; filename="/);
+  expect(policy).toMatch(/frame-ancestors 'none'/);
+  for (const kind of ['convention', 'entrySheet', 'insuranceCertificate'] as const) {
+    const [other, strict] = await how(kind);
+    expect([other, strict]).toEqual([
+      expect.stringMatching(/^attachment; /),
+      expect.stringMatching(/sandbox$/),
+    ]);
+  }
+});
+
 test('a form is for whoever it was made for, whatever link there is', async () => {
   await start();
   for (const kind of ['contactForm', 'contactFormFillable'] as const) {

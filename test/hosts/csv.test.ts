@@ -156,9 +156,13 @@ describe('what is written in other ways', () => {
 
 describe('what is wrong is told by its line, with what would be accepted', () => {
   test.each<[string, string, string]>([
-    ['a SIRET with a wrong key', '99900010200016', 'accepté : 14 chiffres dont la clé est juste'],
-    ['a SIREN', '999000102', 'accepté : 14 chiffres'],
-    ['a word', 'en cours', 'accepté : 14 chiffres'],
+    [
+      'a SIRET with a wrong key',
+      '99900010200016',
+      'refusé ; il faut 14 chiffres dont la clé est juste',
+    ],
+    ['a SIREN', '999000102', 'refusé ; il faut 14 chiffres'],
+    ['a word', 'en cours', 'refusé ; il faut 14 chiffres'],
     ['a rounded one', '"7,32829E+13"', 'a été arrondi par le tableur'],
   ])('%s', (_what, siret, expected) => {
     const content = `${HEAD}\n${CANAL}\n${CANAL.replace('99900010200015', siret)}`;
@@ -176,8 +180,8 @@ describe('what is wrong is told by its line, with what would be accepted', () =>
       'colonne « Raison sociale » : elle est vide',
     ],
     ['a long name', CANAL.replace('Ateliers', 'A'.repeat(150)), 'au plus 150 caractères'],
-    ['no such country', CANAL.replace('FRANCE', 'Atlantide'), 'accepté : un nom de pays'],
-    ['a postcode', CANAL.replace('62400', '624'), 'accepté : en France 5 chiffres (62000)'],
+    ['no such country', CANAL.replace('FRANCE', 'Atlantide'), 'refusé ; il faut un nom de pays'],
+    ['a postcode', CANAL.replace('62400', '624'), 'il faut 5 chiffres en France (62000)'],
     ['neither country nor SIRET', 'X;;1 rue;62400;Béthune;', 'colonne « Pays » : elle est vide'],
     ['lost accents', CANAL.replace('Béthune', 'BÃ©thune'), 'a perdu ses accents'],
     ['a formula', CANAL.replace('Béthune', '=A1'), 'ressemble à une formule'],
@@ -209,10 +213,10 @@ describe('what is wrong is told by its line, with what would be accepted', () =>
       expect.stringContaining(
         '(remarque) ligne 2: colonne « Statut juridique », laissée vide (2 lignes) : « Confrérie » n’est pas dans la liste des réglages ; acceptés : ',
       ),
-      expect.stringContaining('« informatique » : accepté : quatre chiffres et une lettre'),
-      expect.stringContaining('« 123 » : accepté : sept chiffres et une lettre'),
-      expect.stringContaining('« 12 » : accepté : un numéro du pays'),
-      expect.stringContaining('« non » : accepté : une adresse telle que'),
+      expect.stringContaining('« informatique » refusé ; il faut quatre chiffres et une lettre'),
+      expect.stringContaining('« 123 » refusé ; il faut sept chiffres et une lettre'),
+      expect.stringContaining('« 12 » refusé ; il faut un numéro du pays'),
+      expect.stringContaining('« non » refusé ; il faut une adresse telle que'),
       expect.stringContaining('« pas de site »'),
     ]);
     expect(dataOf(content)[0]).toEqual(canal);
@@ -221,7 +225,7 @@ describe('what is wrong is told by its line, with what would be accepted', () =>
   test('in English', () => {
     expect(said(`${HEAD};Tuteur\n${CANAL.replace('15;', '16;')};Mme X`, 'en')).toEqual([
       '(remarque) line 1: 1 column about persons left out (“Tuteur”): tutors, contacts and signatories are never imported',
-      'line 2: column “SIRET”: “99900010200016”: accepted: 14 digits with the right key, with or without spaces',
+      'line 2: column “SIRET”: “99900010200016” refused; it needs 14 digits with the right key, with or without spaces',
     ]);
   });
 });

@@ -93,6 +93,7 @@ beforeEach(() => {
       awaitingDecisionOf: async () => [],
       decidedBy: async () => [],
       absences: { about: async () => [] },
+      documents: { latestOf: async () => [] },
       reach,
     },
     messenger,
@@ -208,12 +209,51 @@ test('a card that Teams gave no id for cannot be updated: it is shown again', as
   expect(messenger.arrived.map(({ what }) => what)).toEqual(['send', 'send']);
 });
 
-test('in a channel news come under the card, which is made where it should be', async () => {
+test('in a channel news come under the card; one that is made for them says them itself', async () => {
   await tell(managers);
   await show(managers);
+  expect(messenger.arrived.map(({ under }) => under)).toEqual([undefined]);
   await tell(managers);
-  const under = messenger.arrived.map(({ under: root }) => root);
-  expect(under).toEqual([undefined, 'm1', 'm1']);
+  await tell(managers);
+  expect(messenger.arrived.map(({ under }) => under)).toEqual([undefined, 'm1', 'm1']);
+});
+
+describe('the post that managers had before an approval, in an earlier version', () => {
+  const former = (): Post => ({ ...post(managers), purpose: 'request' });
+  const known: KnownPost = {
+    ...{ conversationId: 'c', activityId: 'former', contentHash: 'x' },
+    ...{ madeAt: null, heldUntil: null },
+  };
+
+  test('says once that it has moved, and is let go', async () => {
+    posts.set(keyOf(former()), known);
+    await show(managers);
+    await show(managers);
+    expect(messenger.arrived.map(({ what, where }) => [what, where])).toEqual([
+      ['send', 'channel:managers:iut-bethune'],
+      ['update', 'c'],
+    ]);
+    expect([...posts.keys()]).toEqual([keyOf(post(managers))]);
+  });
+
+  test('that somebody deleted is let go; that Teams does not reach is tried again', async () => {
+    for (const [outcome, isKept] of [
+      ['gone', false],
+      ['later', true],
+    ] as const) {
+      posts.set(keyOf(former()), known);
+      messenger.onMessage = ({ what }) => {
+        if (what === 'update') throw new DeliveryError(outcome, 'no');
+      };
+      await show(managers);
+      expect(posts.has(keyOf(former()))).toBe(isKept);
+    }
+  });
+
+  test('that was still to be made is the file’s own', async () => {
+    await deliver({ kind: 'post', post: former() }, randomUUID());
+    expect([...posts.keys()]).toEqual([keyOf(post(managers))]);
+  });
 });
 
 test('news about a file that has no card yet come alone', async () => {

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { Temporal } from 'temporal-polyfill';
 import type { Internship } from '../../bot/process/internship';
+import { createSweep } from '../../bot/jobs/sweep';
 import { nextDueAt, scheduleOf } from '../../bot/process/reminders';
 import { atWork, type AtWork } from '../support/atWork';
+import { silentLog } from '../support/log';
 import { claire, internshipApproved, isabelle, lea, theo } from '../support/situations';
 import { entryOf } from '../support/testStorage';
 import { artois } from '../support/university';
@@ -96,6 +98,28 @@ test('a file that fails does not stop the others', async () => {
   await at.jobs.work.sweep();
   await at.settled();
   expect(at.messenger.texts()).toEqual(['reminder', 'reminder', 'reminder']);
+});
+
+test('what failed once is tried again before the sweep ends', async () => {
+  const file = await opened(internshipApproved());
+  await at.jumpTo(momentOf(file, 0));
+  let fails = 1;
+  const { store } = at.storage;
+  const commitInternship: typeof store.commitInternship = async (commit) => {
+    fails -= 1;
+    if (fails >= 0) throw new Error('could not serialize access');
+    return store.commitInternship(commit);
+  };
+  const sweep = createSweep({
+    store: { ...store, commitInternship },
+    clock: at.clock,
+    university: artois,
+    purge: async () => undefined,
+    log: silentLog,
+  });
+  await sweep();
+  await at.settled();
+  expect(at.messenger.texts()).toContain('reminder');
 });
 
 test('a date that the settings moved away sends nothing and is put right', async () => {

@@ -122,7 +122,7 @@ describe('channels', () => {
     await manager.press('channel.link', {}, { conversation: channel });
     await sandbox.settle();
     expect(textOf((await manager.messages(before)).at(-1)!)).toMatch(/n’est plus celui de/);
-    const moved = await manager.find('manager.close', channel);
+    const moved = await manager.find('post.open', channel);
     expect(moved.replyTo).toBeUndefined();
     await printsTheConvention(story);
     const now = (await manager.messages(channel)).find(({ id }) => id === moved.id)!;
@@ -219,14 +219,14 @@ describe('channels', () => {
     const { manager, sandbox } = story;
     const anne = await sandbox.as('anne-leclercq');
     const channel = managersChannel(story);
-    const post = await manager.find('manager.close', channel);
+    const post = await manager.find('post.open', channel);
     const gone = { status: 404, code: 'ConversationNotFound' };
     await sandbox.post('faults', { match: channel, ...gone, times: 2 }); // the update, the new post
     await printsTheConvention(story);
     expect(await anne.reads()).toMatch(/Je ne peux plus écrire dans un canal/);
-    expect(textOf(await manager.find('manager.close', channel))).toMatch(/convention à saisir/);
+    expect(textOf(await manager.find('post.open', channel))).toMatch(/convention à saisir/);
     await sandbox.advance('PT61M');
-    const upToDate = await manager.find('manager.close', channel);
+    const upToDate = await manager.find('post.open', channel);
     expect(upToDate.id).toBe(post.id); // Found again where it was, and not made twice.
     expect(textOf(upToDate)).not.toMatch(/convention à saisir/);
 
@@ -236,7 +236,7 @@ describe('channels', () => {
     expect(await anne.lastText()).toMatch(/Teams refuse les messages : .*Forbidden/);
     await says(manager, 'aide', channel); // Somebody speaks to the bot there: it is there.
     await sandbox.settle();
-    const posted = await manager.find('manager.close', channel);
+    const posted = await manager.find('post.open', channel);
     expect(textOf(posted)).not.toMatch(/convention à saisir/);
     expect((await manager.messages(channel)).at(-1)!.from).toBe('bot');
   });
@@ -259,7 +259,7 @@ describe('channels', () => {
     const { manager, sandbox } = story;
     const anne = await sandbox.as('anne-leclercq');
     const channel = managersChannel(story);
-    const post = await manager.find('manager.close', channel);
+    const post = await manager.find('post.open', channel);
     await sandbox.post('install', { channel, installed: false });
     await sandbox.settle();
     expect(await anne.lastText()).toMatch(/Gestionnaires · IUT de Béthune et Enseignants · IUT/);
@@ -296,11 +296,11 @@ describe('channels', () => {
     const story = await withApprovedRequest();
     const { manager, student, sandbox } = story;
     const channel = managersChannel(story);
-    const post = await manager.find('manager.close', channel);
+    const post = await manager.find('post.open', channel);
     const path = `conversations/${encodeURIComponent(channel)}/deletions`;
     await sandbox.post(path, { as: manager.id, messageId: post.id });
     await printsTheConvention(story);
-    const anew = await manager.find('manager.close', channel);
+    const anew = await manager.find('post.open', channel);
     expect(anew.id).not.toBe(post.id);
     expect(anew.replyTo).toBeUndefined();
 

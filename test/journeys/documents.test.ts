@@ -39,7 +39,7 @@ describe('documents', () => {
 
   test('asked for, made after the answer, accepted: it is in the chat, and opens', async () => {
     const { student, sandbox } = story;
-    expect(await asksForTheForm(story)).toMatch(/Je prépare votre imprimé contact à remplir/);
+    expect(await asksForTheForm(story)).toMatch(/Je prépare l’imprimé contact à remplir/);
     await sandbox.settle();
     const [offer] = await student.offers();
     expect(offer!.other[0]).toMatchObject({ name: expect.stringMatching(/\.pdf$/) });

@@ -169,6 +169,8 @@ describe('verbs of somebody else, on a file in the right phase', () => {
     await approves(story);
     await nobodyButTheStudentCan(
       ['convention.show', {}],
+      ['entry.tab', { tab: 1 }],
+      ['entry.copy', { field: 'adresseEtudiant' }],
       ['convention.record', { number: 'P-1', copies: '4', documents: ALL_DOCUMENTS }],
       ['form.amend', { section: 'dates', values: { endDate: '2027-03-26' } }],
     );

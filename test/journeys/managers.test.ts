@@ -118,6 +118,7 @@ describe('in the managers’ channel', () => {
 
   test('closed with a reason, and opened again: the student reads both', async () => {
     const story = await withPrintedCopies();
+    expect(await presses(story, 'manager.askClose')).toMatch(/Fermer le dossier de Léa Dubois \?/);
     expect(await presses(story, 'manager.close', { reason: ' ' })).toMatch(/motif/);
     await presses(story, 'manager.close', { reason: 'L’organisme a renoncé.' });
     expect(await story.student.lastText()).toContain('Votre dossier de stage est fermé');

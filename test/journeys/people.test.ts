@@ -57,7 +57,7 @@ describe('people', () => {
     await submits(story);
     expect(await story.referent.lastText()).toContain('Yasmine Haddad attend votre validation');
     const [settled] = await rootPosts(manager, conversation);
-    expect(textOf(settled!)).toMatch(/C’est réglé/);
+    expect(textOf(settled!)).toMatch(/^Yasmine Haddad · .* · à valider par Mme Claire Martin/);
   });
 
   test('a guest is refused once, politely, in English', async () => {
@@ -147,7 +147,7 @@ describe('people', () => {
     expect(await hugo.lastText()).toContain('Léa Dubois attend votre validation');
     expect(await student.lastText()).toContain('Votre demande est chez M. Hugo Petit');
     const [settled] = await rootPosts(manager, conversation);
-    expect(textOf(settled!)).toContain('Référent·e : M. Hugo Petit.');
+    expect(textOf(settled!)).toContain('à valider par M. Hugo Petit');
     await hugo.press('approval.approve');
     await sandbox.settle();
     expect(await student.lastText()).toContain('M. Hugo Petit a validé');

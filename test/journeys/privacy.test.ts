@@ -224,8 +224,12 @@ async function logHas(words: RegExp): Promise<void> {
 function expectNothingOfAnybody(metricsText: string): void {
   const said = `${earlier}${bot.log()}${metricsText}`;
   const tokens = [tenant.secret, ...tenant.issuedTokens(), ...tenant.signedTokens];
+  const words = said.toLowerCase();
   const found = [...SECRETS, ...tokens].filter((secret) =>
-    said.toLowerCase().includes(secret.toLowerCase()),
+    // The digits of a postcode may stand in any id or moment; between other signs they are one.
+    /^\d{5}$/.test(secret)
+      ? new RegExp(`(?<![\\w.:-])${secret}(?![\\w.:-])`).test(said)
+      : words.includes(secret.toLowerCase()),
   );
   expect(found).toEqual([]);
   expect(/Bearer |eyJ[\w-]{20}/.exec(said)?.[0]).toBeUndefined();

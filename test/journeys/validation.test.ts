@@ -191,7 +191,8 @@ describe('the pedagogical validation', () => {
     await presses(story, hugo, 'approval.disclaim');
     expect(await hugo.lastText()).not.toContain('Dubois');
     const text = (await rootPosts(story.manager, conversation)).map(textOf).join('\n');
-    expect(text).toContain('Léa Dubois n’a pas de référent·e : à désigner');
+    expect(text).toContain('a répondu ne pas suivre ce stage');
+    expect(text).toContain('désignez qui la suivra');
   });
 
   test('« je ne suis pas son référent » hides the file at once and goes to the managers', async () => {

@@ -127,6 +127,15 @@ test('the tutor is told nothing of the student’s home, health insurance or fam
   ).toEqual([]);
 });
 
+test('the tutor of a minor reads how many hours are the most', async () => {
+  const rule = '35 h par semaine et 7 h par jour au plus, jamais la nuit';
+  const file = internshipFilling(completeDraft());
+  const minor = { ...file, student: { ...file.student, birthDate: '2010-05-04' } };
+  const { bytes } = await documentMaker.make('contactFormFillable', viewOf(minor));
+  expect(await inOneLine(bytes)).toContain(rule);
+  expect(await inOneLine((await fillable(completeDraft())).bytes)).not.toContain(rule);
+});
+
 test('the same contents give the same bytes', async () => {
   const [once, twice] = [await fillable(completeDraft()), await fillable(completeDraft())];
   expect(Buffer.from(twice.bytes).equals(once.bytes)).toBe(true);

@@ -19,7 +19,7 @@ export function conventionView(file: Internship, language: Language = 'fr'): Fil
   const view = viewOf(file, { language });
   return {
     ...view,
-    file: { ...view.file, reference: 42 } as Internship,
+    file: { ...view.file, reference: 42 },
     university: { ...artois, convention: { madeIn: 'here' } },
   };
 }

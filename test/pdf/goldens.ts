@@ -1,6 +1,6 @@
 // What pages said and looked like when somebody last looked at each of them. To renew the goldens after
 // a change that is meant, look at the pages first, then:
-//   RENEW_GOLDENS=1 npm test -- test/pdf/convention
+//   RENEW_GOLDENS=1 npm test -- test/pdf/convention test/pdf/sheet
 // and read the difference before it is committed.
 import { execFileSync } from 'node:child_process';
 import {
@@ -14,7 +14,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { createCanvas, loadImage } from '@napi-rs/canvas';
+import { readPgm, readPng, writePng, type Picture } from './greyPng';
 
 const GOLDEN = path.join(__dirname, 'golden');
 const isRenewed = process.env.RENEW_GOLDENS === '1';
@@ -24,9 +24,9 @@ export function goldenText(name: string, now: string): string {
   return golden(`${name}.txt`, Buffer.from(now)).toString('utf8');
 }
 
-/** The golden page of that name, as PNG. */
-export function goldenPage(name: string, now: Buffer): Buffer {
-  return golden(`${name}.png`, now);
+/** The golden page of that name. */
+export function goldenPage(name: string, now: Picture): Picture {
+  return readPng(golden(`${name}.png`, writePng(now)));
 }
 
 function golden(name: string, now: Buffer): Buffer {
@@ -39,46 +39,41 @@ function golden(name: string, now: Buffer): Buffer {
   return readFileSync(file);
 }
 
-/** Each page by poppler: a grey PNG of 60 dots an inch. */
-export function pagesByPoppler(bytes: Uint8Array): Buffer[] {
+/** Each page by poppler. */
+export function pagesByPoppler(bytes: Uint8Array, dotsAnInch = 60): Picture[] {
   const folder = mkdtempSync(path.join(tmpdir(), 'stage-pages-'));
   try {
     const file = path.join(folder, 'document.pdf');
     writeFileSync(file, bytes);
     const out = path.join(folder, 'page');
-    execFileSync('pdftoppm', ['-r', '60', '-gray', '-png', file, out], { stdio: 'pipe' });
-    const pages = readdirSync(folder).filter((name) => name.endsWith('.png'));
-    return pages.sort().map((name) => readFileSync(path.join(folder, name)));
+    execFileSync('pdftoppm', ['-r', String(dotsAnInch), '-gray', file, out], { stdio: 'pipe' });
+    const pages = readdirSync(folder).filter((name) => name.endsWith('.pgm'));
+    return pages.sort().map((name) => readPgm(readFileSync(path.join(folder, name))));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-/** Squares of so many pixels are compared: a hair's breadth makes no difference, a word does. */
-const SQUARE = 4;
+/** Squares of so many pixels are compared: a hair's breadth makes no difference, a letter does. */
+const SQUARE = 2;
 /** Of 255, by which a square may be lighter or darker. */
 const SLIGHT = 40;
 
-/** The share of squares that differ, from 0 to 1; 1 where the sizes do. */
-export async function differenceOf(one: Buffer, other: Buffer): Promise<number> {
-  const [a, b] = [await squaresOf(one), await squaresOf(other)];
-  if (a.length !== b.length) return 1;
-  const different = a.filter((grey, at) => Math.abs(grey - b[at]!) > SLIGHT);
-  return different.length / a.length;
+/** How many squares of a page differ; all of them where the sizes do. */
+export function squaresThatDiffer(one: Picture, other: Picture): number {
+  const [a, b] = [squaresOf(one), squaresOf(other)];
+  if (one.width !== other.width || one.height !== other.height) return Math.max(a.length, b.length);
+  return a.reduce((count, grey, at) => count + (Math.abs(grey - b[at]!) > SLIGHT ? 1 : 0), 0);
 }
 
-async function squaresOf(png: Buffer): Promise<number[]> {
-  const image = await loadImage(png);
-  const [width, height] = [Math.ceil(image.width / SQUARE), Math.ceil(image.height / SQUARE)];
-  const context = createCanvas(image.width, image.height).getContext('2d');
-  context.drawImage(image, 0, 0);
-  const { data } = context.getImageData(0, 0, image.width, image.height);
-  const sums = new Array<number>(width * height).fill(0);
-  for (let y = 0; y < image.height; y += 1) {
-    for (let x = 0; x < image.width; x += 1) {
-      const square = Math.floor(y / SQUARE) * width + Math.floor(x / SQUARE);
-      sums[square]! += data[(y * image.width + x) * 4]!;
+function squaresOf({ width, height, pixels }: Picture): Float64Array {
+  const across = Math.ceil(width / SQUARE);
+  const sums = new Float64Array(across * Math.ceil(height / SQUARE));
+  for (let y = 0; y < height; y += 1) {
+    const row = Math.floor(y / SQUARE) * across;
+    for (let x = 0; x < width; x += 1) {
+      sums[row + Math.floor(x / SQUARE)]! += pixels[y * width + x]! / SQUARE ** 2;
     }
   }
-  return sums.map((sum) => sum / SQUARE ** 2);
+  return sums;
 }

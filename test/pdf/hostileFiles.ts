@@ -48,6 +48,18 @@ export function bomb(): Buffer {
   return fileOf([CATALOG, stream(dict, deflateSync(zeros, { level: 9 }))]);
 }
 
+/** A page whose words inflate from a few kilobytes to a gigabyte. */
+export function bombOfWords(): Buffer {
+  const spaces = deflateSync(Buffer.alloc(256 * MB, ' '), { level: 9 });
+  const dict = '/Filter [/FlateDecode /FlateDecode]';
+  return fileOf([
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R >>',
+    stream(dict, deflateSync(spaces, { level: 9 })),
+  ]);
+}
+
 /** Each stream within its limit, all together far above it. */
 export function manyLargeStreams(): Buffer {
   const large = deflateSync(Buffer.alloc(12 * MB, ' '), { level: 9 });

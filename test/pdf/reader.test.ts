@@ -3,7 +3,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { ReaderPool } from '../../bot/pdf/reader/ReaderPool';
-import { ReaderProcess, type Reading } from '../../bot/pdf/reader/ReaderProcess';
+import type { Reading } from '../../bot/pdf/reader/kinds';
+import { ReaderProcess } from '../../bot/pdf/reader/ReaderProcess';
 
 const file = (name: string) => Buffer.from(name);
 const read: Reading = { outcome: 'fields', fields: {}, cpuMs: 1 };

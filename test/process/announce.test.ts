@@ -2,9 +2,11 @@
 import {
   announce,
   announceQuestion,
+  concernsManagers,
   needsManager,
   placeFromKey,
   placeKey,
+  type NewsKind,
   type Place,
 } from '../../bot/process/announce';
 import { evolve } from '../../bot/process/evolve';
@@ -105,7 +107,6 @@ interface Case {
 
 const status = 'status → teachers';
 const file = 'file → managers';
-const request = 'request → managers';
 const approval = (round: number, referent: string) => `approval ${round}→ ${referent}`;
 const approvedPosts = [approval(1, claire.id), file, status];
 
@@ -113,26 +114,26 @@ const approvedPosts = [approval(1, claire.id), file, status];
 const cases: Case[] = [
   { what: 'a draft concerns nobody else', before: internshipFilling(), by: as(lea), events: [{ type: 'sectionSaved', section: 'host', values: {} }], tellings: [], posts: [] },
   { what: 'nor does the name of the organisation', before: internshipSearching(), by: as(lea), events: [{ type: 'organisationNamed', organisation: 'Decathlon' }], tellings: [], posts: [] },
-  { what: 'a submission: the referent gets the card, nobody a message', before: internshipReadyToSubmit(), by: as(lea), events: [submitted(1, claire.id)], tellings: [], posts: [approval(1, claire.id), status] },
-  { what: 'a submission without a referent: the managers are asked', before: internshipReadyToSubmit(), by: as(lea), events: [submitted(1, null)], tellings: [], posts: [request, status] },
-  { what: 'confirmed: the student is told, the request is answered', before: unconfirmed, by: as(isabelle), events: [{ type: 'studentConfirmed' }], tellings: ['studentConfirmed → sam'], posts: [request] },
-  { what: 'approved: the student is told, the managers get their post', before: internshipAwaitingTeacher(), by: as(claire), events: [approved], tellings: ['approved → lea'], posts: approvedPosts },
-  { what: 'returned: the student is told, the referent’s card shows it', before: internshipAwaitingTeacher(), by: as(claire), events: [returned], tellings: ['returned → lea'], posts: [approval(1, claire.id), status] },
-  { what: 'disclaimed: the teacher’s card is hidden, the managers are asked', before: internshipAwaitingTeacher(), by: as(claire), events: [disclaimed], tellings: ['referentDisclaimed → lea'], posts: [approval(1, claire.id), request, status] },
-  { what: 'assigned: the new referent gets the card, the request is answered', before: internshipAwaitingReferent(), by: as(isabelle), events: [assigned], tellings: ['referentAssigned → lea'], posts: [approval(2, hugo.id), request, status] },
-  { what: 'assigned to another: the card of the first is hidden', before: internshipAwaitingTeacher(), by: as(isabelle), events: [assigned], tellings: ['referentAssigned → lea'], posts: [approval(1, claire.id), approval(2, hugo.id), status] },
-  { what: 'a new round before the decision: the same card', before: internshipAwaitingTeacher(), by: as(lea), events: [submitted(2, claire.id)], tellings: [], posts: [approval(1, claire.id), status] },
-  { what: 'delegated: both teachers have a card', before: internshipAwaitingTeacher(), by: as(claire), events: [delegated(hugo.id)], tellings: [], posts: [approval(1, claire.id), approval(1, hugo.id), status] },
-  { what: 'given back by whom the referent asked: the referent is told', before: after(internshipAwaitingTeacher(), { at: '2026-11-17T09:00:00Z', by: claire.id }, delegated(hugo.id)), by: as(hugo), events: [{ type: 'delegationEnded' }], tellings: ['delegationDeclined → claire'], posts: [approval(1, claire.id), approval(1, hugo.id), status] },
-  { what: 'taken back: nobody needs to be told', before: after(internshipAwaitingTeacher(), { at: '2026-11-17T09:00:00Z', by: claire.id }, delegated(hugo.id)), by: as(claire), events: [{ type: 'delegationEnded' }], tellings: [], posts: [approval(1, claire.id), approval(1, hugo.id), status] },
-  { what: 'away without anybody: the managers are asked', before: internshipAwaitingTeacher(), by: product, events: [{ type: 'delegated', kind: 'standingIn', to: null, until: '2026-12-20', declinedBy: null }], tellings: [], posts: [approval(1, claire.id), request, status] },
-  { what: 'full: the managers are asked', before: internshipReadyToSubmit(), by: as(lea), events: [submitted(1, claire.id), { type: 'referentFull', referentId: claire.id, limit: 24 }], tellings: [], posts: [request, status] },
+  { what: 'a submission: the referent gets the card, nobody a message', before: internshipReadyToSubmit(), by: as(lea), events: [submitted(1, claire.id)], tellings: [], posts: [approval(1, claire.id), status, file] },
+  { what: 'a submission without a referent: the managers are asked', before: internshipReadyToSubmit(), by: as(lea), events: [submitted(1, null)], tellings: [], posts: [file, status] },
+  { what: 'confirmed: the student is told, the request is answered', before: unconfirmed, by: as(isabelle), events: [{ type: 'studentConfirmed' }], tellings: ['studentConfirmed → sam'], posts: [file] },
+  { what: 'approved: the student is told, the managers get their post', before: internshipAwaitingTeacher(), by: as(claire), events: [approved], tellings: ['approved → lea', 'approved → managers'], posts: approvedPosts },
+  { what: 'returned: the student is told, the referent’s card shows it', before: internshipAwaitingTeacher(), by: as(claire), events: [returned], tellings: ['returned → lea'], posts: [approval(1, claire.id), status, file] },
+  { what: 'disclaimed: the teacher’s card is hidden, the managers are asked', before: internshipAwaitingTeacher(), by: as(claire), events: [disclaimed], tellings: ['referentDisclaimed → lea'], posts: [approval(1, claire.id), file, status] },
+  { what: 'assigned: the new referent gets the card, the request is answered', before: internshipAwaitingReferent(), by: as(isabelle), events: [assigned], tellings: ['referentAssigned → lea'], posts: [approval(2, hugo.id), file, status] },
+  { what: 'assigned to another: the card of the first is hidden', before: internshipAwaitingTeacher(), by: as(isabelle), events: [assigned], tellings: ['referentAssigned → lea'], posts: [approval(1, claire.id), approval(2, hugo.id), status, file] },
+  { what: 'a new round before the decision: the same card', before: internshipAwaitingTeacher(), by: as(lea), events: [submitted(2, claire.id)], tellings: [], posts: [approval(1, claire.id), status, file] },
+  { what: 'delegated: both teachers have a card', before: internshipAwaitingTeacher(), by: as(claire), events: [delegated(hugo.id)], tellings: [], posts: [approval(1, claire.id), approval(1, hugo.id), status, file] },
+  { what: 'given back by whom the referent asked: the referent is told', before: after(internshipAwaitingTeacher(), { at: '2026-11-17T09:00:00Z', by: claire.id }, delegated(hugo.id)), by: as(hugo), events: [{ type: 'delegationEnded' }], tellings: ['delegationDeclined → claire'], posts: [approval(1, claire.id), approval(1, hugo.id), status, file] },
+  { what: 'taken back: nobody needs to be told', before: after(internshipAwaitingTeacher(), { at: '2026-11-17T09:00:00Z', by: claire.id }, delegated(hugo.id)), by: as(claire), events: [{ type: 'delegationEnded' }], tellings: [], posts: [approval(1, claire.id), approval(1, hugo.id), status, file] },
+  { what: 'away without anybody: the managers are asked', before: internshipAwaitingTeacher(), by: product, events: [{ type: 'delegated', kind: 'standingIn', to: null, until: '2026-12-20', declinedBy: null }], tellings: [], posts: [approval(1, claire.id), file, status] },
+  { what: 'full: the managers are asked', before: internshipReadyToSubmit(), by: as(lea), events: [submitted(1, claire.id), { type: 'referentFull', referentId: claire.id, limit: 24 }], tellings: [], posts: [file, status] },
   { what: 'another referent after the approval, by the manager: the former one is told', before: internshipApproved(), by: as(isabelle), events: [voided, { ...assigned, round: 2 }], tellings: ['referentAssigned → lea', 'referentChanged → claire'], posts: [approval(1, claire.id), approval(2, hugo.id), file, status] },
-  { what: 'another referent by the student: both cards', before: internshipAwaitingTeacher(), by: as(lea), events: [submitted(2, hugo.id)], tellings: [], posts: [approval(1, claire.id), approval(2, hugo.id), status] },
-  { what: 'the student names a referent at last: the request is answered', before: internshipAwaitingReferent(), by: as(lea), events: [submitted(2, claire.id)], tellings: [], posts: [approval(2, claire.id), request, status] },
+  { what: 'another referent by the student: both cards', before: internshipAwaitingTeacher(), by: as(lea), events: [submitted(2, hugo.id)], tellings: [], posts: [approval(1, claire.id), approval(2, hugo.id), status, file] },
+  { what: 'the student names a referent at last: the request is answered', before: internshipAwaitingReferent(), by: as(lea), events: [submitted(2, claire.id)], tellings: [], posts: [approval(2, claire.id), file, status] },
   { what: 'voided: the managers are told, both rounds are shown', before: internshipSigning(), by: as(lea), events: [voided, submitted(2, claire.id)], tellings: ['approvalVoided → managers'], posts: [approval(1, claire.id), approval(2, claire.id), file, status] },
   { what: 'a correction changes the cards only', before: internshipApproved(), by: as(lea), events: [{ type: 'detailsCorrected', values: completeDraft(), changes: [] }], tellings: [], posts: approvedPosts },
-  { what: 'a late start', before: internshipReadyToSubmit(), by: as(isabelle), events: [{ type: 'lateStartAllowed', reason: 'Oui.' }], tellings: ['lateStartAllowed → lea'], posts: [] },
+  { what: 'a late start', before: internshipReadyToSubmit(), by: as(isabelle), events: [{ type: 'lateStartAllowed', reason: 'Oui.' }], tellings: ['lateStartAllowed → lea'], posts: [file] },
   { what: 'the convention', before: internshipApproved(), by: as(lea), events: [{ type: 'conventionRecorded', number: '1', copies: 4 }], tellings: [], posts: approvedPosts },
   { what: 'a signature recorded by the student themself', before: internshipSigning(), by: as(lea), events: [signed('tutor')], tellings: [], posts: approvedPosts },
   { what: 'a signature recorded by the referent', before: internshipSigning(), by: as(claire), events: [signed('referent')], tellings: ['signaturesRecorded → lea'], posts: approvedPosts },
@@ -145,9 +146,9 @@ const cases: Case[] = [
   { what: 'given back', before: internshipSigning(), by: as(isabelle), events: [{ type: 'copiesReturned', reason: 'Non.' }], tellings: ['copiesReturned → lea'], posts: approvedPosts },
   { what: 'over, by the manager', before: internshipFullySigned(), by: as(isabelle), events: [handedOver, { type: 'completed' }], tellings: ['completed → lea', 'completed → managers'], posts: approvedPosts },
   { what: 'over, by the student', before: internshipFullySigned(), by: as(lea), events: [handedOver, { type: 'completed' }], tellings: ['completed → managers'], posts: approvedPosts },
-  { what: 'abandoned', before: internshipAwaitingTeacher(), by: as(lea), events: [closed('abandoned')], tellings: [], posts: [approval(1, claire.id), status] },
-  { what: 'abandoned while the managers were asked', before: internshipAwaitingReferent(), by: as(lea), events: [closed('abandoned')], tellings: [], posts: [request, status] },
-  { what: 'abandoned before anybody knew of it', before: internshipFilling(), by: as(lea), events: [closed('abandoned')], tellings: [], posts: [] },
+  { what: 'abandoned', before: internshipAwaitingTeacher(), by: as(lea), events: [closed('abandoned')], tellings: [], posts: [approval(1, claire.id), status, file] },
+  { what: 'abandoned while the managers were asked', before: internshipAwaitingReferent(), by: as(lea), events: [closed('abandoned')], tellings: [], posts: [file, status] },
+  { what: 'abandoned before anybody knew of it', before: internshipFilling(), by: as(lea), events: [closed('abandoned')], tellings: [], posts: [file] },
   { what: 'closed by the manager', before: internshipApproved(), by: as(isabelle), events: [closed('byManager')], tellings: ['closedByManager → lea'], posts: approvedPosts },
   { what: 'opened again', before: inPhase.closed(), by: as(isabelle), events: [{ type: 'resumed', reason: 'Oui.' }], tellings: ['resumed → lea'], posts: approvedPosts },
 ];
@@ -184,7 +185,7 @@ describe('a new file', () => {
     expect(announced(opened(lea, null), as(lea))).toEqual([]);
   });
   it('of somebody the directory does not know: the managers are asked', () => {
-    expect(announced(opened(sam, null), as(sam))).toEqual(['request']);
+    expect(announced(opened(sam, null), as(sam))).toEqual(['file']);
   });
   it('opened by a manager: the student is told', () => {
     expect(announced(opened(lea, 'Dossier papier.'), as(isabelle))).toEqual([
@@ -193,10 +194,20 @@ describe('a new file', () => {
   });
 });
 
+/** As reminders.ts writes it. */
+const firstOfKey: Record<NoticeKind, string> = {
+  reminder: 'reminder-5',
+  lastDayAlarm: 'lastDay',
+  startDayAlarm: 'startDay',
+  approvalReminder: 'approval',
+  approvalUnanswered: 'unanswered',
+  idle: 'idle',
+};
+
 describe('notices', () => {
   const notice = (kind: NoticeKind): InternshipEvent => ({
     type: 'noticeSent',
-    key: 'k',
+    key: `${firstOfKey[kind]}:k`,
     notice: kind,
     skipped: [],
   });
@@ -221,16 +232,66 @@ describe('notices', () => {
     ['startDayAlarm', 'a draft, which the referent has never seen', internshipReadyToSubmit(), ['lea', 'managers']],
     ['startDayAlarm', 'returned to the student', internshipReturned(), ['lea', 'managers']],
     ['idle', 'a draft', internshipFilling(), ['lea']],
-    ['idle', 'with the referent', internshipAwaitingTeacher(), ['claire', 'managers']],
-    ['idle', 'approved, with the student', internshipApproved(), ['lea', 'managers']],
-    ['idle', 'copies at the university', held('manager'), ['managers']],
+    ['idle', 'with the referent', internshipAwaitingTeacher(), ['claire']],
+    ['idle', 'approved, with the student', internshipApproved(), ['lea']],
+    ['idle', 'copies at the university', held('manager'), []],
+    ['approvalUnanswered', 'with the referent', internshipAwaitingTeacher(), ['managers']],
   ])('%s (%s)', (kind, _what, before, places) => {
     const { tellings, posts } = told(before, product, notice(kind));
     expect(tellings).toEqual(places.map((place) => `${kind} → ${place}`).sort());
-    // What the managers' post warns of comes in line with an alarm.
-    const hasPost = before.lastApproved !== null && /Alarm$/.test(kind);
+    // The managers' post says what they are told, or that nothing happens; it begins with that.
+    const isKnown = concernsManagers(before) || before.rounds > 0;
+    const hasPost = places.includes('managers') || (kind === 'idle' && isKnown);
     expect(posts).toEqual(hasPost ? ['file → managers'] : []);
   });
+});
+
+/** Each news, and what it does in the managers' channel: the table of the README. */
+const inTheManagersChannel: Record<NewsKind, 'reply' | 'post'> = {
+  approved: 'reply',
+  approvalVoided: 'reply',
+  fullySigned: 'reply',
+  completed: 'reply',
+  reminder: 'reply',
+  lastDayAlarm: 'reply',
+  startDayAlarm: 'reply',
+  approvalUnanswered: 'reply',
+  ...everythingElse(),
+};
+
+function everythingElse() {
+  const kinds = [
+    ...(['studentConfirmed', 'returned', 'referentDisclaimed', 'referentAssigned'] as const),
+    ...(['referentChanged', 'delegationDeclined', 'absenceNoted', 'lateStartAllowed'] as const),
+    ...(['signaturesRecorded', 'copiesReceived', 'copiesReturned', 'closedByManager'] as const),
+    ...(['resumed', 'openedByManager', 'answered', 'approvalAsked', 'approvalReminder'] as const),
+    ...(['idle', 'channelLost', 'toCall', 'restored'] as const),
+  ];
+  return Object.fromEntries(kinds.map((kind) => [kind, 'post'])) as Record<
+    (typeof kinds)[number],
+    'post'
+  >;
+}
+
+it('only what is approved, complete, changed or alarming is a reply under a file’s post', () => {
+  const said = new Set<string>();
+  const note = (before: Internship, actor: Actor, events: InternshipEvent[]) => {
+    for (const line of told(before, actor, ...events).tellings) {
+      const [news, place] = line.split(' → ');
+      if (place === 'managers') said.add(news!);
+    }
+  };
+  for (const { before, by, events } of cases) note(before, by, events);
+  const everyFile = Object.values(inPhase).map((make) => make());
+  for (const [kind, first] of Object.entries(firstOfKey) as [NoticeKind, string][]) {
+    const sent: InternshipEvent = {
+      ...{ type: 'noticeSent', key: `${first}:k`, notice: kind, skipped: [] },
+    };
+    const files = kind === 'approvalReminder' ? [internshipAwaitingTeacher()] : everyFile;
+    for (const one of files) note(one, product, [sent]);
+  }
+  const replies = Object.entries(inTheManagersChannel).filter(([, how]) => how === 'reply');
+  expect([...said].sort()).toEqual(replies.map(([news]) => news).sort());
 });
 
 it.each<[string, Internship, boolean]>([

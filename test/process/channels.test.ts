@@ -56,7 +56,7 @@ test('a team’s owner may let its channel go, whoever they are', () => {
 test.each([
   ['a draft', made.internshipFilling(), [], []],
   ['to be approved', made.internshipAwaitingTeacher(), [], ['status']],
-  ['without a referent', made.internshipAwaitingReferent(), ['request'], ['status']],
+  ['without a referent', made.internshipAwaitingReferent(), ['file'], ['status']],
   ['approved', made.internshipApproved(), ['file'], ['status']],
   ['over', made.internshipCompleted(), [], []],
   ['closed', made.internshipClosed(), [], []],

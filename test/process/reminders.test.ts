@@ -341,13 +341,28 @@ describe('a referent who does not answer', () => {
   });
 
   it('has three days from the assignment on, not from the submission', () => {
-    const assigned = after(internshipAwaitingReferent(), stamped('2026-12-07 11:00'), {
+    const file = internshipAwaitingReferent({ startDate: '2027-02-01' });
+    const assigned = after(file, stamped('2026-12-07 11:00'), {
       type: 'referentAssigned',
       referentId: hugo.id,
     });
     expect(approvalOf(assigned)).toMatchObject([
       { key: `approval:1:${hugo.id}`, dueAt: instant('2026-12-10 09:00') },
     ]);
+  });
+
+  it('reads one message on a day on which the start is announced, which says that it waits', () => {
+    const assigned = after(internshipAwaitingReferent(), stamped('2026-12-07 11:00'), {
+      type: 'referentAssigned',
+      referentId: hugo.id,
+    });
+    const day = ({ dueAt }: { dueAt: string }) => dueAt.startsWith('2026-12-10');
+    const kinds = (file: Internship) =>
+      scheduleOf(file, artois)
+        .filter(day)
+        .map(({ kind }) => kind);
+    expect(kinds(assigned)).toEqual(['reminder']);
+    expect(kinds(sent(assigned, 'reminder-7:2027-01-04'))).toEqual([]);
   });
 });
 

@@ -52,6 +52,7 @@ substitute                 .      .       .                p                .   
 assignReferent             .      .       m                m                m        m       m       .      .         .
 allowLateStart             m      m       m                m                m        m       m       .      .         .
 recordConvention           .      .       .                .                s        .       .       .      .         .
+comparePrint               .      .       .                .                .        s       .       .      .         .
 confirmPrint               .      .       .                .                .        s       .       .      .         .
 rejectPrint                .      .       .                .                .        s       .       .      .         .
 recordSignatures           .      .       .                .                .        .       srm     .      .         .
@@ -60,6 +61,7 @@ moveCopies                 .      .       .                .                .   
 returnCopies               .      .       .                .                .        .       m       .      .         .
 handOver                   .      .       .                .                .        .       .       s      .         .
 confirmOtherCopies         .      .       .                .                .        .       .       m      .         .
+removeDocument             .      m       m                m                m        m       m       m      m         m
 abandon                    s      s       s                s                s        s       S       S      S         .
 restart                    s      s       s                s                s        s       S       S      S         .
 close                      m      m       m                m                m        m       m       m      .         .
@@ -136,6 +138,8 @@ function validCommand(action: Action, file: Internship): Command {
       return { type: action, signatures: [{ signatory: 'referent', on: '2026-12-11' }] };
     case 'recordUniversitySignature':
       return { type: action, on: '2026-12-11', name: 'Marc Lefort' };
+    case 'removeDocument':
+      return { type: action, document: 'contactForm', version: file.version };
     case 'moveCopies':
       return { type: action, holder: 'tutor' };
     case 'handOver':
@@ -156,6 +160,8 @@ function validCommand(action: Action, file: Internship): Command {
     }
     case 'skipNotices':
       return { type: action, until: LONG_AFTER };
+    case 'comparePrint':
+      return { type: action, outcomes: { start: 'found' } };
     default:
       return { type: action };
   }

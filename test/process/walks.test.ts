@@ -110,6 +110,7 @@ const command: fc.Arbitrary<Command> = fc.oneof(
     { type: 'recordConvention', number: '2026-0042', copies: 4 },
     { type: 'nameOrganisation', organisation: 'Librairie du Beffroi' },
     { type: 'confirmOtherCopies' },
+    { type: 'removeDocument', document: 'convention', version: 3 },
   ),
 );
 

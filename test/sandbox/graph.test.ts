@@ -1,4 +1,4 @@
-import { createGraph, GRAPH_SCOPE, GraphError } from '../../bot/graph';
+import { createChannelFolders, createGraph, GRAPH_SCOPE, GraphError } from '../../bot/graph';
 import { sandboxChannels, sandboxPeople } from '../../deployment/sandbox';
 import { createTokenSource } from '../../bot/teams/outboundToken';
 import { playForEach } from './support/play';
@@ -74,4 +74,53 @@ test('it fails on order, and for what there is not', async () => {
   await post('faults', { match: '/graph/', status: 403, code: 'Forbidden', times: 1 });
   const refused = graph().installFor(idOf('tom-leroy'));
   await expect(refused).rejects.toMatchObject({ code: 'Forbidden', isNotGranted: true });
+});
+
+describe('the channels’ folders', () => {
+  const managers = sandboxChannels.find(({ purpose }) => purpose === 'managers')!;
+  const file = { name: '42 - Imprimé contact - Léa Dubois.pdf', bytes: Buffer.from('%PDF un') };
+  const listed = async (as: string) => {
+    const id = encodeURIComponent(managers.channelId);
+    return play().get(`conversations/${id}/folder?as=${as}`);
+  };
+
+  function folders() {
+    const { sandbox, url } = play();
+    const { appId, appPassword: secret } = sandbox;
+    const credentials = {
+      ...{ kind: 'endpoint' as const, url: sandbox.tokenEndpoint(url), appId, secret },
+    };
+    const tokens = createTokenSource({ credentials, scope: GRAPH_SCOPE });
+    const patience = { timeoutMs: 20_000, retries: 0, longestWait: 0 };
+    const endpoint = sandbox.graphEndpoint(url);
+    const groupOf = async () => managers.groupId;
+    return createChannelFolders({ endpoint, tokens, groupOf, patience });
+  }
+  const channel = { ...managers, serviceUrl: '', tenantId: '', name: null, teamName: null };
+
+  test('hold what the bot puts there, for who is in the channel', async () => {
+    const placed = await folders().put(channel, file);
+    await folders().put(channel, { ...file, bytes: Buffer.from('%PDF deux') });
+    const { body } = await listed('isabelle-caron');
+    expect(body).toEqual([{ name: file.name, url: placed.webUrl }]);
+    expect(await (await fetch(placed.webUrl)).text()).toBe('%PDF deux');
+    expect((await listed('lea-dubois')).status).toBe(403);
+    await folders().remove(placed);
+    await folders().remove(placed);
+    expect((await listed('isabelle-caron')).body).toEqual([]);
+    expect((await fetch(placed.webUrl)).status).toBe(404);
+  });
+
+  test('fail on order, and for what there is not', async () => {
+    const { post } = play();
+    await post('faults', { match: 'PUT /graph/', status: 423, code: 'resourceLocked', times: 1 });
+    await expect(folders().put(channel, file)).rejects.toMatchObject({
+      code: '423 resourceLocked',
+      isPassing: true,
+    });
+    const unknown = { ...channel, channelId: '19:nowhere@thread.tacv2' };
+    await expect(folders().put(unknown, file)).rejects.toMatchObject({ code: '404 NotFound' });
+    const badName = { ...file, name: 'a_vti_b.pdf' };
+    await expect(folders().put(channel, badName)).rejects.toMatchObject({ isPassing: false });
+  });
 });

@@ -64,6 +64,8 @@ describe('a document', () => {
       id: expect.any(String),
       internshipId,
       kind: 'contactFormFillable',
+      variant: '',
+      missingGlyphs: [],
       language: 'fr',
       version: 3,
       name: 'Imprimé contact.pdf',

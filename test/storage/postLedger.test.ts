@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import type { Post } from '../../bot/process/announce';
 import { testStorage, type TestStorage } from '../support/testStorage';
 
@@ -45,4 +47,34 @@ test('each card has its own entry, by subject, purpose, variant and place', asyn
   });
   await posts.forget(card);
   expect(await posts.find(card)).toBeNull();
+});
+
+describe('the migration « one managers’ post »', () => {
+  const place = { kind: 'channel', audience: 'managers', department: 'iut-bethune' } as const;
+  const post = (id: string, purpose: Post['purpose']): Post => ({
+    ...{ subject: 'internship', id, purpose, variant: '', place },
+  });
+  const posted = (activityId: string) => ({ conversationId: '19:c', activityId });
+  const run = async () => {
+    const folder = path.resolve('prisma/migrations/20261123193000_one_managers_post');
+    const sql = await readFile(path.join(folder, 'migration.sql'), 'utf8');
+    await storage.prisma.$executeRawUnsafe(sql);
+  };
+
+  test('makes what was asked the file’s post; where both are there they stay apart', async () => {
+    const { posts } = storage;
+    const [asked, both] = [randomUUID(), randomUUID()];
+    await posts.record(post(asked, 'request'), posted('asked'), 'hash');
+    await posts.record(post(both, 'request'), posted('former'), 'hash');
+    await posts.record(post(both, 'file'), posted('own'), 'hash');
+    const apart = { ...post(both, 'status'), place: { ...place, audience: 'teachers' as const } };
+    await posts.record(apart, posted('status'), 'hash');
+    await run();
+    await run();
+    expect(await posts.find(post(asked, 'file'))).toMatchObject({ activityId: 'asked' });
+    expect(await posts.find(post(asked, 'request'))).toBeNull();
+    expect(await posts.find(post(both, 'file'))).toMatchObject({ activityId: 'own' });
+    expect(await posts.find(post(both, 'request'))).toMatchObject({ activityId: 'former' });
+    expect(await posts.find(apart)).toMatchObject({ activityId: 'status' });
+  });
 });

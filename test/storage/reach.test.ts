@@ -170,6 +170,7 @@ test('coming back closes the calls, and brings what was missed and the waiting c
   const waiting = await keeps(internshipAwaitingTeacher());
   const approved = await keeps(internshipApproved({}, theo));
   await loses(waiting, claire, { news: 'approvalAsked', way: 'mailing', key: 'a' });
+  await loses(waiting, claire, { news: 'approvalReminder', way: 'mailing', key: 'd' });
   await loses(approved, claire, { news: 'lastDayAlarm', way: 'call', key: 'b' });
   await loses(approved, claire, { news: 'lastDayAlarm', way: 'call', key: 'c' });
   forget();

@@ -9,6 +9,7 @@ import { createJobs, testClockSession, type Jobs } from '../../bot/jobs/jobs';
 import { watchingChannels } from '../../bot/jobs/lostChannel';
 import { createSweep } from '../../bot/jobs/sweep';
 import type { Clock, Job, Mailer } from '../../bot/process/ports';
+import type { University } from '../../bot/process/university';
 import { openStorage, type Storage } from '../../bot/storage/storage';
 import { freshDatabase } from './database';
 import { fakeMessenger, type FakeMessenger } from './fakeMessenger';
@@ -45,6 +46,7 @@ export interface AtWorkOptions {
   mailer?: Mailer;
   /** What becomes of a job; what the bot does with it unless a test says so. */
   deliver?: Deliver;
+  university?: University;
   /** How documents are made and given; none are unless a test says so. */
   desk?: (storage: Storage) => DocumentDesk;
   /** Another way to the same database. */
@@ -61,6 +63,7 @@ const plainRender: Render = {
 
 export async function atWork(options: AtWorkOptions = {}): Promise<AtWork> {
   const { now = '2026-11-20T09:00:00Z', render = plainRender, through } = options;
+  const { university = artois } = options;
   const { TestClock } = await import('pg-boss');
   const queueClock = new TestClock(now);
   const clock: Clock = { now: () => Temporal.Instant.fromEpochMilliseconds(queueClock.now()) };
@@ -78,7 +81,7 @@ export async function atWork(options: AtWorkOptions = {}): Promise<AtWork> {
       enqueue: (transaction, jobs) => bot.jobs.enqueue(transaction, jobs),
       release: (transaction, places) => bot.jobs.release(transaction, places),
     });
-    const ports = { store: storage.store, clock, university: artois };
+    const ports = { store: storage.store, clock, university };
     const botDelivers = createDeliver({
       ...ports,
       messenger: watchingChannels(messenger, { channels: storage.channels, log }),

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { Conversation } from '../../bot/dialogs/conversation';
 import type { Internship } from '../../bot/process/internship';
 import type { Person } from '../../bot/process/people';
-import type { FormReader } from '../../bot/process/ports';
+import type { FormReader, PrintReader } from '../../bot/process/ports';
 import { createActivityLogic } from '../../bot/teams/activities';
 import { TeamsAdapter } from '../../bot/teams/adapter';
 import type { Connector } from '../../bot/teams/connector';
@@ -34,6 +34,8 @@ export interface Chat {
   download: FileTransfer['download'];
   /** What a dropped PDF is as a form: somebody else's, unless a test says so. */
   readForm: FormReader['read'];
+  /** What the words of a dropped PDF are: none, as of a scan, unless a test says so. */
+  readPrint: PrintReader['read'];
   /** Keeps a file of these facts under an id of its own. */
   keeps(facts: Internship): Promise<Internship>;
 }
@@ -55,6 +57,7 @@ export async function openChat(people: readonly Person[]): Promise<Chat> {
       clock: storage.clock,
       university: artois,
       formReader: { read: (bytes) => chat.readForm(bytes) },
+      printReader: { read: (bytes) => chat.readPrint(bytes) },
       linkTo: async (documentId, personId) => {
         const { token, until } = await storage.store.documents.createLink(documentId, personId);
         return { url: `https://stages.test/documents/${documentId}?token=${token}`, until };
@@ -100,6 +103,7 @@ export async function openChat(people: readonly Person[]): Promise<Chat> {
         .join('\n'),
     download: async () => ({ problem: 'failed' }),
     readForm: async () => ({ outcome: 'foreign' }),
+    readPrint: async () => ({ outcome: 'noText' }),
     keeps: (facts) => keep(storage, facts),
   };
   return chat;

@@ -4,6 +4,7 @@
  */
 import type {
   Absences,
+  ChannelCopies,
   CommitResult,
   Documents,
   Hosts,
@@ -48,6 +49,11 @@ export class MemoryStore implements Store {
 
   async internship(id: string): Promise<Internship | null> {
     return structuredClone(this.files.get(id)?.file ?? null);
+  }
+
+  async internshipByReference(reference: number): Promise<Internship | null> {
+    const found = [...this.files.values()].find(({ file }) => file.reference === reference);
+    return structuredClone(found?.file ?? null);
   }
 
   async internshipsOf(studentId: string): Promise<Internship[]> {
@@ -160,6 +166,13 @@ export class MemoryStore implements Store {
     told: unsupported('reach'),
     ofDepartment: unsupported('reach'),
     count: unsupported('reach'),
+  };
+
+  copies: ChannelCopies = {
+    of: unsupported('copies'),
+    placed: unsupported('copies'),
+    failed: unsupported('copies'),
+    gone: unsupported('copies'),
   };
 
   documents: Documents = {

@@ -7,7 +7,6 @@ import { newsCard } from '../../cards/news';
 import { openForCard } from '../../cards/openFor';
 import { questionPostCard } from '../../cards/questionPost';
 import { reachPostCard } from '../../cards/reach/reachPost';
-import { requestPostCard } from '../../cards/requestPost';
 import { requestsCard } from '../../cards/requests';
 import { statusPostCard } from '../../cards/statusPost';
 import type { NewsKind } from '../../bot/process/announce';
@@ -16,6 +15,7 @@ import type { Language, Person } from '../../bot/process/people';
 import { phases } from '../../bot/process/steps';
 import { channelCards } from './channelCards';
 import { hostContactCards } from './hostContactCards';
+import { postDocumentCards } from './postDocumentCards';
 import * as made from './situations';
 import { artois } from './university';
 import * as reach from './outOfReach';
@@ -75,7 +75,6 @@ function cards(): [string, Made][] {
   const about = Object.entries(files).flatMap(([name, file]): [string, Made][] => [
     [`file post, ${name}`, (language) => filePostCard(viewOf(file(), { reader: null, language }))],
     [`status, ${name}`, (language) => statusPostCard(viewOf(file(), { reader: null, language }))],
-    [`request, ${name}`, (language) => requestPostCard(viewOf(file(), { reader: null, language }))],
     ...states.map((state): [string, Made] => [
       `approval ${state}, ${name}`,
       (language) => approvalCard(viewOf(file(), { reader: made.claire, language }), { state }),
@@ -136,6 +135,7 @@ function cards(): [string, Made][] {
         return filePostCard(view);
       },
     ],
+    ...postDocumentCards,
     ...channelCards,
     ...hostContactCards,
     ['open for', (language) => openForCard(shownTo({ language }), artois)],

@@ -20,6 +20,8 @@ import { leavingCard } from '../../cards/leaving';
 import { messageCard } from '../../cards/message';
 import { otherSituationCard } from '../../cards/otherSituation';
 import { printCheckCard } from '../../cards/printCheck';
+import { confirmPrintCard, dropPrintCard } from '../../cards/printedConvention';
+import { pstageTabCard } from '../../cards/pstageTab';
 import { privacyCard } from '../../cards/privacy';
 import { progressCard } from '../../cards/progress';
 import { questionSentCard } from '../../cards/questionSent';
@@ -31,6 +33,8 @@ import { checkForm } from '../../bot/process/checks';
 import { sectionIds, type Draft } from '../../bot/process/form';
 import type { Internship, InternshipEvent } from '../../bot/process/internship';
 import type { Language } from '../../bot/process/people';
+import { pstageTabs } from '../../bot/process/pstageEntries';
+import { printedItems, type PrintedOutcomes } from '../../bot/process/printed/findings';
 import { otherSituations } from '../../bot/process/question';
 import type { FileView } from '../../bot/process/view';
 import { documentCards } from './documentCards';
@@ -41,6 +45,20 @@ const forged: Draft = {
   hostName: '[x](https://evil.test)',
   subject: '# *Thème*\n- un\n- deux {{DATE(2027-01-04T08:00:00Z)}}',
   tutorFirstName: '<b>Jean</b>',
+};
+
+/** Every field of Pstage's tab « Stage », as long as it may be, and many periods. */
+const longestStage: Draft = {
+  ...forged,
+  ...Object.fromEntries(
+    (['subject', 'tasks', 'competences', 'details', 'leave', 'benefits', 'followUp'] as const).map(
+      (field) => [field, '王'.repeat(1000)],
+    ),
+  ),
+  regularHours: 'no',
+  weeklyHours: '',
+  interruptions: Array.from({ length: 28 }, (_, day) => `${day + 1}/02/2027`).join('\n'),
+  workPeriods: Array.from({ length: 28 }, (_, day) => `${day + 1}/03/2027 : 7 h`).join('\n'),
 };
 
 const summaryOf = (view: FileView) => {
@@ -62,6 +80,7 @@ const events: InternshipEvent[] = [
   { type: 'prefilled', values: {} },
   { type: 'sectionSaved', section: 'host', values: {} },
   { type: 'certificateAttached', document: 'x' },
+  { type: 'documentRemoved', document: 'contactForm' },
   { type: 'submitted', round: 2, values: {}, referentId: null },
   { type: 'approved', round: 1 },
   { type: 'returned', round: 1, reason: 'Précisez.', sections: [] },
@@ -74,6 +93,10 @@ const events: InternshipEvent[] = [
     changes: [{ field: 'tutorPhone', before: 'a', after: 'b' }],
   },
   { type: 'conventionRecorded', number: '42', copies: 4 },
+  {
+    type: 'printCompared',
+    outcomes: { start: 'found', end: 'different', tutor: 'missing', subject: 'found' },
+  },
   { type: 'printChecked' },
   { type: 'printRejected' },
   { type: 'signatureRecorded', signatory: 'tutor', on: '2026-12-01', name: null },
@@ -90,7 +113,7 @@ const events: InternshipEvent[] = [
   { type: 'noticesSkipped', keys: ['k'], until: '2026-11-20T08:00:00Z' },
 ];
 const lines = events.map((event, index) => ({
-  at: `2026-11-${String(index + 2).padStart(2, '0')}T08:00:00Z`,
+  at: `2026-11-${String(index + 1).padStart(2, '0')}T08:00:00Z`,
   by: event.type.startsWith('notice') ? null : 'lea',
   event,
 }));
@@ -101,6 +124,18 @@ const closed = (kind: 'abandoned' | 'restarted'): Internship =>
     { at: '2026-12-01T08:00:00Z', by: 'lea' },
     { type: 'closed', kind, reason: null },
   );
+
+/** All found but these. */
+function comparedView(changes: PrintedOutcomes, language: Language): FileView {
+  const found = Object.fromEntries(printedItems.map((item) => [item, 'found'] as const));
+  const outcomes: PrintedOutcomes = { ...found, ...changes };
+  const file = made.after(
+    made.internshipPrinted(),
+    { at: '2026-12-01T08:00:00Z', by: 'lea' },
+    { type: 'printCompared', outcomes },
+  );
+  return viewOf(file, { language });
+}
 
 /** Every field has an answer, and the long ones as much as they take. */
 const long = 'Étudier les ventes et en rendre compte. '.repeat(25);
@@ -295,6 +330,20 @@ export const studentCards: Record<string, (language: Language) => AdaptiveCard> 
         language,
       }),
     ),
+  ...Object.fromEntries(
+    pstageTabs.map((tab) => [
+      `tab ${tab} of Pstage`,
+      (language: Language) =>
+        pstageTabCard(viewOf(made.internshipApproved(), { language }), { tab }),
+    ]),
+  ),
+  'tab 5 of Pstage, with a long form': (language) =>
+    pstageTabCard(viewOf(made.internshipApproved(longestStage), { language }), { tab: 5 }),
+  'tab 5 of Pstage, its end': (language) =>
+    pstageTabCard(viewOf(made.internshipApproved(longestStage), { language }), {
+      tab: 5,
+      from: 22,
+    }),
   'print check': (language) => printCheckCard(viewOf(made.internshipPrinted(), { language })),
   'print check, half done': (language) =>
     printCheckCard(
@@ -306,6 +355,22 @@ export const studentCards: Record<string, (language: Language) => AdaptiveCard> 
       ),
       { checked: ['dates'] },
     ),
+  'print compared: some differ': (language) =>
+    printCheckCard(
+      comparedView({ end: 'different', tutor: 'different', subject: 'missing' }, language),
+      {
+        findings: [
+          { item: 'end', outcome: 'different', printed: '30/06/2027' },
+          { item: 'tutor', outcome: 'different', printed: 'Marie_Odile *VASSEUR*' },
+        ],
+      },
+    ),
+  'print compared: seen again': (language) =>
+    printCheckCard(comparedView({ end: 'different', student: 'missing' }, language)),
+  'print compared: all found': (language) => printCheckCard(comparedView({}, language)),
+  'print compared: confirm': (language) =>
+    confirmPrintCard(comparedView({ end: 'different' }, language), ['end', 'siret']),
+  'print to drop': (language) => dropPrintCard(viewOf(made.internshipPrinted(), { language })),
   'no signature': (language) => signaturesCard(viewOf(made.internshipSigning(), { language })),
   'signatures of a minor': (language) =>
     signaturesCard(

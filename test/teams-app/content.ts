@@ -15,6 +15,7 @@ export const app: AppDetails = {
   },
   careers: 'CAP AVENIR',
   graph: true,
+  channelFiles: false,
 };
 
 /** The content of a good package, after a change. */

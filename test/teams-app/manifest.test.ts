@@ -91,6 +91,12 @@ describe('permissions', () => {
     expect(manifest).not.toHaveProperty('devicePermissions');
   });
 
+  test('the channels’ folders are asked for only where the university uses them', () => {
+    const { authorization } = createManifest({ ...app, channelFiles: true });
+    const names = authorization?.permissions?.resourceSpecific?.map(({ name }) => name);
+    expect(names).toEqual(['TeamMember.Read.Group', 'File.Read.Group']);
+  });
+
   test('none at all without Microsoft Graph', () => {
     const without = createManifest({ ...app, graph: false });
     expect(without).not.toHaveProperty('authorization');
@@ -102,8 +108,12 @@ test('Microsoft’s schemas and our own checks have nothing against it', async (
   const fetchOfBefore = globalThis.fetch;
   globalThis.fetch = () => Promise.reject(new Error('nothing is downloaded'));
   try {
-    for (const graph of [true, false]) {
-      const content = packageContent({ ...app, graph });
+    for (const [graph, channelFiles] of [
+      [true, false],
+      [true, true],
+      [false, false],
+    ] as const) {
+      const content = packageContent({ ...app, graph, channelFiles });
       expect(await schemaProblems(content.manifest, content.localizations)).toEqual([]);
       expect(ownProblems(content)).toEqual([]);
     }

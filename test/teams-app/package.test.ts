@@ -49,7 +49,11 @@ describe('what it is made of', () => {
         terms: settings.teamsApp.terms,
       },
       graph: true,
+      channelFiles: false,
     });
+    const channelFiles = { managers: true, teachers: false };
+    const wanting = { ...sources, readFile: () => JSON.stringify({ ...settings, channelFiles }) };
+    expect(readAppDetails({ ...env, GRAPH: 'on' }, wanting).channelFiles).toBe(true);
     expect(readAppDetails(env, sources).graph).toBe(false);
   });
 

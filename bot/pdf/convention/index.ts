@@ -2,12 +2,11 @@
  * The convention de stage as PDF: what is signed, in French, in as many copies as the settings say;
  * or a draft or translation to be read, which has no place to sign.
  */
-import { conventionPaper, type ConventionPaper } from '../../process/conventionPaper';
+import { conventionPaper } from '../../process/conventionFacts';
+import type { ConventionPaper } from '../../process/conventionPaper';
 
-import type { Language } from '../../process/people';
 import type { FileView } from '../../process/view';
-import { conventionPaperEn } from '../../texts/conventionPaper.en';
-import { conventionPaperFr, type ConventionPaperTexts } from '../../texts/conventionPaper.fr';
+import { texts } from '../../texts';
 import { makeCopies } from '../copies';
 import type { MadeDocument } from '../paper';
 import { conventionMargins } from './conventionLook';
@@ -18,11 +17,6 @@ export interface ConventionOrder {
   /** '': all copies in one file, to print; '1' to '5': that copy alone. Of a draft there is one. */
   variant: string;
 }
-
-const words: Record<Language, ConventionPaperTexts> = {
-  fr: conventionPaperFr,
-  en: conventionPaperEn,
-};
 
 /**
  * The convention is in French whoever reads it; a draft is in the reader's language. Throws a
@@ -49,7 +43,7 @@ function copyIndex(variant: string, { recipients }: ConventionPaper): number | n
 }
 
 function setConvention(paper: ConventionPaper, { isToSign }: { isToSign: boolean }) {
-  const t = words[paper.language];
+  const t = texts(paper.language).conventionPaper;
   const count = paper.recipients.length;
   const title = t.foot(paper.number, paper.intern.name);
   return makeCopies((flow) => drawConvention(flow, { paper, words: t, isToSign }), {

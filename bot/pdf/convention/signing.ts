@@ -9,10 +9,10 @@ const A_ROW = 2;
 /** Between places to sign. */
 const GAP = 8;
 /** Of a row of boxes with its gap, where every text has one line; and of a further line. */
-const ROW_HEIGHT = 156;
+const ROW_HEIGHT = 151;
 const LINE_HEIGHT = 12;
 const BOX_WIDTH = 225;
-const HEAD_HEIGHT = 62;
+const HEAD_HEIGHT = 54;
 /** All places are better seen on one page, unless that leaves so much of this one empty. */
 const MOST_LEFT_EMPTY = 230;
 

@@ -3,40 +3,58 @@ import { type ChildProcessByStdio, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { Readable, Writable } from 'node:stream';
-import { z } from 'zod';
-import { HEAP_MB, MOST_ANSWER_BYTES } from './limits';
-import type { FileContents } from './readFields';
+import type { z } from 'zod';
+import { formFields, type Reading } from './kinds';
 
 type Child = ChildProcessByStdio<Writable, Readable, null>;
 
-/** What the process answers; whoever controls it by a file controls that too. `cpuMs`: what it cost. */
-const answer = z.discriminatedUnion('outcome', [
-  z.object({
-    outcome: z.literal('fields'),
-    fields: z.record(z.string(), z.object({ value: z.string(), prefilled: z.string() })),
-    cpuMs: z.number(),
-  }),
-  z.object({ outcome: z.enum(['encrypted', 'broken', 'hostile']), cpuMs: z.number() }),
-]) satisfies z.ZodType<FileContents>;
+/** What a process answers about a file; `cpuMs` is what it cost, 0 where it did not say. */
+export interface Answer {
+  outcome: string;
+  cpuMs: number;
+}
 
-/** `cpuMs` is 0 where the process did not say. */
-export type Reading = z.infer<typeof answer>;
+/** What any file may turn out to be: nothing that can be read, or something that harms. */
+export interface Unreadable extends Answer {
+  outcome: 'broken' | 'hostile';
+}
+
+/** What a process reads, and what that may cost. */
+export interface ReaderKind<T extends Answer> {
+  /** Of the compiled file beside this one. */
+  script: string;
+  /** Whoever controls the process by a file controls what it says, too. */
+  answer: z.ZodType<T>;
+  /** The outcome after which the process may read another file; null: it reads one only. */
+  good: T['outcome'] | null;
+  heapMb: number;
+  mostAnswerBytes: number;
+}
 
 /** What reads one file at a time. */
-export type Reader = Pick<ReaderProcess, 'read' | 'warm' | 'close'>;
+export interface Reader<T extends Answer = Reading> {
+  read(bytes: Uint8Array): Promise<T | Unreadable>;
+  warm(): void;
+  close(): void;
+}
 
 const NEW_LINE = 0x0a;
 /** Its start is not the fault of a file: a busy machine may take its time. */
 const START_PATIENCE_MS = 30_000;
 /** So much was in its memory for long enough: names that files hold are kept by the library. */
 const MOST_READINGS = 200;
+const MOST_GREETING_BYTES = 1024;
 
-export class ReaderProcess {
+export class ReaderProcess<T extends Answer = Reading> implements Reader<T> {
   private running: Running | null = null;
   private readings = 0;
   private isClosed = false;
 
-  constructor(private readonly options: { patienceMs: number; script?: string }) {}
+  /** `script`: instead of the kind's own. */
+  constructor(
+    private readonly options: { patienceMs: number; script?: string },
+    private readonly kind: ReaderKind<T> = formFields as unknown as ReaderKind<T>,
+  ) {}
 
   /** Undefined: none is running. */
   get pid(): number | undefined {
@@ -54,27 +72,39 @@ export class ReaderProcess {
   }
 
   /** One file at a time: whoever calls waits for the one before. */
-  async read(bytes: Uint8Array): Promise<Reading> {
-    if (this.isClosed) throw new Error('the reader of forms is closed');
+  async read(bytes: Uint8Array): Promise<T | Unreadable> {
+    if (this.isClosed) throw new Error('the reader of files is closed');
     const { child, ready } = this.current();
     if (!(await ready)) {
       this.end();
-      throw new Error('the process that reads forms could not be started');
+      throw new Error('the process that reads files could not be started');
     }
-    const line = await answerOf(child, bytes, this.options.patienceMs);
-    const reading = readingOf(line);
+    const { patienceMs } = this.options;
+    const { mostAnswerBytes } = this.kind;
+    const line = await answerOf(child, bytes, { patienceMs, mostAnswerBytes });
+    const reading = this.readingOf(line);
     this.readings += 1;
-    if (reading.outcome !== 'fields' || this.readings >= MOST_READINGS) {
+    if (reading.outcome !== this.kind.good || this.readings >= MOST_READINGS) {
       this.end();
-      this.warm();
+      // One that reads a single file is started when there is one.
+      if (this.kind.good !== null) this.warm();
     }
     return reading;
+  }
+
+  private readingOf(line: string | null): T | Unreadable {
+    if (line === null) return { outcome: 'hostile', cpuMs: 0 };
+    try {
+      return this.kind.answer.parse(JSON.parse(line));
+    } catch {
+      return { outcome: 'broken', cpuMs: 0 };
+    }
   }
 
   /** Also when somebody ended the last one while it had nothing to do. */
   private current(): Running {
     if (this.running && hasEnded(this.running.child)) this.end();
-    return (this.running ??= start(this.options.script ?? ownScript()));
+    return (this.running ??= start(this.options.script ?? compiled(this.kind.script), this.kind));
   }
 
   private end(): void {
@@ -85,8 +115,8 @@ export class ReaderProcess {
 }
 
 /** What it answers to a file, or what of it came; null: it said nothing, or took too long. */
-function answerOf(child: Child, bytes: Uint8Array, patienceMs: number): Promise<string | null> {
-  const answer = nextLine(child, patienceMs);
+function answerOf(child: Child, bytes: Uint8Array, limits: Limits): Promise<string | null> {
+  const answer = nextLine(child, limits);
   const length = Buffer.alloc(4);
   length.writeUInt32BE(bytes.length);
   child.stdin.write(length);
@@ -94,7 +124,12 @@ function answerOf(child: Child, bytes: Uint8Array, patienceMs: number): Promise<
   return answer;
 }
 
-function nextLine(child: Child, patienceMs: number): Promise<string | null> {
+interface Limits {
+  patienceMs: number;
+  mostAnswerBytes: number;
+}
+
+function nextLine(child: Child, { patienceMs, mostAnswerBytes }: Limits): Promise<string | null> {
   return new Promise((resolve) => {
     const chunks: Buffer[] = [];
     let size = 0;
@@ -108,7 +143,7 @@ function nextLine(child: Child, patienceMs: number): Promise<string | null> {
     const listen = (chunk: Buffer) => {
       chunks.push(chunk);
       size += chunk.length;
-      if (size > MOST_ANSWER_BYTES) over(null);
+      if (size > mostAnswerBytes) over(null);
       else if (chunk.at(-1) === NEW_LINE) over(Buffer.concat(chunks).toString());
     };
     const tooLate = setTimeout(() => over(null), patienceMs);
@@ -122,21 +157,10 @@ function hasEnded({ exitCode, signalCode }: Child): boolean {
   return exitCode !== null || signalCode !== null;
 }
 
-function readingOf(line: string | null): Reading {
-  if (line === null) return { outcome: 'hostile', cpuMs: 0 };
-  try {
-    return answer.parse(JSON.parse(line));
-  } catch {
-    return { outcome: 'broken', cpuMs: 0 };
-  }
-}
-
 /** A compiled script: tests run from the sources, and have been built before. */
-function ownScript(): string {
-  const beside = path.join(__dirname, 'child.js');
-  return existsSync(beside)
-    ? beside
-    : path.join(__dirname, '../../../dist/bot/pdf/reader/child.js');
+function compiled(name: string): string {
+  const beside = path.join(__dirname, name);
+  return existsSync(beside) ? beside : path.join(__dirname, '../../../dist/bot/pdf/reader', name);
 }
 
 interface Running {
@@ -145,8 +169,8 @@ interface Running {
   ready: Promise<boolean>;
 }
 
-function start(file: string): Running {
-  const child = spawn(process.execPath, [...options(file), file], {
+function start(file: string, { heapMb }: Pick<ReaderKind<never>, 'heapMb'>): Running {
+  const child = spawn(process.execPath, [...options(file, heapMb), file], {
     // No secret of ours is in reach of a file from outside.
     env: {},
     cwd: path.dirname(file),
@@ -159,12 +183,13 @@ function start(file: string): Running {
   child.unref();
   for (const stream of [child.stdin, child.stdout])
     (stream as unknown as { unref?(): void }).unref?.();
-  return { child, ready: nextLine(child, START_PATIENCE_MS).then((line) => line !== null) };
+  const limits = { patienceMs: START_PATIENCE_MS, mostAnswerBytes: MOST_GREETING_BYTES };
+  return { child, ready: nextLine(child, limits).then((line) => line !== null) };
 }
 
-function options(file: string): string[] {
+function options(file: string, heapMb: number): string[] {
   const limits = [
-    `--max-old-space-size=${HEAP_MB}`,
+    `--max-old-space-size=${heapMb}`,
     '--disallow-code-generation-from-strings',
     '--no-warnings',
   ];

@@ -7,7 +7,8 @@ import { fieldTable } from '../../process/form/fields';
 import type { FormReader, FormReading } from '../../process/ports';
 import { FORM_VERSION } from '../formVersion';
 import { MARKER_FIELD, readMarker } from '../marker';
-import { HEADER_WITHIN, MOST_AT_ONCE, MOST_BYTES, MOST_IN_ONE_LINE, PATIENCE_MS } from './limits';
+import { hasHeader } from './header';
+import { MOST_AT_ONCE, MOST_BYTES, MOST_IN_ONE_LINE, PATIENCE_MS } from './limits';
 import { ReaderPool } from './ReaderPool';
 import { ReaderProcess } from './ReaderProcess';
 import type { FieldValue } from './readFields';
@@ -36,10 +37,6 @@ export function createFormReader({ patienceMs = PATIENCE_MS } = {}): WarmFormRea
     warm: () => pool.warm(),
     close: () => pool.close(),
   };
-}
-
-function hasHeader(bytes: Uint8Array): boolean {
-  return Buffer.from(bytes.subarray(0, HEADER_WITHIN)).includes('%PDF-');
 }
 
 function understand(fields: Record<string, FieldValue>): FormReading {

@@ -33,3 +33,16 @@ export const MOST_NAME = 120;
 export const MOST_VALUE = 2_000;
 /** Of an answer that the form asks in one line. */
 export const MOST_IN_ONE_LINE = 300;
+
+/** Of a printed convention: it holds the university's arms, and fonts. */
+export const MOST_PRINT_BYTES = 5 * MB;
+/** Then the process that reads its words is killed. A convention is seven pages, or five times as many. */
+export const PRINT_PATIENCE_MS = 6_000;
+export const PRINT_HEAP_MB = 192;
+export const MOST_PAGES = 60;
+export const MOST_CHARACTERS = 250_000;
+/** Of arrays: of one, and of all that are made for a document, most of which are soon given back. */
+export const MOST_ALLOCATED = 64 * MB;
+export const MOST_ALLOCATED_TOGETHER = 256 * MB;
+/** Of what the process that reads words may answer. */
+export const MOST_WORDS_BYTES = 4 * MB;

@@ -1,6 +1,8 @@
 import { copiesFor } from '../convention';
-import { clean } from '../form';
-import type { Internship } from '../internship';
+import { conventionNumber } from '../conventionReading';
+import { clean, readField } from '../form';
+import { valuesOf, type Internship } from '../internship';
+import type { University } from '../university';
 import { one, refuse, type Able, type Decision, type Of } from './decision';
 
 export function recordConvention(
@@ -8,9 +10,18 @@ export function recordConvention(
   command: Of<'recordConvention'>,
   able: Able,
 ): Decision {
-  const number = clean(command.number);
+  const { university } = able;
+  const isMadeHere = university.convention.madeIn === 'here';
+  const number = isMadeHere ? numberOf(file, university) : clean(command.number);
   if (!number) return refuse({ code: 'numberNeeded' });
-  const needed = copiesFor(file, able.university).count;
+  const needed = copiesFor(file, university).count;
   if (!(command.copies >= needed)) return refuse({ code: 'tooFewCopies', needed });
   return one({ type: 'conventionRecorded', number, copies: command.copies });
+}
+
+/** Made here, it is ours: nobody types it. */
+function numberOf(file: Internship, university: University): string {
+  const startDate = readField(valuesOf(file), 'startDate');
+  const { reference } = file;
+  return startDate && reference ? conventionNumber({ startDate, reference }, university) : '';
 }

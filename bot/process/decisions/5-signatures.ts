@@ -4,8 +4,29 @@ import type { Refusal } from '../commands';
 import { evolve } from '../evolve';
 import { clean } from '../form';
 import type { Internship, InternshipEvent, LocalDate, Signatory } from '../internship';
+import { printedItems } from '../printed/findings';
 import { isFullySigned, requiredSignatories } from '../signatures';
 import { one, refuse, withReason, type Able, type Decision, type Of } from './decision';
+
+/** Which values were found, and which not; what they are is not kept. */
+export function comparePrint(
+  { printOutcomes }: Internship,
+  { outcomes }: Of<'comparePrint'>,
+): Decision {
+  const isSame =
+    printOutcomes !== null && printedItems.every((item) => printOutcomes[item] === outcomes[item]);
+  return isSame ? refuse({ code: 'nothingChanged' }) : one({ type: 'printCompared', outcomes });
+}
+
+/** Where the PDF said something else, the student says that they have looked at it. */
+export function confirmPrint(
+  { printOutcomes }: Internship,
+  { looked = false }: Of<'confirmPrint'>,
+): Decision {
+  const items = printedItems.filter((item) => printOutcomes?.[item] === 'different');
+  if (items.length > 0 && !looked) return refuse({ code: 'printDiffers', items });
+  return one({ type: 'printChecked' });
+}
 
 /** A signature's date is neither ahead nor before the paper existed: nothing is back-dated. */
 function dateRefusal(file: Internship, on: LocalDate, { now, university }: Able): Refusal | null {

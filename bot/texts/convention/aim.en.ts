@@ -19,7 +19,7 @@ function purpose({ establishment, host, intern }: ConventionPaper): Block[] {
       `This agreement governs the relations between the university (${establishment.name}), the host organisation (${or(host.name)}) and the intern (${or(intern.name)}) for the internship described above, which is part of the course that the intern follows: ${or(intern.formation)}. It is not an employment contract.`,
     ),
     prose(
-      'It is signed by all parties before the first day of the internship. Any change of what it provides, in particular of the dates, the hours or the work given, is made by an amendment signed in the same way.',
+      'It is signed by everybody named at its end before the first day of the internship. Any change of what it provides, in particular of the dates, the hours or the work given, is made by an amendment signed in the same way.',
     ),
   ];
 }
@@ -76,7 +76,7 @@ function arrangements(paper: ConventionPaper): Block[] {
 
 function weekly({ hours, workingTime }: Stage): string {
   if (hours?.kind === 'periods') {
-    return 'As the hours are not the same every week, the presence of the intern in the host organisation is set, for each period, by the table below.';
+    return 'As the hours are not the same every week, the presence of the intern in the host organisation is set, for each period, by the following table.';
   }
   const days = hours && hoursEn.week(hours);
   return `The weekly presence of the intern in the host organisation is ${hoursEn.minutes(hours?.minutes ?? null)}, ${hoursEn.workingTime(workingTime).toLocaleLowerCase('en')}${days ? `: ${days}` : ''}.`;
@@ -125,7 +125,7 @@ function supervision({ stage, referent, tutor }: ConventionPaper): Block[] {
       ].join(' '),
     ),
     prose(
-      'Any difficulty during the internship, whether the intern or the tutor notices it, is brought to the knowledge of the referent teacher and of the university, who seek to solve it as soon as possible. In a conflict, anybody may turn to the contact named in part 6.',
+      'Any difficulty during the internship, whether the intern or the tutor notices it, is brought to the knowledge of the referent teacher and of the university, who seek to solve it as soon as possible. In a conflict, anybody may turn to the contact named under “Contacts”.',
     ),
   ];
 }

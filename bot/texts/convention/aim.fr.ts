@@ -21,7 +21,7 @@ function purpose({ establishment, host, intern }: ConventionPaper): Block[] {
       say`La présente convention règle les rapports entre l’établissement d’enseignement (${establishment.name}), l’organisme d’accueil (${or(host.name)}) et le stagiaire (${or(intern.name)}) pour le stage décrit ci-dessus, qui s’inscrit dans la formation suivie par le stagiaire : ${or(intern.formation)}. Elle n’est pas un contrat de travail.`,
     ),
     prose(
-      say`Elle est signée par toutes les parties avant le premier jour du stage. Toute modification de ce qu’elle prévoit, en particulier des dates, des horaires ou des missions, fait l’objet d’un avenant signé dans les mêmes conditions.`,
+      say`Elle est signée par toutes les personnes désignées à la fin avant le premier jour du stage. Toute modification de ce qu’elle prévoit, en particulier des dates, des horaires ou des missions, fait l’objet d’un avenant signé dans les mêmes conditions.`,
     ),
   ];
 }
@@ -78,7 +78,7 @@ function arrangements(paper: ConventionPaper): Block[] {
 
 function weekly({ hours, workingTime }: Stage): string {
   if (hours?.kind === 'periods') {
-    return say`Les horaires n’étant pas les mêmes chaque semaine, la présence du stagiaire dans l’organisme d’accueil est fixée, pour chaque période, par le tableau ci-dessous.`;
+    return say`Les horaires n’étant pas les mêmes chaque semaine, la présence du stagiaire dans l’organisme d’accueil est fixée, pour chaque période, par le tableau suivant.`;
   }
   const days = hours && hoursFr.week(hours);
   return say`La durée hebdomadaire de présence du stagiaire dans l’organisme d’accueil est de ${hoursFr.minutes(hours?.minutes ?? null)}, à ${hoursFr.workingTime(workingTime).toLocaleLowerCase('fr')}${days ? say` : ${days}` : ''}.`;
@@ -121,7 +121,7 @@ function supervision({ stage, referent, tutor }: ConventionPaper): Block[] {
       ].join(' '),
     ),
     prose(
-      say`Toute difficulté dans le déroulement du stage, constatée par le stagiaire ou par le tuteur, est portée à la connaissance de l’enseignant référent et de l’établissement, qui cherchent à la résoudre au plus vite. En cas de conflit, chacun peut s’adresser au contact indiqué au point 6.`,
+      say`Toute difficulté dans le déroulement du stage, constatée par le stagiaire ou par le tuteur, est portée à la connaissance de l’enseignant référent et de l’établissement, qui cherchent à la résoudre au plus vite. En cas de conflit, chacun peut s’adresser au contact indiqué dans la partie « Les contacts ».`,
     ),
   ];
 }

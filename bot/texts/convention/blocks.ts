@@ -34,7 +34,10 @@ export interface Section {
   cells: readonly Cell[];
 }
 
-export const prose = (text: string): Block => ({ kind: 'prose', text });
+/** No line ends between « article » and its number. */
+const withArticles = (text: string) => text.replace(/\b(articles?) (?=[LDR]\d)/g, '$1\u00A0');
+
+export const prose = (text: string): Block => ({ kind: 'prose', text: withArticles(text) });
 export const subheading = (text: string): Block => ({ kind: 'subheading', text });
 export const items = (...list: string[]): Block => ({ kind: 'items', items: list });
 export const facts = (...rows: (LabelledValue | null)[]): Block => ({

@@ -47,7 +47,7 @@ function law(paper: ConventionPaper): Block[] {
     ),
     subheading('13.2 Personal data'),
     prose(
-      `The university (${establishment.name}) is the controller of the data in the agreement: those of the intern and of the persons named in it (tutor, signatories, referent teacher, parent or guardian, person to contact), which come from themselves, from the intern or from the host organisation. It uses them to make the agreement and to follow the internship, for its public task and its legal obligations (Regulation (EU) 2016/679, article 6, paragraph 1, points e and c). They are read by the signatories and by the services of the university in charge of internships, and kept until the end of the academic year, plus ${years}.`,
+      `The university (${establishment.name}) is the controller of the data in the agreement: those of the intern and of the persons named in it (tutor, signatories, referent teacher, parent or guardian, person to contact), which come from themselves, from the intern or from the host organisation. It uses them to make the agreement and to follow the internship, for its public task and its legal obligations (Regulation (EU) 2016/679, article 6, paragraph 1, points e and c). They are read by the signatories, by the services of the university in charge of internships and, on its behalf, by its computing providers, and kept until the end of the academic year, plus ${years}.`,
     ),
     prose(
       'Anybody may ask for access to their data, for their correction, their erasure or a limit to their use, or object to it, within these obligations. The host organisation uses these data only to receive the intern. No social-security number is asked for.',

@@ -23,7 +23,7 @@ function socialCover(paper: ConventionPaper): Block[] {
       [
         `The gratification bears no social contribution. The intern is covered against accidents at work and on the way, and against occupational diseases, under 2° of article L412-8 of the Code de la sécurité sociale${stay.isAbroad ? ', on the conditions of 6.4 while abroad' : ''}.`,
         !stay.isAbroad &&
-          'After an accident, during the activities, on the way or at a place where the internship requires to be, the host organisation sends the declaration within 48 hours (Sundays and public holidays not counted) to the health-insurance office (CPAM) named in part 6; it names the university there as the employer, and sends it a copy at once.',
+          'After an accident, during the activities, on the way or at a place where the internship requires to be, the host organisation sends the declaration within 48 hours (Sundays and public holidays not counted) to the health-insurance office (CPAM) named under “Contacts”; it names the university there as the employer, and sends it a copy at once.',
       ]
         .filter(Boolean)
         .join(' '),
@@ -94,7 +94,7 @@ function accidentsAbroad({ host, stay }: ConventionPaper): Block[] {
 function liability({ insurance, stay }: ConventionPaper): Block[] {
   return those<Block>(
     prose(
-      'The host organisation and the intern declare that they are insured for civil liability. The intern’s certificate of insurance is annexed to the agreement.',
+      'The host organisation and the intern declare that they are insured for civil liability. The intern proves it by a certificate of insurance, annexed to the agreement.',
     ),
     facts(
       row('Insurer of the intern for civil liability', or(insurance.insurer)),

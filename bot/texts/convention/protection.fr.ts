@@ -25,7 +25,7 @@ function socialCover(paper: ConventionPaper): Block[] {
       [
         say`La gratification n’est soumise à aucune cotisation ni contribution sociale. Le stagiaire est couvert contre les accidents du travail, les accidents de trajet et les maladies professionnelles en application du 2° de l’article L412-8 du code de la sécurité sociale${stay.isAbroad ? say`, aux conditions du 6.4 lorsqu’il est à l’étranger` : ''}.`,
         !stay.isAbroad &&
-          say`En cas d’accident, au cours des activités, sur le trajet ou en un lieu rendu utile par le stage, l’organisme d’accueil envoie la déclaration dans les 48 heures (dimanches et jours fériés non compris) à la caisse primaire d’assurance maladie indiquée au point 6 de la première partie ; il y désigne l’établissement comme employeur et lui en adresse aussitôt une copie.`,
+          say`En cas d’accident, au cours des activités, sur le trajet ou en un lieu rendu utile par le stage, l’organisme d’accueil envoie la déclaration dans les 48 heures (dimanches et jours fériés non compris) à la caisse primaire d’assurance maladie indiquée dans la partie « Les contacts » ; il y désigne l’établissement comme employeur et lui en adresse aussitôt une copie.`,
       ]
         .filter(Boolean)
         .join(' '),
@@ -97,7 +97,7 @@ function accidentsAbroad({ host, stay }: ConventionPaper): Block[] {
 function liability({ insurance, stay }: ConventionPaper): Block[] {
   return those<Block>(
     prose(
-      say`L’organisme d’accueil et le stagiaire déclarent être garantis en responsabilité civile. L’attestation d’assurance du stagiaire est annexée à la convention.`,
+      say`L’organisme d’accueil et le stagiaire déclarent être garantis en responsabilité civile. Le stagiaire en justifie par une attestation d’assurance, annexée à la convention.`,
     ),
     facts(
       row('Assureur du stagiaire en responsabilité civile', or(insurance.insurer)),

@@ -45,11 +45,11 @@ function ruleInFrance({ minimum }: Pay): string {
   const amount = minimum
     ? ` (${money(minimum.cents, 'EUR', 'en')} per hour since ${shortDay(minimum.since, 'en')})`
     : '';
-  return `In France a gratification is mandatory where the internships done in one host organisation in one academic year are longer than 308 hours, that is two months of 22 days of seven hours, in a row or not (articles L124-6 and D124-6). Unless a branch or extended collective agreement sets a higher amount, it is, for each hour of presence, at least 15% of the hourly ceiling of social security${amount}; this minimum follows the ceiling.`;
+  return `In France a gratification is mandatory where the internships done in one host organisation in one academic year are longer than 308 hours, that is two months of 22 days of seven hours, in a row or not (articles L124-6 and D124-6). Unless a branch or extended collective agreement sets a higher amount, it is, for each hour of presence, at least 15% of the hourly ceiling of social security${amount} (article D124-8); this minimum follows the ceiling.`;
 }
 
 function ruleAbroad(): string {
-  return 'French law does not oblige a host organisation abroad to pay a gratification; the law of the host country may have more favourable rules.';
+  return 'For an internship abroad the Code de l’éducation makes no gratification mandatory; the law of the host country may have more favourable rules.';
 }
 
 function agreement({ pay, stay }: ConventionPaper): string {

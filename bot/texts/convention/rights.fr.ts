@@ -47,11 +47,11 @@ function ruleInFrance({ minimum }: Pay): string {
   const amount = minimum
     ? say` (${money(minimum.cents, 'EUR', 'fr')} par heure depuis le ${shortDay(minimum.since, 'fr')})`
     : '';
-  return say`En France, une gratification est obligatoire lorsque la durée du ou des stages accomplis dans un même organisme d’accueil au cours d’une même année d’enseignement dépasse 308 heures, soit deux mois de 22 jours de sept heures, consécutifs ou non (articles L124-6 et D124-6). Sauf montant supérieur fixé par une convention de branche ou un accord professionnel étendu, elle est, pour chaque heure de présence, d’au moins 15 % du plafond horaire de la sécurité sociale${amount} ; ce minimum suit l’évolution du plafond.`;
+  return say`En France, une gratification est obligatoire lorsque la durée du ou des stages accomplis dans un même organisme d’accueil au cours d’une même année d’enseignement dépasse 308 heures, soit deux mois de 22 jours de sept heures, consécutifs ou non (articles L124-6 et D124-6). Sauf montant supérieur fixé par une convention de branche ou un accord professionnel étendu, elle est, pour chaque heure de présence, d’au moins 15 % du plafond horaire de la sécurité sociale${amount} (article D124-8) ; ce minimum suit l’évolution du plafond.`;
 }
 
 function ruleAbroad(): string {
-  return say`Le droit français n’oblige pas un organisme d’accueil situé à l’étranger à verser une gratification ; le droit du pays d’accueil peut prévoir des règles plus favorables.`;
+  return say`Pour un stage à l’étranger, le code de l’éducation ne rend pas la gratification obligatoire ; le droit du pays d’accueil peut prévoir des règles plus favorables.`;
 }
 
 function agreement({ pay, stay }: ConventionPaper): string {

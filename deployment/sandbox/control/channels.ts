@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { channelEvent } from '../activities';
+import { filesOf } from '../graph/drive';
 import type { Parts } from '../parts';
 import { sandboxPeople } from '../people';
 import type { Answer, Call, Route } from '../routes';
 import { type Address, findAddress, isSeenBy, installationOf } from '../teams';
 import { json } from './body';
 import { Deliveries } from './deliveries';
-import { addressFor, messageIn, personBy } from './places';
+import { addressFor, messageIn, personBy, reader } from './places';
 import { refuse } from './refusals';
 
 const change = z
@@ -65,8 +66,16 @@ export function channelRoutes(parts: Parts): Route[] {
     return { body: { id: messageId } };
   }
 
+  /** « Files » of a channel, for whoever is in it. */
+  function list(call: Call): Answer {
+    const { conversation } = addressFor(call, reader(call), state);
+    return { body: filesOf(parts, conversation.id) };
+  }
+
   const path = '/sandbox/conversations/:conversationId/deletions';
+  const folder = '/sandbox/conversations/:conversationId/folder';
   return [
+    { method: 'GET', path: folder, handle: list },
     { method: 'POST', path: '/sandbox/channels', handle: alter },
     { method: 'POST', path, handle: remove },
   ];

@@ -11,10 +11,11 @@ import {
   findRoute,
   parseBody,
   readCall,
-  Refusal,
   type Route,
   type SandboxRequest,
 } from '../routes';
+import { driveRoutes } from './drive';
+import { refuse } from './refusals';
 import { channelsOfGroup, findAddress, membersOf, personalChat } from '../teams';
 
 /** Microsoft Graph as the bot calls it: `/graph/v1.0/…`. */
@@ -47,6 +48,7 @@ function graphRoutes(parts: Parts): Route[] {
       path: '/graph/v1.0/groups/:groupId/transitiveMembers/microsoft.graph.user',
       handle: groupMembers,
     },
+    ...driveRoutes(parts),
   ];
 }
 
@@ -136,14 +138,4 @@ function teamOf({ groupId = '' }: Record<string, string>) {
     }),
   );
   return { people: sandboxPeople.filter((person) => seen.has(person)), ...channels[0]! };
-}
-
-/** An error as Graph words it. */
-function refuse(
-  status: number,
-  code: string,
-  message: string,
-  headers?: Record<string, string>,
-): Refusal {
-  return new Refusal({ status, ...(headers && { headers }), body: { error: { code, message } } });
 }

@@ -81,6 +81,14 @@ export const api = {
     call(`${conversationPath(conversation)}/messages?as=${encodeURIComponent(as)}`),
 
   /**
+   * @param {string} conversation
+   * @param {string} as
+   * @returns {Promise<import('./types').SentFile[]>} what lies in the channel's folder, by name
+   */
+  folder: (conversation, as) =>
+    call(`${conversationPath(conversation)}/folder?as=${encodeURIComponent(as)}`),
+
+  /**
    * Answers when the bot's turn is over.
    * @param {string} conversation
    * @param {{ as: string, text: string }} body

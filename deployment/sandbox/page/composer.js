@@ -42,6 +42,7 @@ export function createComposer({ conversation, person, onSend }) {
     ),
   );
   showTarget(undefined);
+  if (!isChannel) input.value = takeWordsInAddress();
 
   /** @param {KeyboardEvent} event */
   function sendOnEnter(event) {
@@ -101,6 +102,18 @@ export function createComposer({ conversation, person, onSend }) {
       input.focus();
     },
   };
+}
+
+/**
+ * Words that a link wants to have written, as Teams' own links do; in one box, and once. They stay in the
+ * address: whoever loads the page again has not sent them.
+ */
+let wordsInAddress = new URLSearchParams(location.search).get('message') ?? '';
+
+function takeWordsInAddress() {
+  const words = wordsInAddress;
+  wordsInAddress = '';
+  return words;
 }
 
 /** @param {() => void} onMention */

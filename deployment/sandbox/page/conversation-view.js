@@ -2,6 +2,7 @@
 // One conversation as one person sees it: the messages, what is on its way, the composer.
 
 import { api } from './api.js';
+import { createChannelFolder } from './channel-folder.js';
 import { createComposer } from './composer.js';
 import { h } from './dom.js';
 import { createFeed } from './feed.js';
@@ -38,7 +39,15 @@ export function createConversationView(context) {
     on: { click: () => toEnd() },
   });
   const composer = createComposer({ ...context, onSend: (outgoing) => void outbox.send(outgoing) });
-  const element = h('div', { class: 'conversation' }, scroller, jump, composer.element);
+  const folder = createChannelFolder(context);
+  const element = h(
+    'div',
+    { class: 'conversation' },
+    folder.element,
+    scroller,
+    jump,
+    composer.element,
+  );
   if (context.conversation.kind === 'personal') {
     takeDroppedFiles(element, (file) => void outbox.send({ file }));
   }
@@ -47,6 +56,7 @@ export function createConversationView(context) {
   async function load() {
     try {
       show(await api.messages(context.conversation.id, context.person.id));
+      await folder.reload();
     } catch (error) {
       notice.hidden = false;
       notice.replaceChildren(errorNote(error, { onRetry: () => void reload() }));

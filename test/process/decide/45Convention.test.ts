@@ -1,6 +1,7 @@
 /** Steps 4 and 5: the convention, its print and its signatures. */
 import type { Command, Refusal } from '../../../bot/process/commands';
 import type { Draft } from '../../../bot/process/form';
+import type { PrintedOutcomes } from '../../../bot/process/printed/findings';
 import { isFullySigned } from '../../../bot/process/signatures';
 import { phaseOf } from '../../../bot/process/steps';
 import {
@@ -26,6 +27,29 @@ import {
 } from './run';
 
 const APPROVED_ON = '2026-11-18';
+
+describe('the printed PDF, compared', () => {
+  const compared = (outcomes: PrintedOutcomes) =>
+    run(internshipPrinted(), student, { type: 'comparePrint', outcomes }).after;
+
+  it('keeps which values were found, until the convention is printed again', () => {
+    const file = compared({ start: 'found', end: 'different' });
+    expect(file.printOutcomes).toEqual({ start: 'found', end: 'different' });
+    expect(run(file, student, { type: 'rejectPrint' }).after.printOutcomes).toBeNull();
+  });
+
+  it('asks before what differs is confirmed', () => {
+    const file = compared({ start: 'found', end: 'different' });
+    expect(run(file, student, { type: 'confirmPrint' }).decision).toEqual(
+      refused({ code: 'printDiffers', items: ['end'] }),
+    );
+    expect(run(file, student, { type: 'confirmPrint', looked: true }).decision).toHaveProperty(
+      'events',
+    );
+    const same = compared({ start: 'found', end: 'missing' });
+    expect(run(same, student, { type: 'confirmPrint' }).decision).toHaveProperty('events');
+  });
+});
 
 describe('step 4: the convention', () => {
   const record = (number: string, copies: number) =>

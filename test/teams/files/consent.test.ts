@@ -147,6 +147,13 @@ test('one that was made again since: the latest one, by a link', async () => {
   expect(uploads()).toEqual([]);
 });
 
+test('a draft, which is for the screen only, is never uploaded: a link instead', async () => {
+  const draft = (await keep(1, 'conventionDraft'))!;
+  const said = await answers(value({ context: { document: draft.id } }));
+  expect(said).toMatch(/ni à imprimer ni à signer.*Ouvrir dans le navigateur/s);
+  expect(uploads()).toEqual([]);
+});
+
 test('what is not understood does nothing', async () => {
   expect(await answers({ action: 'accept', context: { document: document.id } })).toBe('');
   expect(await answers({ action: 'explode' })).toBe('');
@@ -181,20 +188,21 @@ test('« documents » lists them, each with a button for its link', async () => 
   chat.forget();
   await chat.types(student, 'documents');
   expect(chat.reads()).toMatch(
-    /Un document pour ce stage.*Imprimé contact à remplir.*Imprimé\.pdf.*Lien/s,
+    /Un document pour ce stage.*Faire : Imprimé contact.*Imprimé contact à remplir.*fait .*par vous/s,
   );
 });
 
 test('a document is asked for by a button: the job has everything, and the card says that it comes', async () => {
   const said = await chat.presses(student, 'document.ask', { file: file.id, kind: 'contactForm' });
-  expect(said).toMatch(/Je prépare votre imprimé contact/);
+  expect(said).toMatch(/Je prépare l’imprimé contact/);
   expect(chat.storage.enqueued.at(-1)).toEqual({
     kind: 'document',
     internshipId: file.id,
     documentKind: 'contactForm',
+    variant: '',
     language: 'fr',
     personId: student.id,
-    requestKey: `${file.id} contactForm fr ${file.version} ${student.id}`,
+    requestKey: `${file.id} contactForm fr ${file.papersVersion} ${student.id}`,
   });
   const before = chat.storage.enqueued.length;
   await chat.presses(another, 'document.ask', { file: file.id, kind: 'contactForm' });

@@ -1,0 +1,115 @@
+/**
+ * « Ouvrir » on a channel's post. Whoever presses is checked, and gets a card that only they see: the
+ * papers that they may have, and a fresh link for one of them. No link is ever in the post itself.
+ */
+import { contentOf } from '../../cards/content';
+import {
+  openedCard,
+  openedLinkCard,
+  openedMakingCard,
+  type Paper,
+} from '../../cards/documents/opened';
+import type { PostAt } from '../../cards/documents/onPost';
+import { filePostCard } from '../../cards/filePost';
+import { statusPostCard } from '../../cards/statusPost';
+import { mayHave, mayOpen, type StoredDocument } from '../process/documents';
+import { offersFor } from '../process/offered';
+import type { Internship } from '../process/internship';
+import { decidesOn, rolesOn } from '../process/roles';
+import type { FileView } from '../process/view';
+import { haveMade } from './documents';
+import { textsOf, type DataOf, type Handlers } from './handlers';
+import { actorOf, fileFor, momentOf, viewOf, withDocuments, type Turn } from './turn';
+
+export const postDocumentActions: Handlers<'post.open' | 'post.document' | 'post.back'> = {
+  'post.open': (turn, { file, at }) =>
+    forPresser(turn, { file, at }, async (view) => {
+      await turn.show(
+        contentOf(openedCard(ownView(turn, view), { at, papers: papersFor(turn, view) })),
+      );
+    }),
+  'post.document': (turn, data) => forPresser(turn, data, (view) => open(turn, view, data)),
+  'post.back': (turn, { file, at }) =>
+    forPresser(turn, { file, at }, (view) =>
+      turn.show(contentOf(at === 'managers' ? filePostCard(view) : statusPostCard(view))),
+    ),
+};
+
+/** The file of a post, with its papers, if whoever pressed acts on it there; else a calm sentence. */
+async function forPresser(
+  turn: Turn,
+  { file: id, at }: { file: string; at: PostAt },
+  showIt: (view: FileView) => Promise<void>,
+): Promise<void> {
+  const file = await fileFor(turn, id);
+  // In words only: the post stays where it is.
+  if (!file || !isTheirs(turn, file, at)) {
+    return turn.show({ text: textsOf(own(turn)).posts.notYours[at] });
+  }
+  await showIt(await withDocuments(turn, await viewOf(turn, file)));
+}
+
+function isTheirs(turn: Turn, file: Internship, at: PostAt): boolean {
+  const moment = momentOf(turn);
+  if (at === 'teachers') return decidesOn(file, turn.person, moment);
+  return rolesOn(file, actorOf(turn), moment).includes('manager');
+}
+
+/** What only the presser sees is in their language, also in a channel. */
+const own = (turn: Turn): Turn => ({ ...turn, inChannel: false });
+
+function ownView({ person }: Turn, view: FileView): FileView {
+  return { ...view, reader: { language: person.language, person } };
+}
+
+function papersFor(turn: Turn, view: FileView): Paper[] {
+  const { person } = turn;
+  const reading = { file: view.file, person, moment: momentOf(turn) };
+  const made = (view.documents ?? []).filter((document) => mayOpen(document, reading));
+  const offered = offersFor(ownView(turn, view)).filter(({ kind }) => mayHave(kind, reading));
+  const papers = offered.map((offer): Paper => ({
+    ...offer,
+    made: made.find(isOf(offer)) ?? null,
+  }));
+  // What is there and not made any more (a certificate; a paper of another step) can still be opened.
+  const rest = made.filter((document) => !offered.some((offer) => isOf(offer)(document)));
+  return [...papers, ...rest.map((document): Paper => ({ ...document, made: document }))];
+}
+
+type Which = Omit<Paper, 'made'>;
+
+function isOf({ kind, variant, language }: Which): (document: StoredDocument) => boolean {
+  return (document) =>
+    document.kind === kind && document.variant === variant && document.language === language;
+}
+
+async function open(turn: Turn, view: FileView, data: DataOf<'post.document'>): Promise<void> {
+  const { at, from, ...which } = data;
+  const { posts } = textsOf(own(turn));
+  const paper = papersFor(turn, view).find(
+    ({ kind, variant, language }) =>
+      kind === which.kind && variant === which.variant && language === which.language,
+  );
+  if (!paper) return turn.show({ text: posts.gone });
+  const { made, kind } = paper;
+  if (made && made.version >= (from ?? 0)) return giveLink(turn, view, { at, paper, made });
+  if (kind === 'insuranceCertificate') return turn.show({ text: posts.gone });
+  const wanted = { kind, variant: paper.variant, language: paper.language, askedIn: at };
+  if (!(await haveMade(turn, view, wanted))) return turn.show({ text: posts.enough });
+  const card = openedMakingCard(ownView(turn, view), {
+    at,
+    paper,
+    ...(from !== undefined && { from }),
+  });
+  await turn.show(contentOf(card));
+}
+
+async function giveLink(
+  turn: Turn,
+  view: FileView,
+  given: { at: PostAt; paper: Paper; made: StoredDocument },
+): Promise<void> {
+  const link = await turn.ports.linkTo?.(given.made.id, turn.person.id);
+  if (!link) return turn.show({ text: textsOf(own(turn)).posts.gone });
+  await turn.show(contentOf(openedLinkCard(ownView(turn, view), { ...given, url: link.url })));
+}

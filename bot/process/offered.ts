@@ -1,0 +1,111 @@
+/** Which papers a person is offered of a file, as things are now: the one function that says so. */
+import { localDay } from './calendar';
+import { copiesFor, isInFrance } from './convention';
+import { mayHave, type MadeKind } from './documents';
+import { readField } from './form';
+import { valuesOf, type Internship } from './internship';
+import type { Language, Person } from './people';
+import type { Moment } from './roles';
+import { phaseOf, type Phase } from './steps';
+import type { FileView } from './view';
+
+/** What is offered; in which language follows from the kind and the reader. */
+export interface Offer {
+  kind: MadeKind;
+  /** See `StoredDocument`; one copy alone is asked for by whoever lost it, see `copyNumbers`. */
+  variant: string;
+  language: Language;
+}
+
+interface Facts {
+  file: Internship;
+  phase: Phase;
+  isAbroad: boolean;
+  isMadeHere: boolean;
+  hasBegun: boolean;
+  /** The reader's. */
+  language: Language;
+}
+
+const whileFormIsOpen: readonly Phase[] = ['filling', 'awaitingReferent', 'awaitingApproval'];
+const awaiting: readonly Phase[] = ['awaitingReferent', 'awaitingApproval'];
+const approvedToSigning: readonly Phase[] = ['approved', 'printed', 'signing'];
+const approvedToSigned: readonly Phase[] = [...approvedToSigning, 'signed'];
+
+/** When each is offered, in the order in which a card names them. */
+const whenOffered: [MadeKind, (facts: Facts) => boolean][] = [
+  ['convention', ({ phase, isMadeHere }) => isMadeHere && approvedToSigning.includes(phase)],
+  ['entrySheet', ({ phase, isMadeHere }) => !isMadeHere && approvedToSigning.includes(phase)],
+  ['signatureSheet', ({ phase }) => approvedToSigned.includes(phase)],
+  ['abroadSheet', ({ phase, isAbroad }) => isAbroad && approvedToSigned.includes(phase)],
+  ['attestation', mayBeAttested],
+  ['conventionDraft', isDraftOffered],
+  ['contactForm', ({ phase }) => phase !== 'search' && phase !== 'closed'],
+  ['contactFormFillable', ({ phase }) => whileFormIsOpen.includes(phase)],
+];
+
+/** From the first day of the stage on, or once every signature is there. */
+function mayBeAttested({ phase, hasBegun }: Facts): boolean {
+  if (phase === 'signed' || phase === 'completed') return true;
+  return hasBegun && approvedToSigning.includes(phase);
+}
+
+/** Made on Pstage: what is to be typed there, as one reads it. Made here: before it is, or translated. */
+function isDraftOffered({ phase, isMadeHere, isAbroad, language }: Facts): boolean {
+  if (!isMadeHere) return approvedToSigning.includes(phase);
+  if (awaiting.includes(phase)) return true;
+  return approvedToSigned.includes(phase) && (language === 'en' || isAbroad);
+}
+
+/** What may be made for this person now. */
+export function offeredTo(
+  person: Person,
+  { file, moment }: { file: Internship; moment: Moment },
+): Offer[] {
+  const facts = factsOf(file, moment, person.language);
+  return whenOffered
+    .filter(([kind, isOffered]) => isOffered(facts) && mayHave(kind, { file, person, moment }))
+    .map(([kind]) => ({ kind, variant: '', language: languageOf(kind, facts) }));
+}
+
+/** The same for the reader of a view; nothing for a channel, where everybody reads the same. */
+export function offersFor({ file, reader, now, university }: FileView): Offer[] {
+  if (!reader.person) return [];
+  const person = { ...reader.person, language: reader.language };
+  return offeredTo(person, { file, moment: { now, university } });
+}
+
+/** What this person may have made now of a kind; null: not this, or not now. `variant`: one copy alone. */
+export function offerOf(
+  view: FileView,
+  { kind, variant = '' }: { kind: MadeKind; variant?: string | undefined },
+): Offer | null {
+  const offer = offersFor(view).find((one) => one.kind === kind);
+  if (!offer || variant === '') return offer ?? null;
+  const isCopy = kind === 'convention' && copyNumbers(view).includes(variant);
+  return isCopy ? { ...offer, variant } : null;
+}
+
+/** '1' to '4' in France: the variants of a convention of which one copy is printed alone. */
+export function copyNumbers({ file, university }: FileView): string[] {
+  return copiesFor(file, university).recipients.map((_recipient, index) => String(index + 1));
+}
+
+function factsOf(file: Internship, { now, university }: Moment, language: Language): Facts {
+  const start = readField(valuesOf(file), 'startDate');
+  return {
+    file,
+    language,
+    phase: phaseOf(file),
+    isAbroad: !isInFrance(file),
+    isMadeHere: university.convention.madeIn === 'here',
+    hasBegun: typeof start === 'string' && start <= localDay(now, university),
+  };
+}
+
+/** What is signed is French; once it is made here, its draft is its translation. */
+function languageOf(kind: MadeKind, { phase, isMadeHere, language }: Facts): Language {
+  if (kind === 'convention' || kind === 'attestation') return 'fr';
+  const isTranslation = kind === 'conventionDraft' && isMadeHere && !awaiting.includes(phase);
+  return isTranslation ? 'en' : language;
+}

@@ -1,0 +1,38 @@
+/** What a comparison of the paper with the approval says of one value. */
+export const printedItems = [
+  'student',
+  'start',
+  'end',
+  'weeklyHours',
+  'totalHours',
+  'tutor',
+  'signatory',
+  'gratification',
+  'place',
+  'subject',
+  'host',
+  'siret',
+  'referent',
+] as const;
+export type PrintedItem = (typeof printedItems)[number];
+
+/** `missing`: not found for sure, so a person must look. */
+export type Finding =
+  | { item: PrintedItem; outcome: 'found' | 'missing' }
+  /** `printed`: what stands beside the label instead. */
+  | { item: PrintedItem; outcome: 'different'; printed: string };
+
+/** What is kept of a comparison: which values, never what they are. */
+export type PrintedOutcomes = Partial<Record<PrintedItem, Finding['outcome']>>;
+
+const LONGEST = 160;
+
+export function finding(
+  item: PrintedItem,
+  said: { found: boolean } | { different: string },
+): Finding {
+  if ('found' in said) return { item, outcome: said.found ? 'found' : 'missing' };
+  const { different } = said;
+  const printed = different.length > LONGEST ? `${different.slice(0, LONGEST - 1)}…` : different;
+  return { item, outcome: 'different', printed };
+}

@@ -1,0 +1,66 @@
+import type { PostTexts } from './posts.fr';
+
+export const postsEn: PostTexts = {
+  open: 'Open',
+  silent: (teacher) => `${teacher} does not answer`,
+  reference: 'File',
+  number: (reference) => `no. ${reference}`,
+  documents: 'Documents',
+  between: '; ',
+  made: (title, day) => `${title} (${day})`,
+  madeBefore: (title, day) => `${title} (${day}, made from an earlier version)`,
+  missing: (title) =>
+    `${title}: these characters could not be printed, an empty box stands in their place:`,
+  askClose: 'Close this file',
+  closeTitle: (name) => `Close ${name}’s file?`,
+  closeText: 'Nothing is deleted: you can open it again, with a reason.',
+  keep: 'Keep it open',
+  movedTitle: (name) => `${name}: it goes on in the other post`,
+  moved:
+    'This file has one post in this channel, kept up to date. This one does not change any more.',
+
+  list: {
+    title: (name) => `Documents of ${name}’s internship`,
+    alone: 'Only you see this. The post stays as it is for the others.',
+    none: 'No document is offered at this step.',
+    open: (title) => `Open: ${title}`,
+    make: (title) => `Prepare: ${title}`,
+    made: (day) => `made on ${day}`,
+    madeBefore: (day) => `made on ${day}, from an earlier version of the file`,
+    given: (day) => `given by the student on ${day}`,
+    notMade: 'not made yet',
+    inLanguage: {
+      fr: (state) => `${state}, in French`,
+      en: (state) => `${state}, in English`,
+    },
+    back: 'Back to the post',
+    others: 'Other documents',
+  },
+  link: {
+    only: (minutes) =>
+      `This link is for you alone and works for ${minutes} minutes. Please do not copy it into the channel.`,
+    outdated: 'It was made from an earlier version of the file.',
+    open: 'Open the document',
+    again: 'New link',
+    anew: 'Make it again',
+  },
+  making: {
+    text: 'It arrives in your chat with Stages within a few seconds. You can also open it from here:',
+    open: 'See if it is ready',
+  },
+  enough:
+    'Many documents were made for you today for this internship. Come back tomorrow for a new one; those that exist still open.',
+  gone: 'This document is not available any more. Go back to the post, then press “Open”.',
+  notYours: {
+    managers:
+      'The documents of this file are opened by the internship managers of the department. Nothing has changed.',
+    teachers:
+      'This file is opened by its referent teacher, or by whoever decides in their place. Nothing has changed.',
+  },
+  from: {
+    managers: (name, department) =>
+      `Asked for in the managers’ channel (${department}), ${name}’s file`,
+    teachers: (name, department) =>
+      `Asked for in the teachers’ channel (${department}), ${name}’s file`,
+  },
+};

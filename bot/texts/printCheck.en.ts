@@ -1,0 +1,91 @@
+import type { PrintCheckTexts } from './printCheck.fr';
+import { listInWords } from './format';
+
+const items: PrintCheckTexts['items'] = {
+  student: 'Your name',
+  start: 'First day',
+  end: 'Last day',
+  weeklyHours: 'Hours a week',
+  totalHours: 'Total length',
+  tutor: 'Tutor',
+  signatory: 'Signatory of the organisation',
+  gratification: 'Allowance',
+  place: 'Place',
+  subject: 'Subject',
+  host: 'Organisation',
+  siret: 'SIRET',
+  referent: 'Referent teacher',
+};
+
+const points = (count: number) => `${count} ${count === 1 ? 'point' : 'points'}`;
+const unchanged = 'Nothing else has changed.';
+
+export const printCheckEn: PrintCheckTexts = {
+  items,
+  unread: {
+    noText:
+      'This PDF is a picture, without any text that I can read: it is probably a scan. Drop the PDF that Pstage gave you, or compare with the paper below.',
+    tooLong: `This PDF has far more pages than an agreement. Drop the one that Pstage gave you, alone. ${unchanged}`,
+    tooBig: `This PDF is too large: 5 MB at most. Drop the one that Pstage gave you. ${unchanged}`,
+    encrypted: `This PDF asks for a password. Drop the one that Pstage gave you, without protection. ${unchanged}`,
+    broken: `This PDF is damaged and I cannot open it. Download it from Pstage again. ${unchanged}`,
+    hostile:
+      'I could not read this PDF. Download it from Pstage again, or compare with the paper below.',
+    busy: `Many files are arriving right now. Give it to me again in a minute. ${unchanged}`,
+  },
+  notAPdf:
+    'A photo is not enough for me: drop the PDF that Pstage gave you, or compare with the paper below.',
+  notAConvention: `This PDF is not an internship agreement. Drop the one that Pstage gave you. ${unchanged}`,
+  draft: `This PDF is the draft made here: it is not to be signed. Drop the agreement that Pstage gave you. ${unchanged}`,
+  otherStudent: `This agreement is in somebody else’s name. Drop your own. ${unchanged}`,
+  notNow:
+    'The printed agreement is compared just before the signatures, in step 5. This file is not kept.',
+
+  offer: 'Give me the PDF from Pstage: I compare it for you, and you look at what is left.',
+  offerPaper:
+    'Give me the PDF of the agreement: I compare it for you, and you look at what is left.',
+  give: 'Drop the PDF',
+  again: 'Drop another PDF',
+  drop: {
+    title: 'Drop the PDF of the agreement',
+    how: 'In this conversation: the paper clip on a computer, “+” on a phone. 5 MB at most.',
+    what: 'It is the file that Pstage gave you by “Imprimer la convention”, not a scan or a photo. I read it, compare it, and do not keep it.',
+    back: 'Compare with the paper',
+  },
+
+  title: ({ different, missing }) => {
+    if (different > 0) {
+      return `${points(different)} ${different === 1 ? 'differs' : 'differ'} from what was approved`;
+    }
+    return missing > 0
+      ? `${points(missing)} to check on the paper`
+      : 'Everything that was approved is in your PDF';
+  },
+  differs:
+    'If the paper is wrong, correct it on Pstage now: after the signatures, everything would have to be done again.',
+  isThere: 'You can confirm. A look at the paper costs nothing.',
+  approved: 'Approved',
+  printed: 'Printed',
+  printedOtherwise: 'something else',
+  missing: 'Not found for sure: to check on the paper',
+  found: (count) => `Found (${count})`,
+  label: 'Tick the rest once you have seen that it is the same on the paper',
+  reject: 'This is not what was approved',
+  confirm: {
+    title: 'Your PDF said something else',
+    text: (names) =>
+      `Look at the paper once more: ${listInWords(names, 'en')}. A mistake is easy to correct now, not after the signatures.`,
+    yes: 'I have looked: it is the same',
+    back: 'Back to the comparison',
+  },
+  refusal: (of) =>
+    `Your PDF said something else: ${listInWords(
+      of.map((item) => items[item]),
+      'en',
+    )}. Look at the paper, then confirm.`,
+  history: (outcomes) => {
+    const count = (wanted: string) =>
+      Object.values(outcomes).filter((outcome) => outcome === wanted).length;
+    return `has the PDF of the agreement compared: ${points(count('found'))} found, ${count('different')} different, ${count('missing')} to check`;
+  },
+};

@@ -1,0 +1,57 @@
+import type { ChannelCopy } from '../../bot/process/channelFiles';
+import type { Language } from '../../bot/process/people';
+import { removalCard } from '../../cards/documents/removal';
+import { filePostCard } from '../../cards/filePost';
+import { statusPostCard } from '../../cards/statusPost';
+import { expectGoodCard, readable } from '../support/cards';
+import { plainSpaces } from '../support/plainSpaces';
+import { internshipApproved, isabelle } from '../support/situations';
+import { viewOf } from '../support/views';
+
+const copy = (some: Partial<ChannelCopy>): ChannelCopy => ({
+  ...{ internshipId: 'i', kind: 'contactForm', audience: 'managers' },
+  ...{ placed: null, failed: null, givenUp: null },
+  ...some,
+});
+const webUrl = 'https://univ.sharepoint.test/sites/stages/42.pdf';
+const placed = { driveId: 'd', itemId: 'i', webUrl, name: 'n', sha256: 's', version: 1, at: '' };
+const copies = [
+  copy({ placed }),
+  copy({ kind: 'attestation', givenUp: '2026-11-20T09:00:00Z' }),
+  copy({ kind: 'signatureSheet', failed: { code: '404 NotFound', tries: 1 } }),
+  copy({ audience: 'teachers', placed: { ...placed, webUrl: `${webUrl}?teachers` } }),
+];
+const read = (card: object) => plainSpaces(readable(card as Parameters<typeof readable>[0]));
+
+describe.each<Language>(['fr', 'en'])('the posts of a file with copies (%s)', (language) => {
+  const view = { ...viewOf(internshipApproved(), { reader: null, language }), copies };
+  const missing = language === 'fr' ? /n’a pas pu être déposé/g : /could not be put/g;
+
+  test('the managers’: each file that is there opens, what is missing is said', () => {
+    const card = filePostCard(view);
+    expectGoodCard(card);
+    expect(JSON.stringify(card).split(`"url":"${webUrl}"`)).toHaveLength(2);
+    expect(JSON.stringify(card)).not.toContain('?teachers');
+    expect(read(card).match(missing)).toHaveLength(1);
+  });
+
+  test('the teachers’: theirs alone', () => {
+    const card = statusPostCard(view);
+    expectGoodCard(card);
+    expect(JSON.stringify(card)).toContain(`"url":"${webUrl}?teachers"`);
+    expect(JSON.stringify(card)).not.toContain(`"url":"${webUrl}"`);
+    expect(read(card)).not.toMatch(missing);
+  });
+
+  test('without copies nothing is said of folders', () => {
+    const words = read(filePostCard({ ...view, copies: [] }));
+    expect(words).not.toMatch(/fichiers de ce canal|files of this channel/);
+  });
+
+  test('the card that deletes a document says what goes and what is kept', () => {
+    const manager = viewOf(internshipApproved(), { reader: isabelle, language });
+    const card = removalCard(manager, { kinds: ['contactForm', 'attestation'] });
+    expectGoodCard(card);
+    expect(read(card)).toMatch(language === 'fr' ? /Supprimé :.*Gardé :/s : /Deleted:.*Kept:/s);
+  });
+});

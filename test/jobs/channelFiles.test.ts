@@ -1,0 +1,331 @@
+import { randomUUID } from 'node:crypto';
+import { createChannelFolders } from '../../bot/graph';
+import type { Internship, InternshipEvent } from '../../bot/process/internship';
+import type { MadeKind } from '../../bot/process/documents';
+import type { SubjectView } from '../../bot/jobs/subjectView';
+import type { Place } from '../../bot/process/announce';
+import { copiesAt, copyOrders } from '../../bot/process/channelFiles';
+import { maySeePrivate } from '../../bot/process/roles';
+import type { DocumentMaker, Job } from '../../bot/process/ports';
+import { DriveServer } from '../graph/driveServer';
+import { atWork, type AtWork } from '../support/atWork';
+import { claire, internshipApproved, isabelle, lea } from '../support/situations';
+import { entryOf } from '../support/testStorage';
+import { artois } from '../support/university';
+
+const university = { ...artois, channelFiles: { managers: true, teachers: true } };
+const GROUP = '11111111-2222-4333-8444-000000000001';
+
+/** What a card can show of the copies. */
+function shownOf(view: SubjectView, place: Place): string {
+  if (place.kind !== 'channel' || !('file' in view)) return '';
+  return copiesAt(view, place.audience)
+    .map(
+      ({ kind, webUrl, isGivenUp }) =>
+        `${kind}${webUrl ? ' there' : ''}${isGivenUp ? ' given up' : ''}`,
+    )
+    .join(', ');
+}
+
+let at: AtWork;
+let drive: DriveServer;
+let file: Internship;
+let text: string;
+let make: DocumentMaker['make'];
+
+beforeEach(async () => {
+  drive = await DriveServer.start();
+  text = 'one';
+  make = async (kind, view) => ({
+    bytes: Buffer.from(
+      `${kind} ${text} ${maySeePrivate(view.file, view.reader.person) ? 'whole' : 'without private'}`,
+    ),
+    name: `${kind} - Léa Dubois.pdf`,
+    missingGlyphs: [],
+  });
+  at = await atWork({
+    university,
+    render: {
+      telling: () => null,
+      post: (view, { purpose, place }) => ({ text: `${purpose} ${shownOf(view, place)}` }),
+    },
+    desk: ({ store, channels }) => ({
+      documents: store.documents,
+      maker: { make: (...what) => make(...what) },
+      carrier: { put: async () => undefined },
+      linkTo: async () => ({ url: '', until: '' }),
+      folders: {
+        copies: store.copies,
+        linkOf: (place) => channels.linkOf(place),
+        files: createChannelFolders({
+          endpoint: drive.endpoint,
+          tokens: { get: async () => 'token', forget: () => undefined },
+          groupOf: async () => GROUP,
+          patience: { timeoutMs: 5_000, retries: 0, longestWait: 0 },
+        }),
+      },
+    }),
+  });
+  await at.storage.directory.saveDirectory([lea, claire, isabelle].map(entryOf));
+  file = { ...internshipApproved(), id: randomUUID(), version: 1 };
+  await commit(file, null);
+});
+
+afterEach(async () => {
+  await at.drop();
+  await drive.stop();
+});
+
+const channelOf = (audience: string) => `19:${audience}@thread.tacv2`;
+
+async function link(...audiences: ('managers' | 'teachers')[]): Promise<void> {
+  for (const audience of audiences) {
+    drive.openFolder(channelOf(audience));
+    const channel = { teamId: '19:team', channelId: channelOf(audience), tenantId: 't' };
+    await at.storage.channels.link({
+      place: { kind: 'channel', audience, department: file.department },
+      channel: { ...channel, serviceUrl: 'https://smba.example/', name: null, teamName: null },
+      by: isabelle.id,
+      farewell: '',
+    });
+  }
+}
+
+/** A change, with the jobs that it leaves for the channels' folders. */
+async function commit(next: Internship, before: Internship | null, ...events: InternshipEvent[]) {
+  const result = await at.storage.store.commitInternship({
+    expectedVersion: before?.version ?? null,
+    file: next,
+    ...(before ? {} : { ordinal: 1 }),
+    entries: events.map((event) => ({ event, at: '2026-11-20T09:00:00Z', by: isabelle.id })),
+    nextDueAt: null,
+    announcement: { tellings: [], posts: [], copies: copyOrders(events, next, university) },
+  });
+  expect(result).toBe('saved');
+  file = next;
+}
+
+const change = (some: Partial<Internship>, ...events: InternshipEvent[]) =>
+  commit({ ...file, ...some, version: file.version + 1 }, file, ...events);
+
+const toChannel = (documentKind: MadeKind | null = 'contactForm'): Job => ({
+  kind: 'fileToChannel',
+  internshipId: file.id,
+  documentKind,
+});
+const inFolder = (audience: string) =>
+  drive.filesIn(channelOf(audience)).map(({ name, text: content }) => `${name}: ${content}`);
+const copies = () => at.storage.store.copies.of(file.id);
+const reference = async () => (await at.storage.store.internship(file.id))!.reference;
+const named = async (kind = 'contactForm') => `${await reference()} - ${kind} - Léa Dubois.pdf`;
+const puts = () => drive.calls.filter((call) => call.startsWith('PUT')).length;
+const approval: InternshipEvent = { type: 'approved', round: 1 };
+
+test('an approval puts the form into both channels, each in its readers’ edition', async () => {
+  await link('managers', 'teachers');
+  await change({}, approval);
+  await at.settled();
+  const name = await named();
+  expect(inFolder('managers')).toEqual([`${name}: contactForm one whole`]);
+  expect(inFolder('teachers')).toEqual([`${name}: contactForm one without private`]);
+  expect(await copies()).toMatchObject([
+    { kind: 'contactForm', audience: 'managers', placed: { name, version: 2 }, failed: null },
+    { kind: 'contactForm', audience: 'teachers', placed: { webUrl: expect.any(String) } },
+  ]);
+});
+
+test('the cards of the channels show it: they are looked at again', async () => {
+  await link('managers', 'teachers');
+  await at.settled();
+  await at.enqueue(toChannel());
+  await at.settled();
+  expect(at.messenger.texts()).toEqual(
+    expect.arrayContaining(['file contactForm there', 'status contactForm there']),
+  );
+});
+
+test('the same job twice, or nothing new, puts nothing twice', async () => {
+  await link('managers', 'teachers');
+  await at.enqueue(toChannel(), toChannel(), toChannel(null));
+  await at.settled();
+  await at.enqueue(toChannel());
+  await at.settled();
+  expect(puts()).toBe(2);
+});
+
+test('two processes at once put it once', async () => {
+  await link('managers', 'teachers');
+  const other = await at.another();
+  await at.enqueue(...Array.from({ length: 6 }, () => toChannel()));
+  await at.settled();
+  expect(puts()).toBe(2);
+  await other.stop();
+});
+
+test('a newer version takes the place of the older one; under another name the old one goes', async () => {
+  await link('managers');
+  await at.enqueue(toChannel());
+  await at.settled();
+  text = 'two';
+  await change({}, { type: 'detailsCorrected', values: {}, changes: [] });
+  await at.settled();
+  expect(inFolder('managers')).toEqual([`${await named()}: contactForm two whole`]);
+  const before = make;
+  make = async (...what) => ({ ...(await before(...what)), name: 'contactForm - Léa Durand.pdf' });
+  await at.enqueue(toChannel(null));
+  await at.settled();
+  expect(drive.filesIn(channelOf('managers')).map(({ name }) => name)).toEqual([
+    `${await reference()} - contactForm - Léa Durand.pdf`,
+  ]);
+});
+
+test('what was never placed is not brought in line', async () => {
+  await link('managers');
+  await change({}, { type: 'printChecked' });
+  await at.settled();
+  expect(drive.calls).toEqual([]);
+});
+
+test('no channel, an unlinked one, or a setting that is off: nothing is placed', async () => {
+  await at.enqueue(toChannel());
+  await at.settled();
+  await link('managers');
+  await at.storage.channels.unlink(channelOf('managers'), isabelle.id);
+  await at.enqueue(toChannel(), toChannel('conventionDraft'), toChannel('convention'));
+  await at.settled();
+  expect(drive.calls).toEqual([]);
+  expect(await copies()).toEqual([]);
+});
+
+test('a bot that dies between putting and writing down: one file, written down', async () => {
+  await link('managers');
+  drive.fail({ match: 'PUT', status: 'hangUp', isDone: true });
+  await at.enqueue(toChannel());
+  await at.passUntil(async () => Boolean((await copies())[0]?.placed));
+  expect(drive.filesIn(channelOf('managers'))).toHaveLength(1);
+  expect(await copies()).toMatchObject([{ failed: null, givenUp: null }]);
+});
+
+test('Graph asks to wait: it is put then, and the other channel did not wait', async () => {
+  await link('managers', 'teachers');
+  drive.fail({ match: 'PUT', status: 429, code: 'activityLimitReached', retryAfter: 600 });
+  await at.enqueue(toChannel());
+  await at.settled();
+  expect([inFolder('managers').length, inFolder('teachers').length]).toEqual([0, 1]);
+  expect(await copies()).toMatchObject([
+    { audience: 'managers', placed: null, failed: { code: '429 activityLimitReached', tries: 1 } },
+    { audience: 'teachers' },
+  ]);
+  const asked = at.clock.now();
+  await at.passUntil(() => inFolder('managers').length > 0);
+  const waited = at.clock.now().since(asked).total('seconds');
+  expect(waited).toBeGreaterThanOrEqual(590);
+  expect(puts()).toBe(3);
+});
+
+test('a folder that nobody has opened yet is waited for', async () => {
+  await link('managers');
+  drive.folders.delete(channelOf('managers'));
+  await at.enqueue(toChannel());
+  await at.settled();
+  expect(await copies()).toMatchObject([{ failed: { code: '404 NotFound' }, givenUp: null }]);
+  drive.openFolder(channelOf('managers'));
+  await at.passUntil(() => inFolder('managers').length > 0);
+});
+
+test('without the right it is given up after some tries, said in the channel, and tried when asked again', async () => {
+  await link('managers');
+  await at.settled();
+  at.messenger.arrived.length = 0;
+  const failures = Array.from({ length: 10 }, () => ({ match: 'PUT', status: 403 as const }));
+  drive.fail(...failures.map((one) => ({ ...one, code: 'accessDenied' })));
+  await at.enqueue(toChannel());
+  await at.passUntil(async () => Boolean((await copies())[0]?.givenUp));
+  await at.settled();
+  expect(puts()).toBe(10);
+  expect(await copies()).toMatchObject([{ placed: null, failed: { code: '403 accessDenied' } }]);
+  expect(at.messenger.texts()).toEqual(['file contactForm given up']);
+  await at.enqueue(toChannel());
+  await at.settled();
+  expect(await copies()).toMatchObject([{ placed: { version: 1 }, failed: null, givenUp: null }]);
+});
+
+test('what cannot be made is given up too', async () => {
+  await link('managers');
+  make = () => Promise.reject(new Error('a mistake of ours'));
+  await at.enqueue(toChannel());
+  await at.passUntil(async () => Boolean((await copies())[0]?.givenUp));
+  expect(drive.calls).toEqual([]);
+});
+
+describe('copies go', () => {
+  beforeEach(async () => {
+    await link('managers', 'teachers');
+    await at.enqueue(toChannel(), toChannel('attestation'));
+    await at.settled();
+    expect([inFolder('managers').length, inFolder('teachers').length]).toEqual([2, 1]);
+  });
+  const left = () => [inFolder('managers').length, inFolder('teachers').length];
+  const removed: InternshipEvent = { type: 'documentRemoved', document: 'contactForm' };
+
+  test('with the document that a manager deletes, and stay away until it is made anew', async () => {
+    const bytes = Buffer.from('%PDF');
+    const document = { internshipId: file.id, kind: 'contactForm', variant: '', language: 'fr' };
+    const made = { ...document, version: 1, name: 'x.pdf', contentType: 'application/pdf', bytes };
+    const { documents } = at.storage.store;
+    await documents.keep({
+      ...{ ...made, kind: 'contactForm' as const, language: 'fr' as const, missingGlyphs: [] },
+      ...{ id: randomUUID(), madeBy: lea.id, requestKey: 'k' },
+    });
+    await change({}, removed);
+    await at.settled();
+    expect(left()).toEqual([1, 0]);
+    expect(await documents.latestOf(file.id)).toEqual([]);
+    await change({}, { type: 'printChecked' });
+    await at.settled();
+    expect(left()).toEqual([1, 0]);
+    await at.enqueue(toChannel());
+    await at.settled();
+    expect(left()).toEqual([2, 1]);
+  });
+
+  test('with the approval', async () => {
+    await change({ approval: null }, { type: 'approvalVoided', changes: [] });
+    await at.settled();
+    expect(left()).toEqual([0, 0]);
+    expect(await copies()).toEqual([]);
+  });
+
+  test('with a file that is closed before any signature; not with one that was signed', async () => {
+    const closure = { kind: 'byManager' as const, at: file.openedAt, by: 'x', reason: 'x' };
+    const student = { on: '2026-12-01', recordedBy: lea.id, recordedAt: '', name: null };
+    const closed: InternshipEvent = { type: 'closed', kind: 'byManager', reason: 'x' };
+    await change({ closure, signatures: { student } }, closed);
+    await at.settled();
+    expect(left()).toEqual([2, 1]);
+    await change({ closure, signatures: {} }, closed);
+    await at.settled();
+    expect(left()).toEqual([0, 0]);
+  });
+
+  test('also from a channel that is not linked any more, and where somebody removed one', async () => {
+    await at.storage.channels.unlink(channelOf('managers'), isabelle.id);
+    drive.fail({ match: 'DELETE', status: 404, code: 'itemNotFound', isDone: true });
+    await change({}, removed);
+    await at.settled();
+    expect(left()).toEqual([1, 0]);
+  });
+
+  test('later, when Graph is away or a file is locked', async () => {
+    drive.fail({ match: 'DELETE', status: 503 }, { match: 'DELETE', status: 423 });
+    await change({}, removed);
+    await at.passUntil(async () => (await copies()).length === 1);
+    expect(left()).toEqual([1, 0]);
+  });
+
+  test('not, when it was approved anew before the job came', async () => {
+    await at.enqueue({ kind: 'removeFromChannel', internshipId: file.id, documentKind: null });
+    await at.settled();
+    expect(left()).toEqual([2, 1]);
+  });
+});

@@ -1,0 +1,222 @@
+import {
+  audiencesOf,
+  channelReader,
+  copiesAt,
+  copyName,
+  copyOrders,
+  isEnoughTries,
+  isPlacedNow,
+  mayBeRemoved,
+  mustGo,
+  ordersOfMade,
+  type ChannelCopy,
+} from '../../bot/process/channelFiles';
+import { madeKinds, type MadeKind } from '../../bot/process/documents';
+import type { InternshipEvent } from '../../bot/process/internship';
+import { maySeePrivate } from '../../bot/process/roles';
+import {
+  internshipApproved,
+  internshipAwaitingTeacher,
+  internshipCompleted,
+  internshipSigning,
+  lea,
+} from '../support/situations';
+import { artois } from '../support/university';
+
+const channelFiles = { managers: true, teachers: true };
+const university = { ...artois, channelFiles };
+const madeHere = {
+  ...university,
+  convention: { ...university.convention, madeIn: 'here' as const },
+};
+const approved = internshipApproved();
+const closed = { kind: 'byManager' as const, at: approved.openedAt, by: 'isabelle', reason: 'x' };
+
+/** What may lie where; nothing that is to be read on screen only, nothing that students give. */
+const places: Record<MadeKind | 'insuranceCertificate', string[]> = {
+  contactForm: ['managers', 'teachers'],
+  signatureSheet: ['managers', 'teachers'],
+  convention: ['managers'],
+  attestation: ['managers'],
+  contactFormFillable: [],
+  entrySheet: [],
+  abroadSheet: [],
+  conventionDraft: [],
+  insuranceCertificate: [],
+};
+
+test.each(Object.entries(places))('%s: in the channels of %j', (kind, audiences) => {
+  expect(audiencesOf(kind as MadeKind)).toEqual(audiences);
+});
+
+test('the managers’ channel reads what its managers may, the teachers’ what anybody may', () => {
+  const at = (audience: 'managers' | 'teachers', department: string) =>
+    channelReader({ kind: 'channel', audience, department });
+  expect(maySeePrivate(approved, at('managers', approved.department))).toBe(true);
+  expect(maySeePrivate(approved, at('managers', 'another'))).toBe(false);
+  expect(at('teachers', approved.department)).toBeNull();
+  expect(channelReader({ kind: 'channel', audience: 'advisers', department: null })).toBeNull();
+});
+
+describe('when a copy may be placed', () => {
+  const key = (kind: MadeKind, audience: 'managers' | 'teachers' = 'managers') => ({
+    kind,
+    audience,
+  });
+
+  test('from the approval on, until the file is closed', () => {
+    expect(isPlacedNow(approved, key('contactForm'), university)).toBe(true);
+    expect(isPlacedNow(internshipAwaitingTeacher(), key('contactForm'), university)).toBe(false);
+    expect(isPlacedNow({ ...approved, closure: closed }, key('contactForm'), university)).toBe(
+      false,
+    );
+    expect(isPlacedNow(internshipCompleted(), key('attestation'), university)).toBe(true);
+  });
+
+  test('where the university wants it', () => {
+    const teachersOnly = { ...university, channelFiles: { managers: false, teachers: true } };
+    expect(isPlacedNow(approved, key('contactForm'), teachersOnly)).toBe(false);
+    expect(isPlacedNow(approved, key('contactForm', 'teachers'), teachersOnly)).toBe(true);
+    expect(isPlacedNow(approved, key('convention', 'teachers'), madeHere)).toBe(false);
+  });
+
+  test('a convention only where it is made here; a draft of it never', () => {
+    expect(isPlacedNow(approved, key('convention'), university)).toBe(false);
+    expect(isPlacedNow(approved, key('convention'), madeHere)).toBe(true);
+    for (const kind of madeKinds.filter((one) => places[one].length === 0)) {
+      expect(isPlacedNow(approved, key(kind), madeHere)).toBe(false);
+    }
+  });
+});
+
+test('copies go with the approval, and with a file that ends before any signature', () => {
+  expect(mustGo(approved)).toBe(false);
+  expect(mustGo({ ...approved, approval: null })).toBe(true);
+  expect(mustGo({ ...approved, closure: closed })).toBe(true);
+  const signature = { on: '2026-12-01', recordedBy: lea.id, recordedAt: '', name: null };
+  expect(mustGo({ ...approved, signatures: { student: signature }, closure: closed })).toBe(false);
+});
+
+describe('what a change leaves to be done', () => {
+  const orders = (
+    events: InternshipEvent[],
+    after = approved,
+    settings: Pick<typeof university, 'channelFiles'> = university,
+  ) => copyOrders(events, after, settings).map(({ kind, documentKind }) => [kind, documentKind]);
+  const approval: InternshipEvent = { type: 'approved', round: 1 };
+  const off = { channelFiles: { managers: false, teachers: false } };
+
+  test('an approval places its papers, and brings in line what is there', () => {
+    expect(orders([approval])).toEqual([
+      ['fileToChannel', 'contactForm'],
+      ['fileToChannel', 'convention'],
+      ['fileToChannel', null],
+    ]);
+    expect(orders([approval], approved, off)).toEqual([]);
+  });
+
+  test('later changes bring in line what is there; reminders do not', () => {
+    expect(orders([{ type: 'printChecked' }])).toEqual([['fileToChannel', null]]);
+    expect(orders([{ type: 'noticeSent', key: 'k', notice: 'reminder', skipped: [] }])).toEqual([]);
+    expect(
+      orders(
+        [{ type: 'submitted', round: 1, values: {}, referentId: null }],
+        internshipAwaitingTeacher(),
+      ),
+    ).toEqual([]);
+  });
+
+  test('an approval that falls, or an end before any signature, removes all; also with the setting off', () => {
+    const voided = { ...approved, approval: null };
+    const all = [['removeFromChannel', null]];
+    expect(orders([{ type: 'approvalVoided', changes: [] }], voided, off)).toEqual(all);
+    const ended = { ...approved, closure: closed };
+    expect(orders([{ type: 'closed', kind: 'abandoned', reason: null }], ended)).toEqual(all);
+    const never = { ...internshipAwaitingTeacher(), closure: closed };
+    expect(orders([{ type: 'closed', kind: 'abandoned', reason: null }], never)).toEqual([]);
+    const signing = { ...internshipSigning(), closure: closed };
+    const isSigned = Object.keys(signing.signatures).length > 0;
+    expect(orders([{ type: 'closed', kind: 'byManager', reason: 'x' }], signing)).toEqual(
+      isSigned ? [['fileToChannel', null]] : all,
+    );
+  });
+
+  test('a deleted document takes its copies along, whatever the settings', () => {
+    const removed = (document: MadeKind): InternshipEvent => ({
+      type: 'documentRemoved',
+      document,
+    });
+    const gone = [['removeFromChannel', 'contactForm']];
+    expect(orders([removed('contactForm')])).toEqual(gone);
+    expect(orders([removed('contactForm')], internshipAwaitingTeacher(), off)).toEqual(gone);
+    expect(orders([removed('contactFormFillable')])).toEqual([]);
+  });
+
+  test('a document that somebody has made of an approved file is placed too', () => {
+    const made = (kind: MadeKind, variant = '', file = approved) =>
+      ordersOfMade(file, { kind, variant }, madeHere).map(({ documentKind }) => documentKind);
+    expect(made('attestation')).toEqual(['attestation']);
+    expect(made('convention', '2')).toEqual([]);
+    expect(made('contactFormFillable')).toEqual([]);
+    expect(made('contactForm', '', internshipAwaitingTeacher())).toEqual([]);
+  });
+});
+
+describe('the name of a copy', () => {
+  const name = (typed: string) => copyName({ id: 'abcdef01-x', reference: 42 }, typed);
+
+  test.each([
+    ['Imprimé contact - Léa Dubois.pdf', '42 - Imprimé contact - Léa Dubois.pdf'],
+    ['a"b*c:d<e>f?g/h\\i|j.pdf', '42 - a b c d e f g h i j.pdf'],
+    ['Convention - Martin Jr. . ..pdf', '42 - Convention - Martin Jr.pdf'],
+    ['~$x.pdf', '42 - ~$x.pdf'],
+    ['CON.pdf', '42 - CON.pdf'],
+    ['Fiche_vti_x.pdf', '42.pdf'],
+    ['Fiche - Nguyễn 阮.pdf', '42 - Fiche - Nguyễn 阮.pdf'],
+  ])('%s → %s', (typed, expected) => expect(name(typed)).toBe(expected));
+
+  test('is short enough, and never ends with a dot or a blank before its ending', () => {
+    const long = name(`${'é'.repeat(104)} . ${'x'.repeat(200)}.pdf`);
+    expect([...long].length).toBeLessThanOrEqual(114);
+    expect(long).toMatch(/^42 - é+\.pdf$/);
+  });
+
+  test('two students of one name have two files', () => {
+    const other = copyName({ id: 'abcdef02-x', reference: 43 }, 'Convention - Léa Dubois.pdf');
+    expect(other).not.toBe(name('Convention - Léa Dubois.pdf'));
+    expect(copyName({ id: 'abcdef02-x', reference: null }, 'C.pdf')).toBe('abcdef02 - C.pdf');
+  });
+});
+
+test('it is tried for a day where it may pass, for half an hour where somebody must act', () => {
+  expect([isEnoughTries(9, false), isEnoughTries(10, false)]).toEqual([false, true]);
+  expect([isEnoughTries(99, true), isEnoughTries(100, true)]).toEqual([false, true]);
+});
+
+test('a card of a channel shows what lies in that channel', () => {
+  const copy = (some: Partial<ChannelCopy>): ChannelCopy => ({
+    ...{ internshipId: 'i', kind: 'contactForm', audience: 'managers' },
+    ...{ placed: null, failed: null, givenUp: null },
+    ...some,
+  });
+  const placed = { driveId: 'd', itemId: 'i', webUrl: 'https://x', name: 'n', sha256: 's' };
+  const copies = [
+    copy({ placed: { ...placed, version: 1, at: '' } }),
+    copy({ kind: 'convention', givenUp: '2026-11-20T09:00:00Z' }),
+    copy({ audience: 'teachers' }),
+  ];
+  expect(copiesAt({ copies }, 'managers')).toEqual([
+    { kind: 'contactForm', webUrl: 'https://x', isGivenUp: false },
+    { kind: 'convention', webUrl: null, isGivenUp: true },
+  ]);
+  expect(copiesAt({}, 'teachers')).toEqual([]);
+});
+
+test('a manager may delete any paper but a certificate, and a convention that somebody signed', () => {
+  expect(mayBeRemoved(approved, 'convention')).toBe(true);
+  const signature = { on: '2026-12-01', recordedBy: lea.id, recordedAt: '', name: null };
+  const signed = { ...approved, signatures: { student: signature } };
+  expect(mayBeRemoved(signed, 'convention')).toBe(false);
+  expect(mayBeRemoved(signed, 'contactForm')).toBe(true);
+  expect(mayBeRemoved(approved, 'insuranceCertificate')).toBe(false);
+});
