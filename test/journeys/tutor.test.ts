@@ -126,11 +126,11 @@ test('after the approval, what voids it is asked first', async () => {
     const story = await stage.begin();
     const { student, sandbox } = story;
     await asksForApproval(story);
-    await approves(story);
     await student.press('document.ask', await formFor(story), { message: await anyCard(story) });
     await sandbox.settle();
     await student.answersOffer(true);
     await sandbox.settle();
+    await approves(story);
     const given = (await student.messages()).findLast(({ files }) => files.length > 0)!.files[0]!;
     const bytes = new Uint8Array(await (await fetch(given.url)).arrayBuffer());
     const reply = (
