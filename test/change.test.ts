@@ -58,6 +58,7 @@ describe('a change', () => {
         file: outcome.file,
         entries: [{ event: { type: 'approved', round: 1 }, at: NOW, by: claire.id }],
         nextDueAt: '2026-11-30T08:00:00Z',
+        counted: { referentId: claire.id, stages: [] },
         announcement: {
           tellings: [
             {
@@ -65,6 +66,12 @@ describe('a change', () => {
               id: file.id,
               news: 'approved',
               to: { kind: 'person', id: lea.id },
+            },
+            {
+              subject: 'internship',
+              id: file.id,
+              news: 'approved',
+              to: { kind: 'channel', audience: 'managers', department: 'iut-bethune' },
             },
           ],
           posts: expect.arrayContaining([

@@ -19,7 +19,7 @@ import {
   type PostLedger,
   type Store,
 } from '../process/ports';
-import { fileToChannel, removeFromChannel, type CopyPorts } from './channelFiles';
+import { fileToChannel, removeFromChannel } from './channelFiles';
 import { giveDocument, makeDocument, uploadDocument, type DocumentDesk } from './documents';
 import type { Effects } from './effects';
 import { sendMail, type MailOutcome } from './mail';

@@ -13,7 +13,7 @@ export const removalFr = {
   done: (title: string) =>
     say`« ${title} » est supprimé. Sa copie dans les canaux, s’il y en a une, disparaît dans les minutes qui viennent.`,
   folder: {
-    title: 'Dans les fichiers de ce canal :',
+    title: say`Dans les fichiers de ce canal :`,
     missing: (title: string) =>
       say`« ${title} » : le fichier n’a pas pu être déposé dans les fichiers de ce canal. « Ouvrir » le donne ; une personne de l’informatique saura pourquoi.`,
   },

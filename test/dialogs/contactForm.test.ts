@@ -127,7 +127,7 @@ describe('a section', () => {
     chat.forget();
     await chat.types(student, 'pdf');
     expect(chat.reads()).toContain('Aucun document pour ce stage');
-    expect(chat.reads()).toContain('Imprimé en PDF');
+    expect(chat.reads()).toContain('Faire : Imprimé contact');
   });
 
   test.each(['tutor.ask', 'form.filled'])('keeps what is typed on it under %s', async (verb) => {

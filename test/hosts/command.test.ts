@@ -82,7 +82,7 @@ test('one mistake, and nothing is written; on demand only its line is left out',
   const refused = await run([csv, '--write']);
   expect(refused.code).toBe(1);
   expect(refused.out).toContain(
-    '1 erreur\n  ligne 3, colonne « Numéro SIRET » : « 99900010200016 » : accepté : 14 chiffres',
+    '1 erreur\n  ligne 3, colonne « Numéro SIRET » : « 99900010200016 » refusé ; il faut 14 chiffres',
   );
   expect(refused.out).toContain('Rien n’a été écrit : corrigez le fichier, puis recommencez.');
   expect(await count()).toBe(0);

@@ -123,7 +123,8 @@ test('what failed once is tried again before the sweep ends', async () => {
 });
 
 test('a date that the settings moved away sends nothing and is put right', async () => {
-  const file = await opened(internshipApproved());
+  const { id } = await opened(internshipApproved());
+  const file = (await at.storage.store.internship(id))!;
   const sql = "update internship set next_due_at = '2026-11-01' where id = $1::uuid";
   await at.storage.prisma.$executeRawUnsafe(sql, file.id);
   await at.jobs.work.sweep();
