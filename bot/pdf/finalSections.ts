@@ -22,7 +22,14 @@ import type { FileView } from '../process/view';
 import { texts } from '../texts';
 import { amountInWords } from '../texts/amount';
 import { nameOfValue } from '../texts/choiceNames';
-import { dateInWords, hoursAndMinutes, hoursInWords, listInWords, sentence } from '../texts/format';
+import {
+  dateInWords,
+  hoursAndMinutes,
+  hoursInWords,
+  listInWords,
+  sentence,
+  spacedSiret,
+} from '../texts/format';
 import type { FormField, FormSection } from './form';
 import { formNow } from './formState';
 
@@ -117,7 +124,7 @@ function valueOf(view: FileView, field: FieldId, draft: Draft): string {
     case 'gratificationAmount':
       return amountInWords(draft, view.reader.language);
     case 'hostSiret':
-      return say(field).replace(/^(\d{3})(\d{3})(\d{3})(\d{5})$/, '$1 $2 $3 $4');
+      return spacedSiret(say(field));
     default:
       return say(field);
   }

@@ -26,7 +26,7 @@ export {
   type Remark,
 } from './checks/findings';
 export { helperFor, type Helper } from './checks/help';
-export { minimumAt } from './checks/pay';
+export { minimumAt, minimumSetBy } from './checks/pay';
 export { needsLegalRepresentative } from './checks/people';
 
 export interface Check {

@@ -1,10 +1,9 @@
 /** The gratification as agreed, and what the law asks. */
 import type { Gratification, Pay } from './conventionPaper';
 import type { ConventionForm } from './conventionReading';
+import { minimumSetBy } from './checks';
 import { isInFrance } from './checks/facts';
 import { GRATIFICATION_MINUTES } from './duration';
-import type { LocalDate } from './internship';
-import type { University } from './university';
 
 export function payOf(form: ConventionForm): Pay {
   const { values, check, view } = form;
@@ -15,7 +14,7 @@ export function payOf(form: ConventionForm): Pay {
     isSaid: values.gratified !== undefined,
     agreed: values.gratified === true ? gratificationOf(form) : null,
     isExempt: gratificationDue === false && isLong && isInFrance(values),
-    minimum: minimumOn(values.startDate, view.university),
+    minimum: minimumSetBy(values.startDate, view.university),
     benefits: values.benefits ?? null,
   };
 }
@@ -28,13 +27,4 @@ function gratificationOf({ values, listed }: ConventionForm): Gratification {
     currency: values.gratificationCurrency ?? 'EUR',
     mode: listed('paymentModes', values.gratificationMode),
   };
-}
-
-/** The latest amount set on that day. */
-function minimumOn(
-  day: LocalDate | undefined,
-  { minimumGratification }: University,
-): Pay['minimum'] {
-  const latest = minimumGratification.filter(({ from }) => !day || from <= day).at(-1);
-  return latest ? { cents: Math.round(latest.euros * 100), since: latest.from } : null;
 }

@@ -85,8 +85,6 @@ export const MOST_MADE_IN_A_DAY = 20;
 /** How often the certificate of one file may be replaced in 24 hours. */
 export const MOST_CERTIFICATES_IN_A_DAY = 10;
 
-/** Larger ones are not read as a form. */
-export const LARGEST_FORM_BYTES = 2 * 1024 * 1024;
 /** A certificate may be a photo, or a scan. */
 export const LARGEST_FILE_BYTES = 5 * 1024 * 1024;
 

@@ -40,7 +40,6 @@ export const contactFormEn: ContactFormTexts = {
   characters: (length, max) => `${number.format(length)} characters of ${number.format(max)}`,
   charactersAtMost: (max) => `${number.format(max)} characters at most`,
   choose: 'Choose from the list',
-  chooseMany: 'Nothing to tick if it does not happen',
   typeLetters: 'Type the first letters',
   otherCpam: 'Another office',
   amount: {

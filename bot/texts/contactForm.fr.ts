@@ -54,7 +54,6 @@ export const contactFormFr = {
     say`${number.format(length)} caractères sur ${number.format(max)}`,
   charactersAtMost: (max: number) => say`${number.format(max)} caractères au plus`,
   choose: 'Choisissez dans la liste',
-  chooseMany: say`Rien à cocher si cela n’arrive pas`,
   typeLetters: 'Tapez les premières lettres',
   otherCpam: 'Une autre caisse',
   /** After an amount of money: « 4,50 € par heure, brut ». */

@@ -144,10 +144,6 @@ export const documentsEn: DocumentTexts = {
     kept: (name) => `“${name}” has arrived. Tell me what it is:`,
     forgotten: 'It is forgotten: this file is not kept.',
     gone: 'I do not keep a file for long when I do not know what it is for. Drop it again.',
-    formLater:
-      'I cannot read the filled-in form yet. Copy what it holds, section by section: nothing else has changed.',
-    formIsPdf:
-      'The filled-in form is read as a PDF, the one that I gave you. A photo is not enough: ask your tutor for the filled-in file.',
   },
   arrival: {
     tooBig:

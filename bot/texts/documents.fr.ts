@@ -159,8 +159,6 @@ export const documentsFr = {
     kept: (name: string) => say`« ${name} » est bien arrivé. Dites-moi ce que c’est :`,
     forgotten: say`C’est oublié : ce fichier n’est pas gardé.`,
     gone: say`Je ne garde pas longtemps un fichier dont je ne sais pas à quoi il sert. Déposez-le à nouveau.`,
-    formLater: say`Je ne sais pas encore lire l’imprimé rempli. Recopiez ce qu’il contient, section par section : rien d’autre n’a changé.`,
-    formIsPdf: say`L’imprimé rempli se lit en PDF, celui que je vous ai donné. Une photo ne suffit pas : demandez à votre tuteur ou tutrice le fichier rempli.`,
   },
   arrival: {
     tooBig: say`Ce fichier est trop gros : 5 Mo au plus. Une photo plus petite, ou un PDF, passera. Rien n’a changé.`,

@@ -147,3 +147,8 @@ export function unbracketed(name: string): string {
 export function sentence(words: string, language: Language): string {
   return words.charAt(0).toLocaleUpperCase(language) + words.slice(1);
 }
+
+/** « 123 456 789 00012 » */
+export function spacedSiret(siret: string): string {
+  return siret.replace(/^(\d{3})(\d{3})(\d{3})(\d{5})$/, '$1 $2 $3 $4');
+}

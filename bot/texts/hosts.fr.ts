@@ -1,6 +1,7 @@
 /** Host organisations, as they are chosen from a list. */
 import isoCountries from 'i18n-iso-countries';
 import { isFrenchTerritory } from '../process/form/places';
+import { spacedSiret } from './format';
 import { say } from './typography';
 
 export interface HostTitle {
@@ -9,11 +10,6 @@ export interface HostTitle {
   /** ISO 3166-1 alpha-2. */
   country: string;
   siret: string | null;
-}
-
-/** « 123 456 789 00012 » */
-export function spacedSiret(siret: string): string {
-  return siret.replace(/^(\d{3})(\d{3})(\d{3})(\d{5})$/, '$1 $2 $3 $4');
 }
 
 /** The parts that both languages put in the same order. */

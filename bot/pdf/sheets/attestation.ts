@@ -7,6 +7,7 @@ import type { ConventionPaper } from '../../process/conventionPaper';
 import type { FileView } from '../../process/view';
 import { texts } from '../../texts';
 import { address, shortDay } from '../../texts/convention/values';
+import { spacedSiret } from '../../texts/format';
 import type { PaperTexts } from '../../texts/papers.fr';
 import type { Flow } from '../flow';
 import { colors, look } from '../look';
@@ -41,7 +42,7 @@ export function drawAttestation(flow: Flow, view: FileView): void {
 function drawHost(flow: Flow, { reader }: FileView, { host }: ConventionPaper): void {
   const { facts: labels } = texts(reader.language).papers;
   const { siret } = host;
-  const digits = siret?.number?.replace(/^(\d{3})(\d{3})(\d{3})(\d{5})$/, '$1 $2 $3 $4');
+  const digits = siret?.number && spacedSiret(siret.number);
   known(flow, [
     [labels.host, host.name],
     ...(siret ? [[labels.siret, digits] as const] : []),

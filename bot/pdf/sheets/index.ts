@@ -16,10 +16,6 @@ export type { FileAddress } from './signatureSheet';
 export const sheetKinds = ['entrySheet', 'signatureSheet', 'abroadSheet', 'attestation'] as const;
 export type SheetKind = (typeof sheetKinds)[number] & MadeKind;
 
-export function isSheet(kind: MadeKind): kind is SheetKind {
-  return sheetKinds.some((one) => one === kind);
-}
-
 /** The same file, reader and moment give the same bytes. */
 export async function makeSheet(
   kind: SheetKind,

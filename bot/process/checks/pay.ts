@@ -47,10 +47,18 @@ function formationName(typed: string): FormationName {
 }
 
 /** The minimum in cents an hour on a day: the latest amount set, null before the first one. */
-export function minimumAt(day: LocalDate, { minimumGratification }: University): number | null {
-  const applicable = minimumGratification.filter(({ from }) => from <= day);
+export function minimumAt(day: LocalDate, university: University): number | null {
+  return minimumSetBy(day, university)?.cents ?? null;
+}
+
+/** The minimum of a day, and since when it holds; without a day the latest that is set. */
+export function minimumSetBy(
+  day: LocalDate | undefined,
+  { minimumGratification }: University,
+): { cents: number; since: LocalDate } | null {
+  const applicable = minimumGratification.filter(({ from }) => !day || from <= day);
   const latest = applicable.sort((a, b) => a.from.localeCompare(b.from)).at(-1);
-  return latest ? Math.round(latest.euros * 100) : null;
+  return latest ? { cents: Math.round(latest.euros * 100), since: latest.from } : null;
 }
 
 type Comparison = 'enough' | { tooLow: number } | { unsure: UnsureReason };

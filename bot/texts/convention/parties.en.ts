@@ -1,5 +1,5 @@
 import type { Contact, ConventionPaper, Host } from '../../process/conventionPaper';
-import { dateInWords, hoursInWords, sentence } from '../format';
+import { dateInWords, hoursInWords, sentence, spacedSiret } from '../format';
 import { cell, those, type Cell, type Section } from './blocks';
 import { hoursEn } from './hours.en';
 import { address, or, periods, shortDay } from './values';
@@ -54,8 +54,7 @@ function workplace(it: Host['workplace']): string {
   return it.kind === 'elsewhere' ? address(it.address, 'en') : or(null);
 }
 
-const siret = (digits: string | null) =>
-  digits && digits.replace(/^(\d{3})(\d{3})(\d{3})(\d{5})$/, '$1 $2 $3 $4');
+const siret = (digits: string | null) => digits && spacedSiret(digits);
 
 function capacity(isDelegate: boolean | null): string {
   if (isDelegate === null) return or(null);

@@ -1,6 +1,6 @@
 /** The first pages: who signs, about what, who looks after the intern, whom one reaches. */
 import type { Contact, ConventionPaper, Host } from '../../process/conventionPaper';
-import { dateInWords, hoursInWords, sentence } from '../format';
+import { dateInWords, hoursInWords, sentence, spacedSiret } from '../format';
 import { say } from '../typography';
 import { cell, those, type Cell, type Section } from './blocks';
 import { hoursFr } from './hours.fr';
@@ -56,8 +56,7 @@ function workplace(it: Host['workplace']): string {
   return it.kind === 'elsewhere' ? address(it.address, 'fr') : or(null);
 }
 
-const siret = (digits: string | null) =>
-  digits && digits.replace(/^(\d{3})(\d{3})(\d{3})(\d{5})$/, '$1 $2 $3 $4');
+const siret = (digits: string | null) => digits && spacedSiret(digits);
 
 function capacity(isDelegate: boolean | null): string {
   if (isDelegate === null) return or(null);
