@@ -13,7 +13,7 @@ import {
   type FieldId,
   type SectionId,
 } from '../bot/process/form';
-import { pstageTabs } from '../bot/process/pstageEntries';
+import { pstageTabs } from '../bot/process/pstage/entries';
 import { otherSituations } from '../bot/process/question';
 import { defineAction as action, executeAction, problemsOf, type ButtonLook } from './action';
 import type { ExecuteAction } from './adaptiveCard';

@@ -2,7 +2,7 @@
  * Step 4: what to enter on Pstage, tab by tab in its own order, then what to print and how often.
  * The student confirms the number, the copies and the documents.
  */
-import { copiesFor, documentsFor } from '../bot/process/convention';
+import { copiesFor, documentsFor } from '../bot/process/convention/copies';
 import { offersFor } from '../bot/process/offered';
 import type { FileView } from '../bot/process/view';
 import { texts } from '../bot/texts';

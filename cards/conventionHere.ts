@@ -2,8 +2,8 @@
  * Step 4 where conventions are made here: what to print, all copies in one file or one of them alone,
  * then that it is done. Nothing is copied, and nobody types a number.
  */
-import { copiesFor } from '../bot/process/convention';
-import { formOfView } from '../bot/process/conventionReading';
+import { copiesFor } from '../bot/process/convention/copies';
+import { formOfView } from '../bot/process/convention/reading';
 import { copyNumbers, offersFor } from '../bot/process/offered';
 import { phaseOf } from '../bot/process/steps';
 import type { FileView } from '../bot/process/view';

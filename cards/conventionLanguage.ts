@@ -1,5 +1,5 @@
 /** In which language a convention is made, in the reader's words: « français », “French”. */
-import { isInFrance } from '../bot/process/convention';
+import { isInFrance } from '../bot/process/convention/copies';
 import type { FileView } from '../bot/process/view';
 import { valuesOf } from '../bot/process/internship';
 

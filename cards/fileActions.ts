@@ -3,7 +3,7 @@
  * place. Six buttons at most, those in folded parts counted.
  */
 import { localDay } from '../bot/process/calendar';
-import { copiesFor } from '../bot/process/convention';
+import { copiesFor } from '../bot/process/convention/copies';
 import { phaseOf } from '../bot/process/steps';
 import type { FileView } from '../bot/process/view';
 import { texts } from '../bot/texts';

@@ -1,6 +1,6 @@
 /** Step 6: one copy to the host, one to keep, the others by the manager. */
 import { localDay } from '../bot/process/calendar';
-import { copiesFor } from '../bot/process/convention';
+import { copiesFor } from '../bot/process/convention/copies';
 import type { HandoverPart } from '../bot/process/internship';
 import type { FileView } from '../bot/process/view';
 import { texts } from '../bot/texts';

@@ -1,5 +1,5 @@
 /** What is typed into one tab of Pstage: each field with its value and « Copier ». */
-import type { PstageTab } from '../bot/process/pstageEntries';
+import type { PstageTab } from '../bot/process/pstage/entries';
 import type { FileView } from '../bot/process/view';
 import { texts, type Texts } from '../bot/texts';
 import { listInWords } from '../bot/texts/format';

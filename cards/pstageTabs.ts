@@ -1,5 +1,5 @@
 /** Pstage's seven tabs, in their order: each opens the card of what is typed into it. */
-import { pstageTabs as tabs } from '../bot/process/pstageEntries';
+import { pstageTabs as tabs } from '../bot/process/pstage/entries';
 import type { FileView } from '../bot/process/view';
 import { texts } from '../bot/texts';
 import { pstageValues } from '../bot/texts/pstage/values';

@@ -3,7 +3,7 @@ import { contentOf } from '../../cards/content';
 import { conventionCard, documentItems } from '../../cards/convention';
 import { conventionHereCard } from '../../cards/conventionHere';
 import { printCheckCard } from '../../cards/printCheck';
-import { copiesFor } from '../process/convention';
+import { copiesFor } from '../process/convention/copies';
 import { clean } from '../process/form';
 import { phaseOf } from '../process/steps';
 import type { FileView } from '../process/view';

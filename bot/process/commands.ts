@@ -63,7 +63,7 @@ export type Command =
     }
   | { type: 'allowLateStart'; reason: string }
   | { type: 'recordConvention'; number: string; copies: number }
-  /** What a comparison of the printed PDF found; see printedConvention.ts. */
+  /** What a comparison of the printed PDF found; see printed/compare.ts. */
   | { type: 'comparePrint'; outcomes: PrintedOutcomes }
   /** `looked`: also at what the comparison found different. */
   | { type: 'confirmPrint'; looked?: boolean }

@@ -1,6 +1,6 @@
 /** Which papers a person is offered of a file, as things are now: the one function that says so. */
 import { localDay } from './calendar';
-import { copiesFor, isInFrance } from './convention';
+import { copiesFor, isInFrance } from './convention/copies';
 import { mayHave, type MadeKind } from './documents';
 import { readField } from './form';
 import { valuesOf, type Internship } from './internship';

@@ -7,7 +7,7 @@
  * (`error`) ends the sentence « it must be … ».
  */
 import { z } from 'zod';
-import { conventionSettings } from './conventionSettings';
+import { conventionSettings } from './convention/settings';
 import { fieldId, formSettings } from './formSettings';
 import {
   bothLanguages,

@@ -4,7 +4,7 @@
  * L124-20, D124-1 to R124-13) as of 2026. What it says of one stage comes from `ConventionPaper` alone.
  * « Le stagiaire », « le tuteur »: one word for each party, as the code has them; the head says so.
  */
-import type { ConventionPaper, Signer } from '../process/conventionPaper';
+import type { ConventionPaper, Signer } from '../process/convention/paper';
 import type { Signatory } from '../process/internship';
 import { aimFr } from './convention/aim.fr';
 import { those, type Article } from './convention/blocks';

@@ -1,5 +1,5 @@
 /** What is typed into Pstage, on paper and on cards: everything but Pstage's own words. */
-import type { WorkedOut } from '../process/pstageEntries';
+import type { WorkedOut } from '../process/pstage/entries';
 import { say } from './typography';
 
 export const entrySheetFr = {

@@ -2,7 +2,7 @@
 import { conventionMargins } from '../../bot/pdf/convention/conventionLook';
 import { drawConvention } from '../../bot/pdf/convention/draw';
 import { makeConvention } from '../../bot/pdf/convention';
-import { conventionPaper } from '../../bot/process/conventionPaper';
+import { conventionPaper } from '../../bot/process/convention/paper';
 import type { FileView } from '../../bot/process/view';
 import { conventionPaperFr as words } from '../../bot/texts/conventionPaper.fr';
 import type { Bench } from './bench';

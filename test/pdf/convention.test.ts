@@ -4,7 +4,7 @@ import { makeConvention } from '../../bot/pdf/convention';
 import { documentMaker } from '../../bot/pdf';
 import type { Draft } from '../../bot/process/form';
 import { inBelgium, internshipApproved, internshipFilling, lea } from '../support/situations';
-import { conventionPaper } from '../../bot/process/conventionFacts';
+import { conventionPaper } from '../../bot/process/convention/facts';
 import { texts } from '../../bot/texts';
 import { flawsOf, textsIn } from '../support/typography';
 import { viewOf } from '../support/views';

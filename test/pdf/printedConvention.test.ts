@@ -1,8 +1,8 @@
 // Whole files against what was approved: hand-made, printed by a browser, and our own convention.
 import { makeConvention } from '../../bot/pdf/convention';
 import { createPrintReader } from '../../bot/pdf/reader/printReader';
-import { approvedValues } from '../../bot/process/printApproval';
-import { comparePrint } from '../../bot/process/printedConvention';
+import { approvedValues } from '../../bot/process/printed/approval';
+import { comparePrint } from '../../bot/process/printed/compare';
 import type { FileView } from '../../bot/process/view';
 import { internshipPrinted } from '../support/situations';
 import { viewOf } from '../support/views';

@@ -33,7 +33,7 @@ import { checkForm } from '../../bot/process/checks';
 import { sectionIds, type Draft } from '../../bot/process/form';
 import type { Internship, InternshipEvent } from '../../bot/process/internship';
 import type { Language } from '../../bot/process/people';
-import { pstageTabs } from '../../bot/process/pstageEntries';
+import { pstageTabs } from '../../bot/process/pstage/entries';
 import { printedItems, type PrintedOutcomes } from '../../bot/process/printed/findings';
 import { otherSituations } from '../../bot/process/question';
 import type { FileView } from '../../bot/process/view';

@@ -1,6 +1,6 @@
 // What is typed into Pstage: everything that it asks, once, in the shapes that it takes.
 import { fieldTable, fieldIds } from '../../bot/process/form';
-import { entriesOf, pstageTabs } from '../../bot/process/pstageEntries';
+import { entriesOf, pstageTabs } from '../../bot/process/pstage/entries';
 import { pstageValue, pstageValues } from '../../bot/texts/pstage/values';
 import { inBelgium, internshipApproved, internshipSearching } from '../support/situations';
 import { viewOf } from '../support/views';

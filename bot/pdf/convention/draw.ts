@@ -1,5 +1,5 @@
 /** A convention set from its facts and words: head, sections, articles, annexes, signatures. */
-import type { ConventionPaper } from '../../process/conventionPaper';
+import type { ConventionPaper } from '../../process/convention/paper';
 import type { Article, Block, Section } from '../../texts/convention/blocks';
 import type { ConventionPaperTexts } from '../../texts/conventionPaper.fr';
 import { assertNever } from '../../process/assertNever';

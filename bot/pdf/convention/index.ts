@@ -2,8 +2,8 @@
  * The convention de stage as PDF: what is signed, in French, in as many copies as the settings say;
  * or a draft or translation to be read, which has no place to sign.
  */
-import { conventionPaper } from '../../process/conventionFacts';
-import type { ConventionPaper } from '../../process/conventionPaper';
+import { conventionPaper } from '../../process/convention/facts';
+import type { ConventionPaper } from '../../process/convention/paper';
 
 import type { FileView } from '../../process/view';
 import { texts } from '../../texts';

@@ -1,6 +1,6 @@
 /** « Fiche stage à l’étranger »: what a stage in another country asks for, and whom one calls there. */
-import { conventionPaper } from '../../process/conventionFacts';
-import type { ConventionPaper } from '../../process/conventionPaper';
+import { conventionPaper } from '../../process/convention/facts';
+import type { ConventionPaper } from '../../process/convention/paper';
 import { thresholdOf } from '../../process/gratificationThreshold';
 import { readForm } from '../../process/form';
 import { valuesOf } from '../../process/internship';

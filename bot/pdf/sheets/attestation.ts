@@ -2,8 +2,8 @@
  * « Attestation de stage » (code de l'éducation, D124-9): identity, host and formation are filled in;
  * what really happened is the host's to write.
  */
-import { conventionPaper } from '../../process/conventionFacts';
-import type { ConventionPaper } from '../../process/conventionPaper';
+import { conventionPaper } from '../../process/convention/facts';
+import type { ConventionPaper } from '../../process/convention/paper';
 import type { FileView } from '../../process/view';
 import { texts } from '../../texts';
 import { address, shortDay } from '../../texts/convention/values';

@@ -1,6 +1,6 @@
 /** « Fiche de saisie Pstage »: every value in the order in which Pstage asks for it. */
 import type { FieldId } from '../../process/form';
-import { pstageTabs, type PstageTab } from '../../process/pstageEntries';
+import { pstageTabs, type PstageTab } from '../../process/pstage/entries';
 import type { FileView } from '../../process/view';
 import { texts } from '../../texts';
 import { pstageValues, type PstageValue } from '../../texts/pstage/values';

@@ -1,8 +1,8 @@
 /** « Feuille de suivi des signatures »: it goes round with the copies. */
 import { localDay } from '../../process/calendar';
-import { copiesFor } from '../../process/convention';
-import { conventionPaper } from '../../process/conventionFacts';
-import type { ConventionPaper } from '../../process/conventionPaper';
+import { copiesFor } from '../../process/convention/copies';
+import { conventionPaper } from '../../process/convention/facts';
+import type { ConventionPaper } from '../../process/convention/paper';
 import type { FileView } from '../../process/view';
 import { texts } from '../../texts';
 import { shortDay } from '../../texts/convention/values';

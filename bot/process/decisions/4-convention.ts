@@ -1,5 +1,5 @@
-import { copiesFor } from '../convention';
-import { conventionNumber } from '../conventionReading';
+import { copiesFor } from '../convention/copies';
+import { conventionNumber } from '../convention/reading';
 import { clean, readField } from '../form';
 import { valuesOf, type Internship } from '../internship';
 import type { University } from '../university';

@@ -1,5 +1,5 @@
 /** The amount of the gratification, with what it is counted by, or that there is none. */
-import type { Gratification } from '../conventionPaper';
+import type { Gratification } from '../convention/paper';
 import { finding, type Finding } from './findings';
 import { numberAt } from './numbers';
 import { findLabels, labels, printed, standsBefore, type Span, type Word } from './words';

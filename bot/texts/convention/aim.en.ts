@@ -1,4 +1,4 @@
-import type { ConventionPaper, Stage } from '../../process/conventionPaper';
+import type { ConventionPaper, Stage } from '../../process/convention/paper';
 import { dateInWords, sentence } from '../format';
 import { facts, prose, row, those, type Article, type Block } from './blocks';
 import { hoursEn } from './hours.en';

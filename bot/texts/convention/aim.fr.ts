@@ -1,5 +1,5 @@
 /** Articles 1 to 4: what the stage is, what is done in it, when, and who follows it. */
-import type { ConventionPaper, Stage } from '../../process/conventionPaper';
+import type { ConventionPaper, Stage } from '../../process/convention/paper';
 import { dateInWords, sentence } from '../format';
 import { say } from '../typography';
 import { facts, prose, row, those, type Article, type Block } from './blocks';

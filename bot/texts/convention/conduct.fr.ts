@@ -1,5 +1,5 @@
 /** Articles 8 to 11: discipline, leave and breaks, discretion, and works of the mind. */
-import type { ConventionPaper } from '../../process/conventionPaper';
+import type { ConventionPaper } from '../../process/convention/paper';
 import { say } from '../typography';
 import { facts, prose, row, subheading, those, type Article, type Block } from './blocks';
 import { BLANK } from './values';

@@ -1,5 +1,5 @@
 /** Articles 12 and 13: what comes after the stage, the law that holds, and personal data. */
-import type { ConventionPaper } from '../../process/conventionPaper';
+import type { ConventionPaper } from '../../process/convention/paper';
 import { say } from '../typography';
 import { facts, prose, row, subheading, those, type Article, type Block } from './blocks';
 import { BLANK, or } from './values';

@@ -1,6 +1,6 @@
 /** Hours and moments of work, in words. */
 import type { ExceptionalWork } from '../../process/checks';
-import type { Hours, Stage, StageMinutes } from '../../process/conventionPaper';
+import type { Hours, Stage, StageMinutes } from '../../process/convention/paper';
 import type { WorkPeriod } from '../../process/form/periods';
 import { hoursAndMinutes, listInWords } from '../format';
 import { say } from '../typography';

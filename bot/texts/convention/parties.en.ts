@@ -1,4 +1,4 @@
-import type { Contact, ConventionPaper, Host } from '../../process/conventionPaper';
+import type { Contact, ConventionPaper, Host } from '../../process/convention/paper';
 import { dateInWords, hoursInWords, sentence, spacedSiret } from '../format';
 import { cell, those, type Cell, type Section } from './blocks';
 import { hoursEn } from './hours.en';

@@ -1,5 +1,5 @@
 /** The first pages: who signs, about what, who looks after the intern, whom one reaches. */
-import type { Contact, ConventionPaper, Host } from '../../process/conventionPaper';
+import type { Contact, ConventionPaper, Host } from '../../process/convention/paper';
 import { dateInWords, hoursInWords, sentence, spacedSiret } from '../format';
 import { say } from '../typography';
 import { cell, those, type Cell, type Section } from './blocks';

@@ -1,4 +1,4 @@
-import type { ConventionPaper } from '../../process/conventionPaper';
+import type { ConventionPaper } from '../../process/convention/paper';
 import { dateInWords } from '../format';
 import { facts, items, prose, row, subheading, those, type Article, type Block } from './blocks';
 import { BLANK, countryName, or } from './values';

@@ -1,5 +1,5 @@
 /** Articles 6 and 7: who covers illness, accidents and damage. */
-import type { ConventionPaper } from '../../process/conventionPaper';
+import type { ConventionPaper } from '../../process/convention/paper';
 import { dateInWords } from '../format';
 import { say } from '../typography';
 import { facts, items, prose, row, subheading, those, type Article, type Block } from './blocks';

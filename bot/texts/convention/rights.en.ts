@@ -1,4 +1,4 @@
-import type { ConventionPaper, Gratification, Pay } from '../../process/conventionPaper';
+import type { ConventionPaper, Gratification, Pay } from '../../process/convention/paper';
 import { facts, prose, row, those, type Article, type Block } from './blocks';
 import { amounts, BLANK, money, or, shortDay } from './values';
 

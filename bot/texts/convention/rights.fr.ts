@@ -1,5 +1,5 @@
 /** Articles 5, 5 bis and 5 ter: the gratification, and the rights that interns share with the staff. */
-import type { ConventionPaper, Gratification, Pay } from '../../process/conventionPaper';
+import type { ConventionPaper, Gratification, Pay } from '../../process/convention/paper';
 import { say } from '../typography';
 import { facts, prose, row, those, type Article, type Block } from './blocks';
 import { amounts, BLANK, money, or, shortDay } from './values';

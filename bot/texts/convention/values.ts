@@ -1,7 +1,7 @@
 /** How the values of a convention are written: days, periods, hours, addresses, money; and blanks. */
 import isoCountries from 'i18n-iso-countries';
 import { weekdayOf, dayNumber } from '../../process/calendar';
-import type { Address, Gratification } from '../../process/conventionPaper';
+import type { Address, Gratification } from '../../process/convention/paper';
 import type { Week } from '../../process/duration';
 import type { Period } from '../../process/form/periods';
 import type { LocalDate } from '../../process/internship';

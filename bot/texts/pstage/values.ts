@@ -8,7 +8,7 @@ import {
   pstageTabs,
   type PstageTab,
   type WorkedOut,
-} from '../../process/pstageEntries';
+} from '../../process/pstage/entries';
 import type { FileView } from '../../process/view';
 import { inFigures, withComma } from './fieldValue';
 import { tellingOf, type Telling } from './telling';

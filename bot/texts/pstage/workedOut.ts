@@ -5,7 +5,7 @@ import { exceptionalWork } from '../../process/checks/hours';
 import { officialLength } from '../../process/duration';
 import type { FieldId } from '../../process/form';
 import { isFrance } from '../../process/form/places';
-import type { WorkedOut } from '../../process/pstageEntries';
+import type { WorkedOut } from '../../process/pstage/entries';
 import { choicesFr } from '../choices.fr';
 import { hoursAndMinutes, listInWords, sentence } from '../format';
 import { inFigures, periodsInFigures, withComma, yesOrNo } from './fieldValue';

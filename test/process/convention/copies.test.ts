@@ -1,8 +1,8 @@
 /** Copies and documents: as many as the settings say, in France and abroad. */
-import { copiesFor, documentsFor, isInFrance } from '../../bot/process/convention';
-import type { Draft } from '../../bot/process/form';
-import { internshipApproved, internshipFilling } from '../support/situations';
-import { artois } from '../support/university';
+import { copiesFor, documentsFor, isInFrance } from '../../../bot/process/convention/copies';
+import type { Draft } from '../../../bot/process/form';
+import { internshipApproved, internshipFilling } from '../../support/situations';
+import { artois } from '../../support/university';
 
 it.each<[string, Draft, 'france' | 'abroad']>([
   ['France', { hostCountry: 'FR' }, 'france'],

@@ -1,15 +1,15 @@
 import fc from 'fast-check';
-import { officialLength } from '../../bot/process/duration';
-import { approvedValues } from '../../bot/process/printApproval';
+import { officialLength } from '../../../bot/process/duration';
+import { approvedValues } from '../../../bot/process/printed/approval';
 import {
   comparePrint,
   type ApprovedValues,
   type Finding,
   type PrintedItem,
-} from '../../bot/process/printedConvention';
-import { printedLines, type PrintedValues } from '../pdf/printedPages';
-import { internshipPrinted } from '../support/situations';
-import { viewOf } from '../support/views';
+} from '../../../bot/process/printed/compare';
+import { printedLines, type PrintedValues } from '../../pdf/printedPages';
+import { internshipPrinted } from '../../support/situations';
+import { viewOf } from '../../support/views';
 
 // Approved: Léa Dubois at Decathlon Lens, 4 January to 28 May 2027, 35 hours a week, 4,50 € an hour.
 const view = viewOf(internshipPrinted());

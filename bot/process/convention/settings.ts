@@ -1,6 +1,6 @@
 /** Settings that say where conventions are made, and what they and their channels hold. */
 import { z } from 'zod';
-import { bothLanguages, text } from './settingsParts';
+import { bothLanguages, text } from '../settingsParts';
 
 /** Members of the settings' file; see university.ts. */
 export const conventionSettings = {

@@ -1,16 +1,16 @@
 /**
  * What a convention de stage says about one file, before any word of it: the articles (bot/texts) are
  * functions of these facts and of nothing else. null: not known; it is printed as a blank line to be
- * filled in by hand, never left out. They are gathered in conventionFacts.ts.
+ * filled in by hand, never left out. They are gathered in facts.ts.
  */
-import type { ExceptionalWork } from './checks';
-import type { HealthArea, HostLaw } from './conventionLaw';
-import type { Week } from './duration';
-import type { Period, WorkPeriod } from './form/periods';
-import type { LocalDate, Signatory } from './internship';
-import type { Language } from './people';
+import type { ExceptionalWork } from '../checks';
+import type { HealthArea, HostLaw } from './law';
+import type { Week } from '../duration';
+import type { Period, WorkPeriod } from '../form/periods';
+import type { LocalDate, Signatory } from '../internship';
+import type { Language } from '../people';
 
-export { conventionPaper } from './conventionFacts';
+export { conventionPaper } from './facts';
 
 export interface ConventionPaper {
   language: Language;

@@ -1,10 +1,10 @@
 /** The parties of a convention and who looks after the intern, from the form and the settings. */
-import { isMinor } from './checks';
-import { hostLawOf } from './conventionLaw';
-import type { Address, Contact, Establishment, Host, Intern, Workplace } from './conventionPaper';
-import type { ConventionForm } from './conventionReading';
-import { isFrenchTerritory } from './form/places';
-import { requiredSignatories } from './signatures';
+import { isMinor } from '../checks';
+import { hostLawOf } from './law';
+import type { Address, Contact, Establishment, Host, Intern, Workplace } from './paper';
+import type { ConventionForm } from './reading';
+import { isFrenchTerritory } from '../form/places';
+import { requiredSignatories } from '../signatures';
 
 export function establishmentOf({ view, language }: ConventionForm): Establishment {
   const { university, file } = view;

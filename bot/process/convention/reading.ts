@@ -1,12 +1,12 @@
 /** A file as its convention reads it: the form that holds, what the checks make of it, and names. */
-import { academicYearOf, checkForm, type Check } from './checks';
-import type { Values } from './checks/facts';
-import { readForm, type Draft } from './form';
-import type { ListId } from './form/kinds';
-import { valuesOf, type LocalDate } from './internship';
-import type { Language, Person, PersonId } from './people';
-import type { University } from './university';
-import type { FileView } from './view';
+import { academicYearOf, checkForm, type Check } from '../checks';
+import type { Values } from '../checks/facts';
+import { readForm, type Draft } from '../form';
+import type { ListId } from '../form/kinds';
+import { valuesOf, type LocalDate } from '../internship';
+import type { Language, Person, PersonId } from '../people';
+import type { University } from '../university';
+import type { FileView } from '../view';
 
 export interface ConventionForm {
   view: FileView;

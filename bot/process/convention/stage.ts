@@ -1,12 +1,12 @@
 /** The stage itself: its dates, hours and work, and the country whose rules hold. */
-import { exceptionalWork } from './checks/hours';
-import { isInFrance, patternOf, workPlaceOf, type Values } from './checks/facts';
-import { healthAreaOf } from './conventionLaw';
-import type { Hours, Stage, Stay } from './conventionPaper';
-import type { ConventionForm } from './conventionReading';
-import { GRATIFICATION_MINUTES } from './duration';
-import type { Period } from './form/periods';
-import { isFrenchTerritory } from './form/places';
+import { exceptionalWork } from '../checks/hours';
+import { isInFrance, patternOf, workPlaceOf, type Values } from '../checks/facts';
+import { healthAreaOf } from './law';
+import type { Hours, Stage, Stay } from './paper';
+import type { ConventionForm } from './reading';
+import { GRATIFICATION_MINUTES } from '../duration';
+import type { Period } from '../form/periods';
+import { isFrenchTerritory } from '../form/places';
 
 export function stageOf({ values, check, listed }: ConventionForm): Stage {
   const { length, earlier } = check;

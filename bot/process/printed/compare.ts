@@ -3,12 +3,12 @@
  * only where nothing else can be meant, « different » only where another value stands beside the label;
  * everything else is « missing », and a person looks.
  */
-import { compareDates } from './printed/dates';
-import type { Finding, PrintedOutcomes } from './printed/findings';
-import { compareGratification, type Approved } from './printed/gratification';
-import { compareTotalHours, compareWeeklyHours } from './printed/hours';
-import { linesOfAll } from './printed/pages';
-import { comparePerson, compareStudent, peopleOf, type Named } from './printed/people';
+import { compareDates } from './dates';
+import type { Finding, PrintedOutcomes } from './findings';
+import { compareGratification, type Approved } from './gratification';
+import { compareTotalHours, compareWeeklyHours } from './hours';
+import { linesOfAll } from './pages';
+import { comparePerson, compareStudent, peopleOf, type Named } from './people';
 import {
   compareHost,
   comparePlace,
@@ -16,15 +16,10 @@ import {
   compareSubject,
   type PrintedAddress,
   type PrintedSubject,
-} from './printed/texts';
-import { findAll, findLabels, labels, sought, wordsOf, type Word } from './printed/words';
+} from './texts';
+import { findAll, findLabels, labels, sought, wordsOf, type Word } from './words';
 
-export {
-  printedItems,
-  type Finding,
-  type PrintedItem,
-  type PrintedOutcomes,
-} from './printed/findings';
+export { printedItems, type Finding, type PrintedItem, type PrintedOutcomes } from './findings';
 
 /** What was approved; null: not said in this file, so that nothing is looked for. */
 export interface ApprovedValues {

@@ -1,9 +1,9 @@
 /** Who signs a convention, in the order in which the copies usually go round. */
-import { fullName } from './conventionParties';
-import type { Signer } from './conventionPaper';
-import type { ConventionForm } from './conventionReading';
-import type { Signatory } from './internship';
-import { requiredSignatories } from './signatures';
+import { fullName } from './parties';
+import type { Signer } from './paper';
+import type { ConventionForm } from './reading';
+import type { Signatory } from '../internship';
+import { requiredSignatories } from '../signatures';
 
 export function signersOf(form: ConventionForm): Signer[] {
   return requiredSignatories(form.view.file).map((signatory) => ({

@@ -1,14 +1,14 @@
 /** The facts of a convention, gathered from the form that holds, the settings and the people. */
-import { copiesFor } from './convention';
-import type { ConventionPaper, DataProtection, Ending, Insurance } from './conventionPaper';
-import { establishmentOf, hostOf, internOf, referentOf, tutorOf } from './conventionParties';
-import { payOf } from './conventionPay';
-import { formOfView, type ConventionForm } from './conventionReading';
-import { signersOf } from './conventionSigners';
-import { stageOf, stayOf } from './conventionStage';
-import type { Language } from './people';
-import type { University } from './university';
-import type { FileView } from './view';
+import { copiesFor } from './copies';
+import type { ConventionPaper, DataProtection, Ending, Insurance } from './paper';
+import { establishmentOf, hostOf, internOf, referentOf, tutorOf } from './parties';
+import { payOf } from './pay';
+import { formOfView, type ConventionForm } from './reading';
+import { signersOf } from './signers';
+import { stageOf, stayOf } from './stage';
+import type { Language } from '../people';
+import type { University } from '../university';
+import type { FileView } from '../view';
 
 /**
  * The facts of a file, in the language of the paper: they depend on no reader. Without `related` in the

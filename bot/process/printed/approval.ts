@@ -1,11 +1,11 @@
 /** What was approved, as it must stand on the printed convention. */
-import { checkForm } from './checks';
-import { readForm } from './form';
-import { valuesOf } from './internship';
-import { namedAs, namedBy, type Named } from './printed/people';
-import type { PrintedAddress } from './printed/texts';
-import type { ApprovedValues } from './printedConvention';
-import type { FileView } from './view';
+import { checkForm } from '../checks';
+import { readForm } from '../form';
+import { valuesOf } from '../internship';
+import { namedAs, namedBy, type Named } from './people';
+import type { PrintedAddress } from './texts';
+import type { ApprovedValues } from './compare';
+import type { FileView } from '../view';
 
 type Values = ReturnType<typeof readForm>['values'];
 

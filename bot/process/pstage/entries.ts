@@ -3,12 +3,12 @@
  * the sheet that is printed and for the cards from which each value is copied. Labels and limits are
  * those of Pstage's screens, in French whoever reads them.
  */
-import type { Draft } from './form';
-import { fields, type Condition } from './form/fields';
-import { may, must, shown, type PstageEntry } from './pstage/entry';
-import { stageTab } from './pstage/stageTab';
+import type { Draft } from '../form';
+import { fields, type Condition } from '../form/fields';
+import { may, must, shown, type PstageEntry } from './entry';
+import { stageTab } from './stageTab';
 
-export { workedOut, type PstageEntry, type WorkedOut } from './pstage/entry';
+export { workedOut, type PstageEntry, type WorkedOut } from './entry';
 
 export const pstageTabs = [1, 2, 3, 4, 5, 6, 7] as const;
 export type PstageTab = (typeof pstageTabs)[number];

@@ -1,7 +1,7 @@
 /** What a convention needs besides signatures: how many copies, for whom, which documents. */
-import { isFrance } from './form/places';
-import { valuesOf, type Internship } from './internship';
-import type { University } from './university';
+import { isFrance } from '../form/places';
+import { valuesOf, type Internship } from '../internship';
+import type { University } from '../university';
 
 /** Whether the stage takes place in France, from the host's country. */
 export function isInFrance(file: Internship): boolean {

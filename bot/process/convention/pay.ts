@@ -1,9 +1,9 @@
 /** The gratification as agreed, and what the law asks. */
-import type { Gratification, Pay } from './conventionPaper';
-import type { ConventionForm } from './conventionReading';
-import { minimumSetBy } from './checks';
-import { isInFrance } from './checks/facts';
-import { GRATIFICATION_MINUTES } from './duration';
+import type { Gratification, Pay } from './paper';
+import type { ConventionForm } from './reading';
+import { minimumSetBy } from '../checks';
+import { isInFrance } from '../checks/facts';
+import { GRATIFICATION_MINUTES } from '../duration';
 
 export function payOf(form: ConventionForm): Pay {
   const { values, check, view } = form;

@@ -1,17 +1,17 @@
 // The facts of a convention: which law a host is under, what is due, what is not known.
-import { healthAreaOf, hostLawOf } from '../../bot/process/conventionLaw';
-import { conventionPaper } from '../../bot/process/conventionFacts';
-import type { Draft } from '../../bot/process/form';
-import type { Internship } from '../../bot/process/internship';
+import { healthAreaOf, hostLawOf } from '../../../bot/process/convention/law';
+import { conventionPaper } from '../../../bot/process/convention/facts';
+import type { Draft } from '../../../bot/process/form';
+import type { Internship } from '../../../bot/process/internship';
 import {
   inBelgium,
   internshipApproved,
   internshipFilling,
   internshipPrinted,
   theo,
-} from '../support/situations';
-import { artois } from '../support/university';
-import { viewOf } from '../support/views';
+} from '../../support/situations';
+import { artois } from '../../support/university';
+import { viewOf } from '../../support/views';
 
 const paperOf = (file: Internship) => conventionPaper(viewOf(file), 'fr');
 const approved = (draft: Draft = {}) => paperOf(internshipApproved(draft));
