@@ -27,16 +27,22 @@ export function createSweep(ports: SweepPorts): () => Promise<void> {
     await ports.purge(ports.clock.now().toString());
     await ports.store.endHolds(ports.clock.now().toString());
     await followAbsences(ports);
-    const failed = await sendAll(ports);
+    const failed = await sendAll(ports, { isLast: false });
     // Once more: a transaction that met another one is all right a moment later.
-    if (failed > 0) await sendAll(ports);
+    if (failed > 0) await sendAll(ports, { isLast: true });
   };
 }
 
+/** `together`: files that were reminded of with others. `isLast`: what fails now waits for a later sweep. */
+interface Pass {
+  isLast: boolean;
+  together: Set<string>;
+}
+
 /** Everything that is due, each file once. How many failed: those stay due. */
-async function sendAll(ports: SweepPorts): Promise<number> {
+async function sendAll(ports: SweepPorts, { isLast }: { isLast: boolean }): Promise<number> {
   const tried = new Set<string>();
-  const together = new Set<string>();
+  const pass: Pass = { isLast, together: new Set() };
   let failed = 0;
   for (;;) {
     // The page grows by those that failed, or they would hide the others.
@@ -46,7 +52,7 @@ async function sendAll(ports: SweepPorts): Promise<number> {
     if (next.length === 0) return failed;
     for (const id of next) {
       tried.add(id);
-      await causedBy(`notice:${id}`, () => sendDue(ports, id, together)).catch((error: unknown) => {
+      await causedBy(`notice:${id}`, () => sendDue(ports, id, pass)).catch((error: unknown) => {
         failed += 1;
         ports.log.error({ err: error, internship: id }, 'a notice could not be sent');
       });
@@ -86,11 +92,16 @@ const ATTEMPTS = 5;
  * What is due of all the requests that wait for one teacher, in one message and one transaction: all of
  * it is sent, or nothing. Gives the files that it was about; none where that is one at most.
  */
-async function remindTogether(ports: SweepPorts, teacherId: PersonId): Promise<string[]> {
+async function remindTogether(
+  ports: SweepPorts,
+  teacherId: PersonId,
+  { isLast }: Pass,
+): Promise<string[]> {
   const { store, clock, university } = ports;
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
     const waiting = await store.awaitingDecisionOf(teacherId).catch((error: unknown) => {
-      // One that cannot be read must not keep the others from being sent.
+      // One that cannot be read must not keep the others from being sent; a moment's trouble passes.
+      if (!isLast) throw error;
       ports.log.error({ err: error, teacher: teacherId }, 'notices are sent one by one');
       return [];
     });
@@ -107,14 +118,14 @@ async function remindTogether(ports: SweepPorts, teacherId: PersonId): Promise<s
   return []; // Others keep changing them: each by itself.
 }
 
-/** `together`: files that were reminded of with others in this sweep. */
-async function sendDue(ports: SweepPorts, id: string, together: Set<string>): Promise<void> {
+async function sendDue(ports: SweepPorts, id: string, pass: Pass): Promise<void> {
+  const { together } = pass;
   const { store, clock, university } = ports;
   const now = clock.now().toString();
   const before = await store.internship(id);
   const teacherId = before && deciderOf(before);
   if (before && teacherId && lateNotices(before, university, now).length > 0) {
-    const reminded = await remindTogether(ports, teacherId);
+    const reminded = await remindTogether(ports, teacherId, pass);
     for (const each of reminded) together.add(each);
   }
   const file = together.has(id) ? await store.internship(id) : before;

@@ -3,8 +3,10 @@ import { randomUUID } from 'node:crypto';
 import type { Internship } from '../../bot/process/internship';
 import { approvalNotices, nextDueAt } from '../../bot/process/reminders';
 import { render as cards } from '../../bot/jobs/render';
-import type { Render } from '../../bot/jobs/deliver';
+import type { Render } from '../../bot/jobs/deliverPorts';
 import type { Content } from '../../bot/process/ports';
+import { createSweep } from '../../bot/jobs/sweep';
+import { silentLog } from '../support/log';
 import { atWork, type AtWork } from '../support/atWork';
 import { plainSpaces } from '../support/plainSpaces';
 import { after, claire, hugo, internshipAwaitingTeacher, lea } from '../support/situations';
@@ -21,7 +23,8 @@ const render: Render = {
 let at: AtWork;
 
 beforeEach(async () => {
-  at = await atWork({ now: '2026-11-20T09:00:00Z', render });
+  // Before anything is due: the bot's first sweep must not meet half of a test's files.
+  at = await atWork({ now: '2026-11-18T09:00:00Z', render });
   await at.storage.directory.saveDirectory([lea, claire, hugo].map(entryOf));
 });
 afterEach(() => at.drop());
@@ -58,6 +61,32 @@ test('three are one message, and each file keeps that it was reminded of', async
   await at.jobs.work.sweep();
   await at.settled();
   expect(texts()).toHaveLength(1);
+});
+
+test('a moment’s trouble with the list of requests does not make them three messages', async () => {
+  const files = [await waiting(false), await waiting(false), await waiting(false)];
+  await at.jumpTo(dueAt(files[0]!));
+  const { store } = at.storage;
+  let troubles = 1;
+  const sweep = createSweep({
+    store: {
+      ...store,
+      // The bot's own sweep, which runs beside, must not be faster.
+      dueInternships: async () => files.map(({ id }) => id),
+      awaitingDecisionOf: (teacherId) => {
+        if (troubles-- > 0) return Promise.reject(new Error('too many clients'));
+        return store.awaitingDecisionOf(teacherId);
+      },
+    },
+    clock: at.clock,
+    university: artois,
+    purge: async () => undefined,
+    log: silentLog,
+  });
+  await sweep();
+  await at.settled();
+  expect(texts()).toEqual([`person:${claire.id} 3 demandes attendent votre réponse`]);
+  expect(await Promise.all(files.map(remindersOf))).toEqual([1, 1, 1]);
 });
 
 test('one alone is told as before', async () => {
@@ -138,7 +167,7 @@ test('somebody who teaches no more is told nothing, and no decision stays with t
   const file = await waiting();
   const chosen = after(
     file,
-    { at: '2026-11-20T09:00:00Z', by: claire.id },
+    { at: '2026-11-18T09:00:00Z', by: claire.id },
     { type: 'delegated', kind: 'chosen', to: hugo.id },
   );
   await at.storage.store.commitInternship({
@@ -162,20 +191,20 @@ test('a substitute who teaches no more is nobody', async () => {
   const absence = {
     id: randomUUID(),
     personId: claire.id,
-    from: '2026-11-20',
+    from: '2026-11-18',
     to: '2026-11-27',
     substituteId: hugo.id,
     setBy: claire.id,
-    setAt: '2026-11-19T09:00:00Z',
+    setAt: '2026-11-17T09:00:00Z',
   };
-  const moments = { begins: '2026-11-19T23:00:00Z', ends: '2026-11-27T23:00:00Z' };
+  const moments = { begins: '2026-11-17T23:00:00Z', ends: '2026-11-27T23:00:00Z' };
   await absences.add(absence, moments, []);
   const file = await waiting();
   await at.jobs.work.sweep();
   const delegation = async () => (await at.storage.store.internship(file.id))?.delegation;
   expect(await delegation()).toMatchObject({ kind: 'standingIn', to: hugo.id });
   await at.storage.directory.saveDirectory([{ ...entryOf(hugo), roles: [] }]);
-  expect(await absences.on('2026-11-20')).toMatchObject([{ substituteId: null }]);
+  expect(await absences.on('2026-11-18')).toMatchObject([{ substituteId: null }]);
   await at.jobs.work.sweep();
   expect(await delegation()).toMatchObject({ kind: 'standingIn', to: null });
 });
