@@ -10,6 +10,7 @@ module.exports = {
   globalTeardown: '<rootDir>/test/support/globalTeardown.ts',
   reporters: [
     'default',
+    '<rootDir>/test/support/skipped-for-want.cjs',
     ...(process.env.TEST_RESULT_FILE ? ['<rootDir>/test/support/closing-line.cjs'] : []),
   ],
   // Only what hangs takes so long: machines are busy, and no test measures time by this.

@@ -6,42 +6,33 @@ import './fastStart';
 import type { Logger } from 'pino';
 import { Temporal } from 'temporal-polyfill';
 import { ForeignDatabase } from '../deployment/sandbox';
-import type { ChangePorts } from './change';
 import { ConfigError, readConfig, type Config } from './config';
 import { createCredentialsExpiry } from './credentialsExpiry';
-import { createHttpServer, ListenError } from './http';
+import { ListenError } from './http';
 import { createJobs, testClockSession } from './jobs/jobs';
 import { createLog } from './log';
 import { describeError } from './log/describeError';
-import { createMailer } from './mail/mailer';
 import type { Clock } from './process/ports';
+import { changePorts } from './start/changePorts';
+import { databaseUrl } from './start/database';
 import { warnOfUnknownDepartments } from './start/departments';
-import {
-  deskOver,
-  downloadsOver,
-  fileAddressOver,
-  formReaderIn,
-  linksOver,
-  pdfMaker,
-  printReaderIn,
-  warmPdfUp,
-} from './start/documents';
+import { deskOver, fileAddressOver, linksOver, pdfMaker, warmPdfUp } from './start/documents';
 import { graphAndHelp, whoTheBotIs } from './start/identity';
 import { jobHandlers } from './start/jobHandlers';
-import { registerOver } from './start/register';
+import { mailerIn } from './start/mail';
 import { Running } from './start/running';
 import { openSandbox, seedSandbox } from './start/sandbox';
 import { teamsOver } from './start/teams';
 import { metricsOver } from './start/watching';
+import { listen, type Connected } from './start/web';
 import { migrate, MigrationError } from './storage/migrate';
 import { EmbeddedPostgresError } from './storage/postgres/EmbeddedPostgresError';
-import { startEmbeddedPostgres } from './storage/postgres/startEmbeddedPostgres';
 import { joinSenders } from './storage/senders';
 import { openStorage } from './storage/storage';
 import { useOutgoingProxy } from './teams/outgoingProxy';
 import { IN_JOB_OF_SANDBOX } from './teams/patience';
 import { createRateLimit } from './teams/rateLimit';
-import { MICROSOFT_SERVICE_URL, type Teams } from './teams/teams';
+import { MICROSOFT_SERVICE_URL } from './teams/teams';
 
 async function start(config: Config, { log, running }: { log: Logger; running: Running }) {
   for (const warning of config.warnings) log.warn(warning);
@@ -77,29 +68,21 @@ async function start(config: Config, { log, running }: { log: Logger; running: R
   const credentialsExpireAt = expiry.expiresAt()?.toString() ?? null;
   const about = { mode: config.mode, credentialsExpireAt };
   const { registry, watch } = metricsOver({ storage, jobs: () => jobs }, about);
-  const connected: { teams?: Teams } = {};
+  const connected: Connected = { isReady: false };
   const { graph, folders, help } = graphAndHelp({
     ...{ config, sandbox, baseUrl: () => baseUrl },
     connector: () => connected.teams!.connector,
   });
-  const { university } = config;
-  const fileAddress = fileAddressOver(
-    config.mode === 'teams' ? config.teams.appId : null,
-    () => baseUrl,
-  );
+  const { store } = storage;
   const linkTo = linksOver(storage, () => config.publicUrl ?? baseUrl);
-  const register = registerOver(config, log);
-  const readers = { formReader: formReaderIn(running), printReader: printReaderIn(running) };
-  const around = { watch, help, linkTo, ...readers, register, log };
-  const ports: ChangePorts = { store: storage.store, clock, university, ...around };
-  const mailer = config.mail ? createMailer(config.mail) : null;
-  if (mailer) running.add({ stop: () => mailer.close() });
+  const ports = changePorts(config, { store, clock, watch, help, linkTo, running, log });
+  const fileAddress = fileAddressOver(config, () => baseUrl);
   const jobs = createJobs({
     url,
     watch,
     log,
     handlers: jobHandlers({
-      ...{ ports, storage, mailer, log },
+      ...{ ports, storage, log, mailer: mailerIn(config, running) },
       messenger: () => connected.teams!.messenger,
       desk: deskOver(storage, {
         ...{ maker: pdfMaker({ fileAddress }), linkTo, folders },
@@ -110,30 +93,8 @@ async function start(config: Config, { log, running }: { log: Logger; running: R
     ...session,
   });
 
-  let isReady = false; // A turn leaves jobs behind, so it waits for them to be started.
-  const http = createHttpServer({
-    onActivity: async (authorization, body) =>
-      isReady ? connected.teams!.onActivity(authorization, body) : { status: 503 },
-    ready: async () => ({ database: await storage.isReady(), jobs: await jobs.ready() }),
-    documents: downloadsOver(storage, {
-      isOnlyLocal: isSandbox,
-      moment: () => ({ now: clock.now().toString(), university }),
-      log,
-    }),
-    metrics: registry,
-    log,
-    ...(sandbox ? { mount: (server) => sandbox.mount(server) } : {}),
-  });
-  const port = await http.listen(config);
-  running.add({
-    stop: async () => {
-      await http.close();
-      await connected.teams?.connector.close(); // Answers under way still needed it.
-      await connected.teams?.files.close();
-    },
-  });
-  const baseUrl = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`;
-
+  const parts = { storage, jobs, sandbox, clock, connected, metrics: registry };
+  const { baseUrl, port } = await listen(config, { ...parts, running, log });
   if (sandbox) serviceUrl = `${baseUrl}/connector/`;
   const identity = whoTheBotIs(config, sandbox, baseUrl);
   const patience = sandbox ? { jobPatience: IN_JOB_OF_SANDBOX } : {};
@@ -144,26 +105,17 @@ async function start(config: Config, { log, running }: { log: Logger; running: R
     await storage.deliveries.forgetUnfinished();
     running.add(sandbox);
   }
-  await warnOfUnknownDepartments(storage, university, log);
+  await warnOfUnknownDepartments(storage, config.university, log);
   await jobs.start();
   running.add(jobs);
   expiry.start();
-  isReady = true;
+  connected.isReady = true;
   sandbox?.start(baseUrl);
   log.info({ mode: config.mode, port }, 'ready');
   warmPdfUp(log);
   process.stdout.write(
-    `\n  ${sandbox ? 'Teams on your own machine' : 'Listening'}: ${baseUrl}/\n\n`,
+    `\n  ${sandbox ? 'Teams sur votre machine' : 'À l’écoute'} : ${baseUrl}/\n\n`,
   );
-}
-
-async function databaseUrl(
-  { database }: Config,
-  { log, running }: { log: Logger; running: Running },
-): Promise<string> {
-  if (database.kind === 'server') return database.url;
-  const { dataDir } = database;
-  return running.add(await startEmbeddedPostgres({ dataDir, log })).url;
 }
 
 async function main(): Promise<void> {

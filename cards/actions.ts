@@ -5,7 +5,13 @@
  */
 import { z } from 'zod';
 import { channelAudiences } from '../bot/process/channels';
-import { copyVariants, documentKinds, filePurposes, madeKinds } from '../bot/process/documents';
+import {
+  DECIDER,
+  documentKinds,
+  filePurposes,
+  madeKinds,
+  variants,
+} from '../bot/process/documents';
 import {
   fieldIds,
   fieldTable,
@@ -102,6 +108,7 @@ const copyNumber = z
   .string()
   .regex(/^\d?$/)
   .transform((number) => (number === '0' ? '' : number));
+const variant = z.union([z.literal(DECIDER), copyNumber]);
 
 const file = { file: id };
 const onPost = { file: id, at: z.enum(['managers', 'teachers']) };
@@ -159,7 +166,7 @@ export const actions = {
     {
       file: id,
       kind: z.enum(madeKinds),
-      variant: copyNumber.optional(),
+      variant: variant.optional(),
       language: z.enum(['fr', 'en']).optional(),
     },
     { copy: copyNumber.optional() },
@@ -169,7 +176,7 @@ export const actions = {
     {
       file: id,
       kind: z.enum(madeKinds),
-      variant: copyNumber,
+      variant,
       language: z.enum(['fr', 'en']),
       version: z.int().min(0),
     },
@@ -275,7 +282,7 @@ export const actions = {
     {
       ...onPost,
       kind: z.enum(documentKinds),
-      variant: z.enum(copyVariants),
+      variant: z.enum(variants),
       language: z.enum(['fr', 'en']),
       from: z.int().min(0).optional(),
     },

@@ -1,7 +1,8 @@
 /** What a request says: warnings first, then the stage to read in twenty seconds, or its changes. */
 import { checkForm, type Check, type Remark } from '../bot/process/checks';
-import { readField, type Draft } from '../bot/process/form';
+import { isTold, readField, type Draft } from '../bot/process/form';
 import { isAbroad, isFrance } from '../bot/process/form/places';
+import { editionFor } from '../bot/process/roles';
 import type { FileView } from '../bot/process/view';
 import { texts } from '../bot/texts';
 import { hoursAndMinutes, moneyPerHour, shortDate } from '../bot/texts/format';
@@ -63,7 +64,7 @@ function blockedBy(view: FileView): string[] {
       case 'startTooEarly':
         return words.startPassed(t.date(values.startDate ?? ''));
       case 'insuranceEndsEarly':
-        return words.insuranceEnds(t.date(problem.until));
+        return words.insuranceEnds;
       case 'gratificationTooLow':
         return words.payTooLow(moneyPerHour(problem.minimumCents, view.reader.language));
       case 'tooLong924':
@@ -76,7 +77,10 @@ function blockedBy(view: FileView): string[] {
 
 function approvedByAnother(view: FileView): string[] {
   const { file, reader } = view;
-  const changes = changesSinceApproval(file).filter(({ field }) => field !== 'referentId');
+  const edition = editionFor(file, reader.person);
+  const changes = changesSinceApproval(file).filter(
+    ({ field }) => field !== 'referentId' && isTold(edition, field),
+  );
   if (!file.lastApproved || changes.length === 0) return [];
   const t = texts(reader.language);
   const labels = changes.map(({ field }) => t.fields[field].label);

@@ -1,7 +1,7 @@
 /** What a teacher who has read a request before must still read: only what changed since. */
-import { changedFields, privateFields, type Draft } from '../bot/process/form';
+import { changedFields, isTold, type Draft } from '../bot/process/form';
 import { valuesOf, type FieldChange, type Internship } from '../bot/process/internship';
-import { maySeePrivate } from '../bot/process/roles';
+import { editionFor } from '../bot/process/roles';
 import type { FileView } from '../bot/process/view';
 
 export interface ToRead {
@@ -20,9 +20,9 @@ export function changesToRead({ file, reader }: FileView): ToRead | null {
   const readerId = reader.person?.id;
   const now = valuesOf(file);
   const wasReturned = lastDecision?.kind === 'returned';
-  const seesAll = maySeePrivate(file, reader.person);
+  const edition = editionFor(file, reader.person);
   const since = (before: Draft) =>
-    changesBetween(before, now).filter(({ field }) => seesAll || !privateFields.has(field));
+    changesBetween(before, now).filter(({ field }) => isTold(edition, field));
   if (wasReturned && lastDecision.by === readerId) {
     const before = lastDecision.values;
     return { since: 'returned', before, changes: since(before) };

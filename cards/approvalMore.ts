@@ -1,14 +1,7 @@
 /** The whole form of a request, and what is rarely meant: delegating it, or saying it is not theirs. */
 import { delegationOf } from '../bot/process/deciders';
-import {
-  fieldIds,
-  isAsked,
-  privateFields,
-  sectionIds,
-  sections,
-  type FieldId,
-} from '../bot/process/form';
-import { maySeePrivate } from '../bot/process/roles';
+import { fieldIds, isAsked, isTold, sectionIds, sections, type FieldId } from '../bot/process/form';
+import { editionFor } from '../bot/process/roles';
 import type { FileView } from '../bot/process/view';
 import { texts } from '../bot/texts';
 import { press } from './actions';
@@ -135,13 +128,13 @@ function wholeForm(view: FileView): Element[] {
     );
     return isLong ? shorten(words) : words;
   };
-  const seesAll = maySeePrivate(view.file, view.reader.person);
+  const edition = editionFor(view.file, view.reader.person);
   const t = texts(view.reader.language);
   const parts = sectionIds.flatMap((section) => {
     const shown = facts(
       (sections[section] as readonly FieldId[])
         .filter((field) => isAsked(field, values) && !saidElsewhere.includes(field))
-        .filter((field) => seesAll || !privateFields.has(field))
+        .filter((field) => isTold(edition, field))
         .map((field) => [t.fields[field].label, said(field)] as const),
     );
     return shown.length > 0 ? [heading(t.staff.sections[section]), ...shown] : [];

@@ -36,9 +36,8 @@ export function conventionCard(view: FileView, options: ConventionOptions = {}):
     body: [
       text(t.convention.intro(nameOf(view, file.approval?.by))),
       link(t.convention.ent, university.links.ent),
-      text(t.convention.language(conventionLanguage(view))),
-      ...papersToHave(view, offersFor(view)),
       ...pstageTabs(view),
+      ...papersToHave(view, offersFor(view)),
       ...toPrint(view),
       ...inputs(view, typed, problems),
     ],
@@ -64,11 +63,13 @@ function noticeOf({ reader }: FileView, options: ConventionOptions): { notice?: 
   return { notice: { tone: 'attention', text: convention.problems(count) } };
 }
 
-function toPrint({ file, reader, university }: FileView): Element[] {
+function toPrint(view: FileView): Element[] {
+  const { file, reader, university } = view;
   const { convention } = texts(reader.language);
   const { count, recipients } = copiesFor(file, university);
   return [
     heading(convention.print),
+    text(convention.language(conventionLanguage(view))),
     text(
       convention.copies(
         count,

@@ -9,7 +9,7 @@ import { phaseOf } from '../bot/process/steps';
 import type { FileView } from '../bot/process/view';
 import { texts } from '../bot/texts';
 import { press } from './actions';
-import type { AdaptiveCard, Element } from './adaptiveCard';
+import type { Action, AdaptiveCard, Element } from './adaptiveCard';
 import { card } from './card';
 import { papersToHave } from './documents/papersToHave';
 import { heading, hint, text, type CardNotice } from './elements';
@@ -26,35 +26,38 @@ export function conventionHereCard(
   const { file, reader } = view;
   const t = texts(reader.language);
   const { here } = t.documents;
-  const at = { file: file.id };
   const isToPrint = phaseOf(file) === 'approved';
   const number = formOfView(view, reader.language).number ?? '';
-  const print = press(
-    'document.ask',
-    { ...at, kind: 'convention', language: 'fr' },
-    { title: here.print, ...(isToPrint && { style: 'positive' as const }) },
-  );
+  const others = offersFor(view).filter(({ kind }) => kind !== 'convention');
   return card(t, {
     title: isToPrint ? here.title(number) : here.lost(number),
     ...(notice && { notice }),
     body: [
       text(isToPrint ? here.intro(nameOf(view, file.approval?.by)) : here.lostHow),
       ...whichCopy(view),
-      ...papersToHave(
-        view,
-        offersFor(view).filter(({ kind }) => kind !== 'convention'),
-      ),
+      ...papersToHave(view, others),
     ],
-    actions: isToPrint
-      ? [print, press('convention.record', at, { title: here.printed(countOf(view)) })]
-      : [print, press('student.status', at, { title: t.buttons.status })],
-    ...(isToPrint && {
-      more: [
-        press('form.summary', at, { title: t.buttons.change }),
-        press('question.open', at, { title: t.buttons.question }),
-      ],
-    }),
+    ...buttons(view, isToPrint),
   });
+}
+
+function buttons(view: FileView, isToPrint: boolean): { actions: Action[]; more?: Action[] } {
+  const t = texts(view.reader.language);
+  const { here } = t.documents;
+  const at = { file: view.file.id };
+  const asked = { ...at, kind: 'convention', language: 'fr' } as const;
+  if (!isToPrint) {
+    const print = press('document.ask', asked, { title: here.print });
+    return { actions: [print, press('student.status', at, { title: t.buttons.status })] };
+  }
+  const print = press('document.ask', asked, { title: here.print, style: 'positive' });
+  return {
+    actions: [print, press('convention.record', at, { title: here.printed(countOf(view)) })],
+    more: [
+      press('form.summary', at, { title: t.buttons.change }),
+      press('question.open', at, { title: t.buttons.question }),
+    ],
+  };
 }
 
 function countOf({ file, university }: FileView): number {

@@ -84,8 +84,8 @@ function dates({ file, reader }: FileView): string {
 function signing(view: FileView): Row[] {
   const { file, now, reader, university } = view;
   const { language } = reader;
-  const { staff } = texts(language);
-  const missing = missingSignatures(file).map((who) => staff.signer[who]);
+  const { signatories, staff } = texts(language);
+  const missing = missingSignatures(file).map((who) => signatories[who].short);
   const rows: Row[] = [[staff.file.missing, listInWords(missing, language)]];
   if (file.copies) {
     const waited = sinceDay(file.copies.since, now, { language, university });
@@ -100,11 +100,11 @@ function signing(view: FileView): Row[] {
 /** « l’étudiant·e et l’organisme (1er décembre) » : who signed on the same day stands together. */
 function signedByDay({ file, reader }: FileView): string {
   const { language } = reader;
-  const { staff } = texts(language);
+  const { signatories, staff } = texts(language);
   const days = new Map<string, string[]>();
   for (const who of requiredSignatories(file)) {
     const on = file.signatures[who]?.on;
-    if (on) days.set(on, [...(days.get(on) ?? []), staff.signer[who]]);
+    if (on) days.set(on, [...(days.get(on) ?? []), signatories[who].short]);
   }
   return [...days]
     .map(([on, who]) => staff.file.signedOn(listInWords(who, language), shortDate(on, language)))

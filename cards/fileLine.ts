@@ -96,8 +96,8 @@ export function missingInWords({ file, reader }: FileView, more: 'count' | 'name
   const t = texts(reader.language);
   const missing = missingSignatures(file);
   const [only] = missing;
-  if (missing.length === 1 && only) return t.staff.missingOne(t.staff.signatureOf[only]);
+  if (missing.length === 1 && only) return t.staff.missingOne(t.signatories[only].signature);
   return more === 'count'
     ? t.staff.missingCount(missing.length)
-    : t.staff.missingNames(missing.length, t.list(missing.map((who) => t.staff.signer[who])));
+    : t.staff.missingNames(missing.length, t.list(missing.map((who) => t.signatories[who].short)));
 }

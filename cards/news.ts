@@ -3,7 +3,7 @@
  * happened, what comes next, one button to go on. It is made at the moment of sending, from the
  * facts of that moment; when they have moved on so far that it would mislead, nothing is sent.
  */
-import type { NewsKind } from '../bot/process/announce';
+import type { NewsKind } from '../bot/process/tellings';
 import { hasRole } from '../bot/process/people';
 import { actingTeacher } from '../bot/process/reminders';
 import { decidesOn } from '../bot/process/roles';

@@ -1,7 +1,6 @@
 /** What a comparison of the printed PDF found, and how to give that PDF. */
 import { checkForm } from '../bot/process/checks';
 import { readForm } from '../bot/process/form';
-import { isSiret } from '../bot/process/form/siret';
 import { valuesOf } from '../bot/process/internship';
 import {
   printedItems,
@@ -11,7 +10,7 @@ import {
 } from '../bot/process/printed/findings';
 import type { FileView } from '../bot/process/view';
 import { texts } from '../bot/texts';
-import { dateInWords, hoursAndMinutes } from '../bot/texts/format';
+import { dateInWords, hoursAndMinutes, spacedSiret } from '../bot/texts/format';
 import { press } from './actions';
 import type { AdaptiveCard, Element } from './adaptiveCard';
 import { actionSet, card, toggle } from './card';
@@ -42,7 +41,7 @@ export function confirmPrintCard(view: FileView, items: readonly PrintedItem[]):
   return card(t, {
     title: confirm.title,
     body: [
-      text(confirm.text(items.map((item) => names[item]))),
+      text(confirm.text(items)),
       ...facts(items.map((item) => [names[item], approvedWords(view, item)])),
     ],
     actions: [
@@ -143,13 +142,8 @@ function approvedWords(view: FileView, item: PrintedItem): string {
     case 'host':
       return fieldValue(view, 'hostName', draft);
     case 'siret':
-      return spaced(fieldValue(view, 'hostSiret', draft));
+      return spacedSiret(fieldValue(view, 'hostSiret', draft));
     default:
       return printItems(view).find(({ id }) => id === item)?.value ?? '';
   }
-}
-
-/** « 500 569 405 03239 » */
-function spaced(siret: string): string {
-  return isSiret(siret) ? siret.replace(/^(\d{3})(\d{3})(\d{3})/, '$1 $2 $3 ') : siret;
 }

@@ -8,7 +8,7 @@ import { facts, heading, text, type CardNotice } from './elements';
 
 export function privacyCard(shown: Shown, { notice }: { notice?: CardNotice } = {}): AdaptiveCard {
   const t = texts(shown.reader.language);
-  const { name, careers, retention } = shown.university;
+  const { name, careers, retention, establishment } = shown.university;
   const { privacy } = t;
   const kept = {
     drafts: retention.draftsMonths,
@@ -26,7 +26,7 @@ export function privacyCard(shown: Shown, { notice }: { notice?: CardNotice } = 
       heading(privacy.kept),
       ...facts(privacy.durations(kept)),
       text(privacy.rights),
-      text(privacy.who(name), { isSubtle: true }),
+      text(privacy.who(name, establishment.dataProtectionOfficer ?? null), { isSubtle: true }),
     ],
     actions: [
       press('student.start', {}, { title: t.buttons.continue, style: 'positive' }),

@@ -7,6 +7,7 @@ import { texts } from '../bot/texts';
 import { press } from './actions';
 import type { Element, ExecuteAction } from './adaptiveCard';
 import { actionSet } from './card';
+import { removing } from './documents/removal';
 import { group, text } from './elements';
 import { textInput } from './inputs';
 
@@ -36,6 +37,7 @@ function folded(items: Element[]): Element {
 const beside = (view: FileView) => [
   ...otherReferent(view),
   ...hostContacts(view),
+  ...papersRemoval(view),
   line('file.history', view, texts(view.reader.language).buttons.history),
 ];
 
@@ -44,8 +46,11 @@ function line(
   { file }: FileView,
   title: string,
 ): Element {
-  const selectAction = press(verb, { file: file.id }, { title });
-  return group([text(title, { color: 'Accent' })], { selectAction });
+  return asLine(press(verb, { file: file.id }, { title }));
+}
+
+function asLine(selectAction: ExecuteAction): Element {
+  return group([text(selectAction.title ?? '', { color: 'Accent' })], { selectAction });
 }
 
 /** Whom other students of this host may be offered. */
@@ -53,6 +58,11 @@ function hostContacts(view: FileView): Element[] {
   const { file, reader } = view;
   if (!file.lastApproved || file.closure) return [];
   return [line('host.contacts', view, texts(reader.language).hosts.contacts.open)];
+}
+
+/** On « dossier 42 », a manager's own; in the channel it is behind « Ouvrir », for whoever presses. */
+function papersRemoval(view: FileView): Element[] {
+  return view.reader.person ? removing(view).map(asLine) : [];
 }
 
 /** After an approval; before it the post has its own part. */

@@ -51,7 +51,8 @@ function row(view: FileView, signatory: Signatory): Element {
   const t = texts(view.reader.language);
   const signature = view.file.signatures[signatory];
   const name = signature?.name ?? nameOfSignatory(view, signatory);
-  const who = name ? t.labelled(t.signatures.who[signatory], name) : t.signatures.who[signatory];
+  const { toStudent } = t.signatories[signatory];
+  const who = name ? t.labelled(toStudent, name) : toStudent;
   const state = signature ? t.signatures.signed(signature.on) : t.signatures.notYet;
   const by = signature && recordedBy(view, signature.recordedBy);
   const look = signature ? { isSubtle: true as const } : { weight: 'Bolder' as const };

@@ -48,13 +48,16 @@ export function signingActions(view: FileView): Element[] {
 
 /** One date for each signature that is not the university's; an empty one is not recorded. */
 function recordForm({ file, reader, now, university }: FileView, missing: Signatory[]): Element[] {
-  const { file: words, signer } = texts(reader.language).staff;
+  const { signatories, staff } = texts(reader.language);
+  const { file: words } = staff;
   const others = missing.filter((signatory) => signatory !== 'university');
   if (others.length === 0) return [];
   const max = localDay(now, university);
   return [
     hint(words.recordHint),
-    ...others.map((id) => dateInput({ id, label: words.signatureDate(signer[id]), max })),
+    ...others.map((id) =>
+      dateInput({ id, label: words.signatureDate(signatories[id].short), max }),
+    ),
     actionSet([press('manager.record', { file: file.id }, { title: words.recordSubmit })]),
   ];
 }
@@ -63,13 +66,14 @@ function recordForm({ file, reader, now, university }: FileView, missing: Signat
 function signForm(view: FileView, missing: Signatory[], beside?: Action[]): Element[] {
   if (!missing.includes('university')) return [];
   const { file, reader, now, university } = view;
-  const { file: words, signer } = texts(reader.language).staff;
+  const { signatories, staff } = texts(reader.language);
+  const { file: words } = staff;
   const today = localDay(now, university);
   const title = words.sign;
   return [
     dateInput({
       id: 'on',
-      label: words.signatureDate(signer.university),
+      label: words.signatureDate(signatories.university.short),
       value: today,
       max: today,
     }),

@@ -3,12 +3,13 @@
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { readConfig } from '../bot/config';
 import { isNothing, planHosts, readHosts, reportLines, words, type Words } from '../bot/hosts';
 import { openHostImport } from '../bot/storage/hostImport';
 import { migrate } from '../bot/storage/migrate';
 import { askAtTerminal, runCommand, systemClock, UsageError } from './command';
-import { reachDatabase } from './reachDatabase';
+import { importSettings } from './importSettings';
+import { optionOf } from './optionOf';
+import { reachForImport } from './reachDatabase';
 import { runShownImport } from './shownImport';
 
 interface Arguments {
@@ -32,7 +33,7 @@ function readArguments(args: readonly string[]): Arguments {
   const refuse = (why: string): never => {
     throw new UsageError(`${why}\n${spoken.usage}`);
   };
-  const { values, positionals } = parse(args, refuse);
+  const { values, positionals } = parse(args, (option) => refuse(spoken.badOption(option)));
   const [file, another] = positionals;
   const { lang } = values;
   if (lang !== undefined && lang !== 'fr' && lang !== 'en') refuse('--lang: fr, en');
@@ -46,22 +47,22 @@ function readArguments(args: readonly string[]): Arguments {
   };
 }
 
-function parse(args: readonly string[], refuse: (why: string) => never) {
+function parse(args: readonly string[], refuse: (option: string) => never) {
   try {
     return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
   } catch (error) {
-    return refuse((error as Error).message);
+    return refuse(optionOf(error));
   }
 }
 
 async function main(): Promise<void> {
   const args = readArguments(process.argv.slice(2));
-  const { university, database: settings } = readConfig(process.env);
+  const { university, database: settings } = importSettings(args.words);
   const bytes = await readFile(args.file).catch((cause: NodeJS.ErrnoException) => {
     throw new UsageError(args.words.unreadable(args.file, cause.code ?? cause.message), { cause });
   });
   const reading = readHosts(bytes, university);
-  const database = await reachDatabase(settings);
+  const database = await reachForImport(settings, args.words);
   try {
     await migrate(database.url);
     const store = await openHostImport(database.url, systemClock);

@@ -2,7 +2,7 @@
 // bot/directory reads and compares them; deployment/import-people.md is for whoever writes the file.
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
-import { ConfigError, readConfig, type Config } from '../bot/config';
+import type { Config } from '../bot/config';
 import {
   csvSource,
   graphSource,
@@ -19,18 +19,19 @@ import { useOutgoingProxy } from '../bot/teams/outgoingProxy';
 import { askAtTerminal, ImportRefused, runCommand, systemClock, UsageError } from './command';
 import { readArguments, type ImportArguments } from './importArguments';
 import { runImport } from './importRun';
-import { reachDatabase } from './reachDatabase';
+import { importSettings } from './importSettings';
+import { reachForImport } from './reachDatabase';
 
 async function main(): Promise<void> {
   const args = readArguments(process.argv.slice(2));
-  const config = readConfig(process.env);
+  const config = importSettings(args.words);
   const { university } = config;
   const source = await sourceOf(args, config);
   const reading = await source.read().catch((cause: Error) => {
     if (!(cause instanceof GraphError)) throw cause;
     throw new ImportRefused(args.words.graphFailed(cause.message, cause.isNotGranted), { cause });
   });
-  const database = await reachDatabase(config.database);
+  const database = await reachForImport(config.database, args.words);
   try {
     await migrate(database.url);
     const directory = await openDirectoryImport(database.url);
@@ -68,7 +69,7 @@ async function fromGroups(
   { words, config }: { words: Words; config: Config },
 ): Promise<DirectorySource> {
   if (config.mode !== 'teams' || !config.graph) {
-    throw new ConfigError(['GRAPH must be on, together with MicrosoftAppId, to read groups.']);
+    throw new ImportRefused(words.graphOff);
   }
   const groups = await readGroupsFile(file, config.university).catch((cause: Error) => {
     throw new ImportRefused(words.badGroups(file, problemsOf(cause)), { cause });

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { words, type Words } from '../bot/directory';
 import { UsageError } from './command';
+import { optionOf } from './optionOf';
 
 export interface ImportArguments {
   source: { csv: string } | { groups: string };
@@ -27,7 +28,7 @@ export function readArguments(args: readonly string[]): ImportArguments {
   const refuse = (why: string): never => {
     throw new UsageError(`${why}\n${spoken.usage}`);
   };
-  const { values, positionals } = parse(args, refuse);
+  const { values, positionals } = parse(args, (option) => refuse(spoken.badOption(option)));
   const [csv, another] = positionals;
   const { graph: groups, lang } = values;
   if (lang !== undefined && lang !== 'fr' && lang !== 'en') refuse('--lang: fr, en');
@@ -45,10 +46,10 @@ export function readArguments(args: readonly string[]): ImportArguments {
   };
 }
 
-function parse(args: readonly string[], refuse: (why: string) => never) {
+function parse(args: readonly string[], refuse: (option: string) => never) {
   try {
     return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
   } catch (error) {
-    return refuse((error as Error).message);
+    return refuse(optionOf(error));
   }
 }

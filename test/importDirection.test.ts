@@ -61,6 +61,7 @@ const MAY_IMPORT = {
   trace: [],
   log: ['trace'],
   fastStart: [],
+  dotenv: [],
   // What index puts together, part by part; nobody else imports it.
   start: ['*'],
   index: ['*'],

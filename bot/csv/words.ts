@@ -7,6 +7,11 @@ import type { FileFault, FileRemark, Where } from './findings';
 export interface ImportWords {
   /** `why`: the code of the operating system. */
   unreadable: (file: string, why: string) => string;
+  badOption: (option: string) => string;
+  /** One sentence for each setting, which is in English as the settings are. */
+  badSettings: (problems: readonly string[]) => string;
+  /** On the database of its own that lies in this folder. */
+  botIsRunning: (folder: string) => string;
   /** « ligne 12 »; empty for the whole. */
   where: (where: Where) => string;
   faults: (count: number) => string;
@@ -41,11 +46,17 @@ export const counted = {
 
 const one = counted.fr;
 const some = counted.en;
+const listed = (problems: readonly string[]) => problems.map((one) => `  - ${one}`).join('\n');
 
 export const importWords: Record<'fr' | 'en', ImportWords> = {
   fr: {
     unreadable: (file, why) =>
       `Le fichier ${file} ne se lit pas : ${why === 'ENOENT' ? 'il n’existe pas' : why}.`,
+    badOption: (option) => `L’option ${option} n’est pas connue, ou sa valeur manque.`,
+    badSettings: (problems) =>
+      `Ces réglages sont à corriger (deployment/.env.example les décrit) :\n${listed(problems)}`,
+    botIsRunning: (folder) =>
+      `Un bot est en marche sur ${folder} : arrêtez-le d’abord, ou donnez une autre base (DATABASE_URL).`,
     where: (where) =>
       where === null ? '' : typeof where === 'number' ? `ligne ${where}` : `groupe ${where}`,
     faults: (count) => one(count, 'erreur', 'erreurs'),
@@ -65,6 +76,11 @@ export const importWords: Record<'fr' | 'en', ImportWords> = {
   en: {
     unreadable: (file, why) =>
       `The file ${file} cannot be read: ${why === 'ENOENT' ? 'it does not exist' : why}.`,
+    badOption: (option) => `The option ${option} is not known, or lacks its value.`,
+    badSettings: (problems) =>
+      `These settings are not right (see deployment/.env.example):\n${listed(problems)}`,
+    botIsRunning: (folder) =>
+      `A bot runs on ${folder}: stop it first, or name another database (DATABASE_URL).`,
     where: (where) =>
       where === null ? '' : typeof where === 'number' ? `line ${where}` : `group ${where}`,
     faults: (count) => some(count, 'error', 'errors'),

@@ -7,6 +7,7 @@ import { unfolded } from '../../cards/card';
 import { contentOf } from '../../cards/content';
 import { studentName } from '../../cards/names';
 import type { Command } from '../process/commands';
+import { offerOf } from '../process/offered';
 import type { FileView } from '../process/view';
 import { haveMade } from './documents';
 import {
@@ -193,7 +194,9 @@ function isOpen(view: FileView): boolean {
 async function askForPdf(turn: Turn, view: FileView): Promise<Notice | null> {
   const { file } = view;
   if (!isOpen(view) && turn.person.id !== file.referentId) return null;
-  const isComing = await haveMade(turn, view, { kind: 'contactForm' });
   const { staff, documents } = textsOf(turn);
+  const offer = offerOf(view, { kind: 'contactForm' });
+  if (!offer) return { tone: 'neutral', text: documents.notOffered };
+  const isComing = await haveMade(turn, view, offer);
   return isComing ? done(staff.validation.pdfComes) : { tone: 'neutral', text: documents.enough };
 }

@@ -5,54 +5,35 @@
  */
 import {
   ConversationState,
-  type Storage,
   type StatePropertyAccessor,
+  type Storage,
   type TurnContext,
 } from 'botbuilder';
 import type { DialogContext, DialogState } from 'botbuilder-dialogs';
 // Its whole index loads the recognisers of dates and numbers too: 35 MB that no dialog here uses.
 import { DialogSet } from 'botbuilder-dialogs/lib/dialogSet';
-import { assertNever } from '../process/assertNever';
 import type { CardAction } from '../../cards';
 import type { Internship } from '../process/internship';
-import { hasRole, mayBeStudent } from '../process/people';
+import { mayBeStudent } from '../process/people';
 import { phaseOf, stepOf } from '../process/steps';
 import { SearchDialog } from './1-search';
-import { ContactFormDialog, contactFormActions } from './2-contact-form';
-import { showAbsences } from './absences';
-import { fieldsAsked } from './contactForm/fieldsAsked';
-import { explain } from './contactForm/shown';
+import { ContactFormDialog } from './2-contact-form';
 import { ValidationDialog } from './3-validation';
 import { ConventionDialog } from './4-convention';
 import { SignaturesDialog } from './5-signatures';
 import { HandoverDialog } from './6-handover';
 import { press } from './actions';
-import { showDocumentsOf } from './documents';
+import { fieldsAsked } from './contactForm/fieldsAsked';
+import { explain } from './contactForm/shown';
 import { takeFiles } from './files';
-import { done, textsOf, type Notice } from './handlers';
-import { askSituation, filesOf, homeActions, showHelp, showHome, showWelcome } from './home';
-import { sayWhereToLink } from './linking';
-import { firstManaged, showOpenFor } from './managers';
-import { currentOf, showFile, showFiles } from './progress';
-import { AskDialog, ConfirmDialog } from './prompts';
-import { openReference } from './reference';
-import { askSomebody } from './questions';
-import { showRequests } from './requests';
-import { showNotUnderstood, showSentence } from './sentences';
-import { turnOf, viewOf, type Turn } from './turn';
-import { opensWithGreeting, understand, type Command } from './words';
-
-/** What a conversation remembers besides the dialog stack. */
-interface Memory {
-  /** The file that a student with several is busy with. */
-  focus: string | null;
-  /** The last message was not understood: being stuck twice offers a person. */
-  stuck?: boolean;
-  /** The file whose insurance certificate was asked for last: the next thing dropped is that. */
-  certificateOf?: string | null;
-  /** The file whose printed convention was asked for. */
-  printOf?: string | null;
-}
+import { filesOf, showWelcome } from './home';
+import type { Memory } from './memory';
+import { obey } from './obey';
+import { currentOf } from './progress';
+import { AskDialog, ConfirmDialog, isPrompt } from './prompts';
+import { showNotUnderstood } from './sentences';
+import { type Turn, turnOf, viewOf } from './turn';
+import { type Command, opensWithGreeting, understand } from './words';
 
 export class Conversation {
   private readonly state: ConversationState;
@@ -194,129 +175,7 @@ function asksForCertificate(
   return action.verb === 'certificate.ask' || action.verb === 'form.attach';
 }
 
-function isPrompt(dc: DialogContext): boolean {
-  const id = dc.activeDialog?.id;
-  return id === AskDialog.id || id === ConfirmDialog.id;
-}
-
 /** « oui » and « non » are commands only where a confirmation waits for them. */
 function isAnswer({ name }: Command, dc: DialogContext): boolean {
   return name === 'yes' || name === 'no' ? dc.activeDialog?.id === ConfirmDialog.id : false;
-}
-
-interface Obeying {
-  dc: DialogContext;
-  command: Command;
-  files: Internship[];
-  current: Internship | null;
-  memory: Memory;
-}
-
-async function obey({ dc, command, files, current, memory }: Obeying): Promise<void> {
-  const turn = turnOf(dc);
-  const prompted = isPrompt(dc);
-  while (isPrompt(dc)) await dc.endDialog();
-  switch (command.name) {
-    case 'hello':
-      return greet(turn, current, files);
-    case 'help':
-      return showHelp(turn);
-    case 'status':
-      return showStatus(turn, current, files);
-    case 'requests':
-    case 'absence':
-      if (!hasRole(turn.person, 'teacher')) {
-        return showNotUnderstood(turn, { text: dc.context.activity.text, current });
-      }
-      return command.name === 'requests' ? showRequests(turn) : showAbsences(turn);
-    case 'reference': {
-      const opened = await openReference(turn, command.reference);
-      if (opened) memory.focus = opened.id;
-      return;
-    }
-    case 'files':
-      return showFiles(turn, files);
-    case 'newFile':
-      return askSituation(turn, files.length + 1);
-    case 'privacy':
-      return homeActions['student.privacy'](turn, {});
-    case 'documents':
-      return current ? showDocumentsOf(turn, current.id) : showNoFile(turn);
-    case 'filled':
-      if (!current) return showNoFile(turn);
-      return contactFormActions['form.filled'](turn, { file: current.id });
-    case 'form':
-      if (!current) return showNoFile(turn);
-      return contactFormActions[phaseOf(current) === 'search' ? 'form.filled' : 'form.summary'](
-        turn,
-        { file: current.id },
-      );
-    case 'history':
-      if (!current) return showNoFile(turn);
-      return homeActions['file.history'](turn, { file: current.id });
-    case 'back':
-    case 'cancel':
-      return stepBack(turn, current, prompted);
-    case 'restart':
-    case 'abandon':
-      if (!current) return showNoFile(turn);
-      await dc.beginDialog(ConfirmDialog.id, { file: current.id, what: command.name });
-      return;
-    case 'question':
-      if (command.text) {
-        return askSomebody(turn, { topic: 'question', text: command.text, file: current?.id });
-      }
-      await dc.beginDialog(AskDialog.id, current ? { file: current.id } : {});
-      return;
-    case 'language':
-      await turn.ports.store.setLanguage(turn.person.id, command.language);
-      turn.person = { ...turn.person, language: command.language };
-      return showSentence(turn, done(textsOf(turn).noted.languageChanged), current);
-    case 'openFor': {
-      const managed = firstManaged(turn);
-      if (managed) return showOpenFor(turn, managed);
-      return showNotUnderstood(turn, { text: dc.context.activity.text, current });
-    }
-    case 'linkChannel':
-    case 'unlinkChannel':
-      return sayWhereToLink(turn);
-    case 'yes':
-    case 'no':
-      return showNotUnderstood(turn, { text: dc.context.activity.text, current });
-    default:
-      return assertNever(command);
-  }
-}
-
-/** The first words of a conversation: a welcome once, then where things stand. */
-async function greet(turn: Turn, current: Internship | null, files: Internship[]): Promise<void> {
-  if (current) return showFile(turn, current, { files });
-  if (mayBeStudent(turn.person)) return showWelcome(turn);
-  await showStatus(turn, current, files);
-}
-
-async function showStatus(
-  turn: Turn,
-  current: Internship | null,
-  files: Internship[],
-): Promise<void> {
-  if (current) await showFile(turn, current, { files });
-  const isTeacher = hasRole(turn.person, 'teacher');
-  if (isTeacher) await showRequests(turn);
-  if (!current && !isTeacher) await showHome(turn);
-}
-
-/** « annuler » and « retour »: the prompt goes, everything else stays as it is. */
-async function stepBack(turn: Turn, current: Internship | null, prompted: boolean): Promise<void> {
-  const { noted } = textsOf(turn);
-  const nothing = current ? noted.nothingToCancel : noted.nothingUnderWay;
-  const notice: Notice = prompted ? done(noted.cancelled) : { tone: 'neutral', text: nothing };
-  if (!current && mayBeStudent(turn.person)) return askSituation(turn, 1, notice);
-  await showSentence(turn, notice, current);
-}
-
-/** Words about a file, from somebody who has none. */
-async function showNoFile(turn: Turn): Promise<void> {
-  if (!mayBeStudent(turn.person)) return showHelp(turn);
-  await askSituation(turn, 1, { tone: 'neutral', text: textsOf(turn).files.title(0) });
 }

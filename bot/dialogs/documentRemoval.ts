@@ -1,38 +1,43 @@
-/** Deleting the papers of one kind, with their copies in channels: a manager's, and asked for first. */
+/**
+ * Deleting the papers of one kind, with their copies in channels: a manager's, and asked for first. It
+ * begins and ends where they stand: on the list of their chat, or on what a post opened for them alone.
+ */
 import { contentOf } from '../../cards/content';
 import { removalCard } from '../../cards/documents/removal';
-import { mayBeRemoved } from '../process/channelFiles';
-import { madeKinds, type MadeKind } from '../process/documents';
+import type { MadeKind } from '../process/documents';
+import { removableKinds } from '../process/removal';
 import type { FileView } from '../process/view';
+import { showDocuments } from './documents';
 import {
   done,
   perform,
   refusalNotice,
-  showNotice,
   textsOf,
   withFile,
   type Handlers,
   type Notice,
 } from './handlers';
-import type { Turn } from './turn';
+import { own, showOpened } from './postDocuments';
+import { withDocuments, type Turn } from './turn';
 
 export const removalActions: Handlers<'document.askRemove' | 'document.remove'> = {
   'document.askRemove': (turn, { file }) =>
-    withFile(turn, file, (_file, view) => ask(turn, view), 'manager'),
+    withFile(own(turn), file, (_file, view) => ask(turn, view), 'manager'),
   'document.remove': (turn, { file, version, document }) => {
     if (document) return remove(turn, file, { document, version });
-    const notice: Notice = { tone: 'warning', text: textsOf(turn).removal.none };
-    return withFile(turn, file, (_file, view) => ask(turn, view, notice), 'manager');
+    const notice: Notice = { tone: 'warning', text: textsOf(own(turn)).removal.none };
+    return withFile(own(turn), file, (_file, view) => ask(turn, view, notice), 'manager');
   },
 };
 
-async function ask(turn: Turn, view: FileView, notice?: Notice): Promise<void> {
-  const kinds = await removable(turn, view);
-  const { documents } = textsOf(turn);
-  if (kinds.length === 0) {
-    return showNotice(turn, notice ?? { tone: 'neutral', text: documents.gone });
+async function ask(turn: Turn, shown: FileView, notice?: Notice): Promise<void> {
+  const view = await withDocuments(turn, shown);
+  const { documents } = textsOf(own(turn));
+  if (removableKinds(view).length === 0) {
+    return showPapers(turn, view, notice ?? { tone: 'neutral', text: documents.nothingToRemove });
   }
-  await turn.show(contentOf(removalCard(view, { kinds, ...(notice && { notice }) })));
+  const keep = turn.inChannel ? 'post' : 'list';
+  await turn.show(contentOf(removalCard(view, { keep, ...(notice && { notice }) })));
 }
 
 async function remove(
@@ -41,19 +46,16 @@ async function remove(
   { document, version }: { document: MadeKind; version: number },
 ): Promise<void> {
   const command = { type: 'removeDocument', document, version } as const;
-  await perform(turn, { file, command, presser: 'manager' }, (outcome, view) => {
-    const { documents, removal } = textsOf(turn);
+  await perform(own(turn), { file, command, presser: 'manager' }, async (outcome, view) => {
+    const { documents, removal } = textsOf(own(turn));
     return outcome.ok
-      ? showNotice(turn, done(removal.done(documents.titles[document])))
+      ? showPapers(turn, view, done(removal.done(documents.titles[document])))
       : ask(turn, view, refusalNotice(outcome.refusal, view));
   });
 }
 
-/** What is kept of the file's papers, or lies in a channel. */
-async function removable({ ports }: Turn, { file }: FileView): Promise<MadeKind[]> {
-  const { documents, copies } = ports.store;
-  const kept = [...(await documents.latestOf(file.id)), ...(await copies.of(file.id))];
-  return madeKinds.filter(
-    (kind) => mayBeRemoved(file, kind) && kept.some((one) => one.kind === kind),
-  );
+/** What is left, where they pressed. */
+async function showPapers(turn: Turn, view: FileView, notice: Notice): Promise<void> {
+  if (!turn.inChannel) return showDocuments(turn, view, notice);
+  await showOpened(turn, await withDocuments(turn, view), { at: 'managers', notice });
 }

@@ -18,11 +18,11 @@ import {
   type UploadTarget,
 } from '../process/documents';
 import { offerOf, type Offer } from '../process/offered';
-import type { Language } from '../process/people';
+import { mayBeStudent } from '../process/people';
 import type { Content, DocumentOrder } from '../process/ports';
 import type { FileView } from '../process/view';
-import { textsOf, withFile, type Handlers } from './handlers';
-import { fileFor, momentOf, viewOf, type Turn } from './turn';
+import { showNotice, textsOf, withFile, type Handlers, type Notice } from './handlers';
+import { fileFor, momentOf, viewOf, withDocuments, type Turn } from './turn';
 
 export const documentActions: Handlers<
   'document.ask' | 'document.made' | 'document.link' | 'documents.show'
@@ -45,29 +45,29 @@ interface Wanted {
   kind: MadeKind;
   /** See `StoredDocument`. */
   variant?: string | undefined;
-  /** Absent: the reader's. */
-  language?: Language | undefined;
 }
 
-/** Gives what is there, or has it made and says so: that card becomes what came of it. */
+/**
+ * Gives what is there, or has it made and says so: that card becomes what came of it. In which language,
+ * the offer says: what comes from a card decides nothing.
+ */
 async function askFor(turn: Turn, view: FileView, wanted: Wanted): Promise<void> {
   if (turn.inChannel) return sayInChat(turn);
   const { enough, notOffered } = textsOf(turn).documents;
   const offer = offerOf(view, wanted);
   // In words only: the card that was pressed is of use still.
   if (!offer) return turn.show({ text: notOffered });
-  const asked = { ...offer, language: wanted.language ?? offer.language };
   const { documents } = turn.ports.store;
-  const known = await documents.ofRequest(requestKeyOf(view.file, { ...asked, ...by(turn) }));
+  const known = await documents.ofRequest(requestKeyOf(view.file, { ...offer, ...by(turn) }));
   if (known) {
     if (isForScreenOnly(known.kind)) return turn.show(await link(turn, known));
     await documents.give(known.id, turn.person.id);
     return turn.show(contentOf(givenCard(view, known)));
   }
-  const isComing = await haveMade(turn, view, { ...asked, instead: turn.pressed });
+  const isComing = await haveMade(turn, view, { ...offer, instead: turn.pressed });
   if (!isComing) return turn.show({ text: enough });
   const { version } = view.file;
-  const making = makingCard(view, { ...asked, version }, [turn.teamsUserId]);
+  const making = makingCard(view, { ...offer, version }, [turn.teamsUserId]);
   await turn.show(contentOf(making));
 }
 
@@ -90,20 +90,20 @@ async function showWhatCame(
   );
 }
 
-/** Has a document made and given to whoever asks. False: they had enough of them made today. */
+/** Has what is offered made and given to whoever asks. False: they had enough of them made today. */
 export function haveMade(
   turn: Turn,
-  view: FileView,
-  wanted: Wanted & Pick<DocumentOrder, 'instead' | 'askedIn'>,
+  { file }: FileView,
+  offer: Offer & Pick<DocumentOrder, 'instead' | 'askedIn'>,
 ): Promise<boolean> {
-  const { file, reader } = view;
-  const { kind, variant = '', language = reader.language, instead, askedIn } = wanted;
+  const { kind, variant, language, instead, askedIn } = offer;
   return turn.ports.store.documents.request({
     internshipId: file.id,
     documentKind: kind,
     variant,
     language,
     personId: turn.person.id,
+    version: file.version,
     requestKey: requestKeyOf(file, { kind, variant, language, ...by(turn) }),
     ...(instead && { instead }),
     ...(askedIn && { askedIn }),
@@ -111,10 +111,10 @@ export function haveMade(
 }
 
 /** « documents »: what there is for a file, and what there may be. */
-export async function showDocuments(turn: Turn, view: FileView): Promise<void> {
+export async function showDocuments(turn: Turn, view: FileView, notice?: Notice): Promise<void> {
   if (turn.inChannel) return sayInChat(turn);
-  const documents = await theirDocuments(turn, view);
-  await turn.show(contentOf(documentListCard(view, documents)));
+  const shown = await withDocuments(turn, view);
+  await turn.show(contentOf(documentListCard(shown, notice && { notice })));
 }
 
 async function theirDocuments(turn: Turn, { file }: FileView): Promise<StoredDocument[]> {
@@ -137,7 +137,7 @@ export type ConsentAnswer = { document: string } & (
 /** What stands in the place of the offer from now on. Nothing of `answer` is trusted. */
 export async function answerConsent(turn: Turn, answer: ConsentAnswer): Promise<Content> {
   const document = await documentFor(turn, answer.document);
-  if (!document) return sentence(textsOf(turn).documents.gone);
+  if (!document) return gone(turn);
   const { documents } = turn.ports.store;
   const newer = replacementOf(document, await documents.latestOf(document.internshipId));
   if (newer) return link(turn, newer, 'replaced');
@@ -149,13 +149,18 @@ export async function answerConsent(turn: Turn, answer: ConsentAnswer): Promise<
 }
 
 async function linkTo(turn: Turn, id: string): Promise<Content> {
-  const { documents } = textsOf(turn);
-  if (turn.inChannel) return { text: documents.inChat };
+  if (turn.inChannel) return { text: textsOf(turn).documents.inChat };
   const document = await documentFor(turn, id);
-  if (!document) return sentence(documents.gone);
+  if (!document) return gone(turn);
   const latest = await turn.ports.store.documents.latestOf(document.internshipId);
   const newer = replacementOf(document, latest);
   return newer ? link(turn, newer, 'replaced') : link(turn, document);
+}
+
+/** In the words of who can find others: students have theirs, staff those of a file. */
+function gone(turn: Turn): Content {
+  const { documents } = textsOf(turn);
+  return sentence(documents.gone[mayBeStudent(turn.person) ? 'student' : 'staff']);
 }
 
 /** A document that this person may open. */
@@ -173,7 +178,7 @@ async function link(
   because?: LinkCardOptions['because'],
 ): Promise<Content> {
   const file = await fileFor(turn, document.internshipId);
-  if (!file) return sentence(textsOf(turn).documents.gone);
+  if (!file) return gone(turn);
   const url = (await turn.ports.linkTo?.(document.id, turn.person.id))?.url ?? null;
   const view = await viewOf(turn, file);
   return contentOf(linkCard(view, { document, url, ...(because && { because }) }));
@@ -183,8 +188,12 @@ function sentence(text: string): Content {
   return { card: messageCard({ tone: 'neutral', text }), summary: text };
 }
 
-/** « documents » typed in a chat. */
-export async function showDocumentsOf(turn: Turn, file: string): Promise<void> {
-  const found = await fileFor(turn, file);
-  if (found) await showDocuments(turn, await viewOf(turn, found));
+/**
+ * « documents » typed in a chat: of a student's own file; of the one that a member of staff had in front
+ * of them last, or how they open one.
+ */
+export async function showDocumentsOf(turn: Turn, file: string | null): Promise<void> {
+  const found = file === null ? null : await fileFor(turn, file);
+  if (found) return showDocuments(turn, await viewOf(turn, found));
+  await showNotice(turn, { tone: 'neutral', text: textsOf(turn).documents.whichFile });
 }

@@ -13,6 +13,7 @@ import {
   channelPlace,
   mayLink,
   mayUnlink,
+  readToo,
   worksAt,
   type ChannelAudience,
   type ChannelPlace,
@@ -112,7 +113,17 @@ async function link(turn: Turn, channel: InChannel, wanted: Wanted): Promise<voi
   const farewell = neutral(turn, 'farewell', place).text;
   const named = { ...channel.address, ...(await channel.names()) };
   await channel.channels.link({ place, channel: named, by: turn.person.id, farewell });
-  await say(turn, done(neutral(turn, 'linked', place).text));
+  await sayLinked(turn, channel, place);
+}
+
+async function sayLinked(turn: Turn, channel: InChannel, place: ChannelPlace): Promise<void> {
+  const { text } = neutral(turn, 'linked', place);
+  const others = readToo(place, await channel.channels.inTeam(channel.address.teamId));
+  if (others.length === 0) return say(turn, done(text));
+  const t = textsOf(turn);
+  const around = { texts: t, university: turn.ports.university };
+  const names = t.list([...new Set(others.map((other) => placeName(other, around)))]);
+  await say(turn, { tone: 'warning', text: `${text} ${t.staff.channels.readToo(names)}` });
 }
 
 async function unlink(turn: Turn, channel: InChannel): Promise<void> {

@@ -3,6 +3,7 @@
  * as people type it: without accents, with slips, the little words left out or not.
  */
 import type { ChannelAudience } from '../process/channels';
+import { fold } from '../process/fold';
 import type { Department, University } from '../process/university';
 import { isNearly, slipsBetween } from './nearly';
 
@@ -128,6 +129,7 @@ function sameWords(a: readonly string[], b: readonly string[]): boolean {
 }
 
 function wordsOf(text: string): string[] {
-  const plain = text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-  return plain.split(/[^a-z0-9]+/).filter(Boolean);
+  return fold(text)
+    .split(/[^a-z0-9]+/)
+    .filter(Boolean);
 }

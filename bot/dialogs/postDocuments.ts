@@ -3,31 +3,22 @@
  * papers that they may have, and a fresh link for one of them. No link is ever in the post itself.
  */
 import { contentOf } from '../../cards/content';
-import {
-  openedCard,
-  openedLinkCard,
-  openedMakingCard,
-  type Paper,
-} from '../../cards/documents/opened';
+import { openedCard, openedLinkCard, openedMakingCard } from '../../cards/documents/opened';
 import type { PostAt } from '../../cards/documents/onPost';
 import { filePostCard } from '../../cards/filePost';
 import { statusPostCard } from '../../cards/statusPost';
-import { mayHave, mayOpen, type StoredDocument } from '../process/documents';
-import { offersFor } from '../process/offered';
+import type { StoredDocument } from '../process/documents';
+import { isThat, papersFor, type Paper } from '../process/offered';
 import type { Internship } from '../process/internship';
 import { decidesOn, rolesOn } from '../process/roles';
 import type { FileView } from '../process/view';
 import { haveMade } from './documents';
-import { textsOf, type DataOf, type Handlers } from './handlers';
+import { textsOf, type DataOf, type Handlers, type Notice } from './handlers';
 import { actorOf, fileFor, momentOf, viewOf, withDocuments, type Turn } from './turn';
 
 export const postDocumentActions: Handlers<'post.open' | 'post.document' | 'post.back'> = {
   'post.open': (turn, { file, at }) =>
-    forPresser(turn, { file, at }, async (view) => {
-      await turn.show(
-        contentOf(openedCard(ownView(turn, view), { at, papers: papersFor(turn, view) })),
-      );
-    }),
+    forPresser(turn, { file, at }, (view) => showOpened(turn, view, { at })),
   'post.document': (turn, data) => forPresser(turn, data, (view) => open(turn, view, data)),
   'post.back': (turn, { file, at }) =>
     forPresser(turn, { file, at }, (view) =>
@@ -55,47 +46,33 @@ function isTheirs(turn: Turn, file: Internship, at: PostAt): boolean {
   return rolesOn(file, actorOf(turn), moment).includes('manager');
 }
 
+/** The papers of a file in the place of its post, for whoever pressed there. */
+export function showOpened(
+  turn: Turn,
+  view: FileView,
+  { at, notice }: { at: PostAt; notice?: Notice },
+): Promise<void> {
+  const card = openedCard(ownView(turn, view), { at, ...(notice && { notice }) });
+  return turn.show(contentOf(card));
+}
+
 /** What only the presser sees is in their language, also in a channel. */
-const own = (turn: Turn): Turn => ({ ...turn, inChannel: false });
+export const own = (turn: Turn): Turn => ({ ...turn, inChannel: false });
 
 function ownView({ person }: Turn, view: FileView): FileView {
   return { ...view, reader: { language: person.language, person } };
 }
 
-function papersFor(turn: Turn, view: FileView): Paper[] {
-  const { person } = turn;
-  const reading = { file: view.file, person, moment: momentOf(turn) };
-  const made = (view.documents ?? []).filter((document) => mayOpen(document, reading));
-  const offered = offersFor(ownView(turn, view)).filter(({ kind }) => mayHave(kind, reading));
-  const papers = offered.map((offer): Paper => ({
-    ...offer,
-    made: made.find(isOf(offer)) ?? null,
-  }));
-  // What is there and not made any more (a certificate; a paper of another step) can still be opened.
-  const rest = made.filter((document) => !offered.some((offer) => isOf(offer)(document)));
-  return [...papers, ...rest.map((document): Paper => ({ ...document, made: document }))];
-}
-
-type Which = Omit<Paper, 'made'>;
-
-function isOf({ kind, variant, language }: Which): (document: StoredDocument) => boolean {
-  return (document) =>
-    document.kind === kind && document.variant === variant && document.language === language;
-}
-
 async function open(turn: Turn, view: FileView, data: DataOf<'post.document'>): Promise<void> {
   const { at, from, ...which } = data;
-  const { posts } = textsOf(own(turn));
-  const paper = papersFor(turn, view).find(
-    ({ kind, variant, language }) =>
-      kind === which.kind && variant === which.variant && language === which.language,
-  );
+  const { documents, posts } = textsOf(own(turn));
+  const paper = papersFor(ownView(turn, view)).find((one) => isThat(one, which));
   if (!paper) return turn.show({ text: posts.gone });
-  const { made, kind } = paper;
+  const { made, offer } = paper;
   if (made && made.version >= (from ?? 0)) return giveLink(turn, view, { at, paper, made });
-  if (kind === 'insuranceCertificate') return turn.show({ text: posts.gone });
-  const wanted = { kind, variant: paper.variant, language: paper.language, askedIn: at };
-  if (!(await haveMade(turn, view, wanted))) return turn.show({ text: posts.enough });
+  if (!offer) return turn.show({ text: posts.gone });
+  const isComing = await haveMade(turn, view, { ...offer, askedIn: at });
+  if (!isComing) return turn.show({ text: documents.enough });
   const card = openedMakingCard(ownView(turn, view), {
     at,
     paper,

@@ -51,9 +51,9 @@ export async function readPrint(turn: Turn, view: FileView, file: Dropped): Prom
     return true;
   }
   const reading = await read(turn, file.bytes);
-  if (reading.outcome === 'busy') {
+  if (reading.outcome === 'busy' || reading.outcome === 'enough') {
     // In words only: the card that was pressed stays where it is, to be pressed again.
-    await turn.show({ text: printCheck.unread.busy });
+    await turn.show({ text: printCheck.unread[reading.outcome] });
     return false;
   }
   await answer(turn, view, reading);
@@ -64,6 +64,7 @@ async function answer(turn: Turn, view: FileView, reading: PrintReading): Promis
   const { printCheck } = textsOf(turn);
   if (reading.outcome !== 'text') return tell(turn, view, printCheck.unread[reading.outcome]);
   const comparison = comparePrint(reading.pages, approvedValues(view));
+  if (comparison.kind === 'tooLong') return tell(turn, view, printCheck.unread.tooLong);
   if (comparison.kind !== 'compared') return tell(turn, view, printCheck[comparison.kind]);
   await record(turn, view, comparison.findings);
 }
@@ -88,5 +89,5 @@ function tell(turn: Turn, view: FileView, text: string): Promise<void> {
 async function read(turn: Turn, bytes: Uint8Array): Promise<PrintReading> {
   const { printReader } = turn.ports;
   if (!printReader) throw new Error('No convention is read here: the ports have no printReader');
-  return printReader.read(bytes);
+  return printReader.read(bytes, turn.person.id);
 }

@@ -9,6 +9,12 @@ import { askSomebody, openQuestion } from './questions';
 import { turnOf } from './turn';
 import { understand } from './words';
 
+/** Whether one of them waits for an answer. */
+export function isPrompt(dc: DialogContext): boolean {
+  const id = dc.activeDialog?.id;
+  return id === AskDialog.id || id === ConfirmDialog.id;
+}
+
 /** « question », and nothing else yet: the next message is the question. */
 export class AskDialog extends Dialog<{ file?: string }> {
   static readonly id = 'ask';

@@ -12,7 +12,7 @@ import { showFile } from './progress';
 import { showSentence } from './sentences';
 import { actorOf, momentOf, viewOf, withDocuments, type Turn } from './turn';
 
-/** Gives the file that was opened, if it is the speaker's own: they are busy with it from now on. */
+/** Gives the file that was opened: the speaker is busy with it from now on. */
 export async function openReference(turn: Turn, reference: number): Promise<Internship | null> {
   const file = await turn.ports.store.internshipByReference(reference);
   if (!file || !maySee(file, actorOf(turn), momentOf(turn))) {
@@ -28,9 +28,9 @@ export async function openReference(turn: Turn, reference: number): Promise<Inte
   // Who does both is asked for the decision first: everything else is in the channel too.
   if (roles.includes('referent') || roles.includes('delegate')) {
     await validationActions['approval.open'](turn, { file: file.id });
-    return null;
+    return file;
   }
   const view = await withDocuments(turn, await viewOf(turn, file));
   await turn.show(contentOf(filePostCard(view)));
-  return null;
+  return file;
 }

@@ -3,6 +3,7 @@
  * current step, or a question. Only whole messages count: « je veux annuler mon stage » is a
  * sentence for a person, not the command « annuler ».
  */
+import { fold } from '../process/fold';
 import type { Language } from '../process/people';
 import { understandLinking } from './linkingWords';
 
@@ -149,7 +150,8 @@ export function looksLikeQuestion(text: string): boolean {
 
 /** Small letters and figures alone: how words are compared. */
 export function simplify(text: string): string {
-  const plain = text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-  const folded = plain.replace(/[^a-z0-9?]+/g, ' ').trim();
+  const folded = fold(text)
+    .replace(/[^a-z0-9?]+/g, ' ')
+    .trim();
   return folded === '?' ? folded : folded.replace(/ ?\?+$/, '').trim();
 }

@@ -4,6 +4,7 @@
  * another person's files and roles.
  */
 import type { KnownDirectory } from '../process/directory';
+import { fold } from '../process/fold';
 import type { Fault } from './findings';
 import type { Identity, ReadPerson } from './reading';
 
@@ -123,8 +124,8 @@ function sameName(read: ReadPerson, { aadObjectId, name, roles }: Known): Match 
 
 /** « DUPONT Jean-Paul », « M. Jean Dupont »: the same words, whatever their order. */
 function partsOf(name: string): string[] {
-  const plain = name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-  return plain.split(/[^\p{L}]+/u).filter((part) => part && part !== 'mme' && part !== 'm');
+  const parts = fold(name).split(/[^\p{L}]+/u);
+  return parts.filter((part) => part && part !== 'mme' && part !== 'm');
 }
 
 /** Only the e-mail says that they are the same, and the student's number says that they are not. */

@@ -140,6 +140,7 @@ export const en: Words = {
   ...importWords.en,
   usage,
   oneSource: 'One CSV file, or --graph with a file of groups.',
+  graphOff: 'Reading groups needs GRAPH=on and MicrosoftAppId in the settings.',
   badGroups: (file, problems) => `The file of groups ${file} is not right: ${problems}`,
   graphFailed: (why, isNotGranted) =>
     isNotGranted

@@ -147,6 +147,7 @@ export const fr: Words = {
   ...importWords.fr,
   usage,
   oneSource: 'Il faut un fichier CSV, ou --graph avec un fichier de groupes.',
+  graphOff: 'Lire des groupes demande GRAPH=on et MicrosoftAppId dans les réglages.',
   badGroups: (file, problems) => `Le fichier de groupes ${file} n’est pas bon : ${problems}`,
   graphFailed: (why, isNotGranted) =>
     isNotGranted

@@ -15,6 +15,7 @@ export interface Counts {
 export interface Words extends ImportWords {
   usage: string;
   oneSource: string;
+  graphOff: string;
   badGroups: (file: string, problems: string) => string;
   graphFailed: (why: string, isNotGranted: boolean) => string;
   column: Record<Column, string>;

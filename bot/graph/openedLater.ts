@@ -15,7 +15,10 @@ export function foldersOpenedLater(open: () => ChannelFiles): ChannelFiles {
   let files: ChannelFiles | undefined;
   const opened = () => (files ??= open());
   return {
-    put: (channel, file) => opened().put(channel, file),
+    folderOf: (channel) => opened().folderOf(channel),
+    add: (folder, file) => opened().add(folder, file),
+    replace: (copy, bytes) => opened().replace(copy, bytes),
     remove: (copy) => opened().remove(copy),
+    ownIn: (folder) => opened().ownIn(folder),
   };
 }

@@ -28,6 +28,7 @@ export function createAfterRestore(ports: AfterRestorePorts): () => Promise<void
 
 async function follow(ports: AfterRestorePorts, restoration: Restoration): Promise<void> {
   const { restorations, store, clock, log } = ports;
+  const { channelFiles } = ports.university;
   const { id, snapshotAt, stoppedAt, toDo, mailed } = restoration;
   // The bot had stopped before the backup was taken: nothing is lost and nothing was sent since.
   const isMove = Date.parse(stoppedAt) <= Date.parse(snapshotAt);
@@ -38,6 +39,7 @@ async function follow(ports: AfterRestorePorts, restoration: Restoration): Promi
     at: clock.now().toString(),
     jobs: [...news, ...toDo],
     refreshCards: !isMove,
+    tidyFolders: !isMove && (channelFiles.managers || channelFiles.teachers),
   });
   if (!finished) return; // Another process was faster, and said so.
   const { cards } = finished;

@@ -3,9 +3,9 @@
  * (`request`), and the file's own. Now they are one, `file`. The migration `one_managers_post` made the
  * first the one where it was alone; where both are there the first says that it has moved, and is let go.
  */
-import type { Post } from '../process/announce';
+import type { Post } from '../process/posts';
 import { DeliveryError } from '../process/ports';
-import type { DeliverPorts } from './deliver';
+import type { DeliverPorts } from './deliverPorts';
 import { viewOf } from './subjectView';
 
 /** The post that a job of an earlier version is about. */

@@ -4,7 +4,7 @@
  * any refusal of the bot itself (403).
  */
 import type { Logger } from 'pino';
-import { placeKey, type Place } from '../process/announce';
+import { placeKey, type Place } from '../process/places';
 import { DeliveryError, type Channels, type Messenger } from '../process/ports';
 
 export interface ChannelWatchPorts {

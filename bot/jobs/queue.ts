@@ -4,7 +4,7 @@
  * wait for it.
  */
 import type { JobInsert, PgBoss, Queue } from 'pg-boss' with { 'resolution-mode': 'import' };
-import { placeKey } from '../process/announce';
+import { placeKey } from '../process/places';
 import { assertNever } from '../process/assertNever';
 import type { Job } from '../process/ports';
 import { presentOrigin } from '../trace';
@@ -81,6 +81,8 @@ export function placeOf(job: Job): string {
     case 'fileToChannel':
     case 'removeFromChannel': // One after the other: what was put last lies there.
       return `copies:${job.internshipId}`;
+    case 'tidyFolder':
+      return `folder:${placeKey(job.place)}`;
     case 'reply':
       return `conversation:${job.conversationId}`;
     default:

@@ -12,10 +12,10 @@ import { reachPostCard, reachPostIsNeeded } from '../../cards/reach/reachPost';
 import { requestsCard, requestsSummary, retiredRequestsCard } from '../../cards/requests';
 import { movedPostCard } from '../../cards/movedPost';
 import { statusPostCard } from '../../cards/statusPost';
-import { approvalVariant, concernsManagers, isAskedToDecide, type Post } from '../process/announce';
+import { approvalVariant, concernsManagers, isAskedToDecide, type Post } from '../process/posts';
 import { decidesOn } from '../process/roles';
 import type { DepartmentView, FileView, TeacherView } from '../process/view';
-import type { Render } from './deliver';
+import type { Render } from './deliverPorts';
 
 export const render: Render = {
   telling: (view, { news, variant }) => {

@@ -4,10 +4,11 @@
  * A later day gets a new list, and the older one says so: there is one living list for each teacher.
  */
 import { Temporal } from 'temporal-polyfill';
-import { requestsPost, type Place, type Post } from '../process/announce';
+import { requestsPost, type Post } from '../process/posts';
+import type { Place } from '../process/places';
 import { localDay, momentOf } from '../process/calendar';
 import { DeliveryError, type KnownPost } from '../process/ports';
-import type { DeliverPorts } from './deliver';
+import type { DeliverPorts } from './deliverPorts';
 import type { SubjectView } from './subjectView';
 
 /**

@@ -1,6 +1,7 @@
 /** What a message or a card is about, as its reader may see it at the moment of sending. */
 import { DECIDED_SHOWN, ROWS } from '../../cards/requests';
-import type { Place, Telling } from '../process/announce';
+import type { Place } from '../process/places';
+import type { Telling } from '../process/tellings';
 import { localDay } from '../process/calendar';
 import type { Internship } from '../process/internship';
 import type { PersonId } from '../process/people';

@@ -28,6 +28,7 @@ export function toldOf(job: Job): Record<string, string> {
       const about = { kind: job.kind, place, subject: 'internship', id };
       return documentKind ? { ...about, documentKind } : about;
     }
+    case 'tidyFolder':
     case 'mail':
     case 'reply':
       return { kind: job.kind, place };

@@ -2,7 +2,9 @@
  * What becomes of a message that Teams does not take for one person. The ways to reach somebody, in
  * their order: Teams, e-mail for what is mandatory, the managers' call list.
  */
-import { approvalVariant, type Place, type Telling } from '../process/announce';
+import { approvalVariant } from '../process/posts';
+import type { Place } from '../process/places';
+import type { Telling } from '../process/tellings';
 import { isMandatory } from '../process/mandatory';
 import type { Person, PersonId } from '../process/people';
 import type { Content, Job, Mailer, Reach } from '../process/ports';

@@ -4,6 +4,7 @@ import {
   clean,
   fieldTable,
   isAsked,
+  isTold,
   readForm,
   type Draft,
   type FieldId,
@@ -50,11 +51,11 @@ function noticeOf({ file, university, reader }: FileView): ContactForm['notice']
   const { draftsMonths: drafts, signedYears: signed } = university.retention;
   const department = university.departments.find(({ id }) => id === file.department);
   const contact = department?.managers[0]?.email ?? university.name;
+  const officer = university.establishment.dataProtectionOfficer ?? null;
   const page = university.teamsApp?.privacy ?? null;
-  return {
-    title,
-    paragraphs: paragraphs({ university: university.name, contact, drafts, signed, page }),
-  };
+  const { teachers } = university.channelFiles;
+  const about = { contact, officer, drafts, signed, page, teachers };
+  return { title, paragraphs: paragraphs({ university: university.name, ...about }) };
 }
 
 function draftOf(view: FileView): Draft {
@@ -73,7 +74,7 @@ function tutorSections(view: FileView): FormSection[] {
       title: sections[id],
       advice: adviceFor(view, id),
       fields: cells
-        .filter(([field]) => mayBeAsked(field, draftOf(view)))
+        .filter(([field]) => isTold('tutor', field) && mayBeAsked(field, draftOf(view)))
         .map(([field, columns]) => fieldOf(view, field, columns)),
     }))
     .filter(({ fields }) => fields.length > 0);
@@ -192,7 +193,7 @@ function studentFacts(view: FileView, { fillable }: { fillable: boolean }): Form
     { label: words.referent, value: referentWords(view) },
     ...(fillable ? [{ label: words.formation, value: formation }] : []),
     { label: words.teachingHours, value: words.moreThan200 },
-    ...(fillable ? forTutor.map(said) : []),
+    ...(fillable ? forTutor.filter((field) => isTold('tutor', field)).map(said) : []),
   ];
   return facts.filter(({ value }) => value !== '');
 }

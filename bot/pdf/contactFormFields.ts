@@ -11,10 +11,12 @@ import { isWinAnsi } from './winAnsi';
 
 const COLUMNS = 12;
 const GUTTER = 10;
-const ROW_GAP = 5.5;
+const ROW_GAP = 5;
 const LABEL_GAP = 2;
 const LINE_HEIGHT = 16;
 const MARK = 10;
+/** A section is better whole, unless that leaves so much of a page empty. */
+const MOST_LEFT_EMPTY = 200;
 /** Of a field for several lines, by what it is for; with a value, the height of the value. */
 const LONG = { least: 28, usual: 40, most: 112 };
 
@@ -38,7 +40,9 @@ export function drawFields(flow: Flow, section: FormSection, drawing: Drawing): 
   const rows = rowsOf(section.fields).map((fields) => setRow(flow, fields, drawing.form));
   const advice = section.advice ? flow.lines(section.advice, look.advice, flow.width) : [];
   const before = drawing.head.height + heightOf(advice, look.advice);
-  flow.keepTogether(before + rowHeight(rows[0]) + ROW_GAP + Math.min(rowHeight(rows[1]), 60));
+  const whole = rows.reduce((sum, row) => sum + rowHeight(row) + ROW_GAP, before);
+  const least = before + rowHeight(rows[0]) + ROW_GAP + Math.min(rowHeight(rows[1]), 60);
+  flow.keepTogether(flow.room <= MOST_LEFT_EMPTY && whole <= flow.height ? whole : least);
   drawing.head.draw(false);
   if (advice.length > 0) {
     flow.space(flow.draw(advice, look.advice, { x: flow.left, y: flow.y - 2, tag: 'P' }) + 3);

@@ -45,9 +45,9 @@ const layout: Partial<Record<SectionId, Cells>> = {
     ['tutorCivility', 3],
     ['tutorFirstName', 4],
     ['tutorLastName', 5],
-    ['tutorRole', 5],
+    ['tutorRole', 4],
     ['tutorEmail', 4],
-    ['tutorPhone', 3],
+    ['tutorPhone', 4],
   ],
   content: [
     ['theme', 8],

@@ -6,18 +6,20 @@ import {
   clean,
   fieldTable,
   isAsked,
-  privateFields,
+  isTold,
   readForm,
   sectionsOf,
   sections,
   type Draft,
+  type Edition,
   type FieldId,
   type SectionId,
 } from '../process/form';
+import { civilityOnPaper } from '../process/convention/civility';
 import { weekdays } from '../process/form/fields';
 import { lengthOf, scheduleOf } from '../process/checks/facts';
 import type { Language } from '../process/people';
-import { maySeePrivate } from '../process/roles';
+import { editionFor } from '../process/roles';
 import type { FileView } from '../process/view';
 import { texts } from '../texts';
 import { amountInWords } from '../texts/amount';
@@ -29,6 +31,7 @@ import {
   listInWords,
   sentence,
   spacedSiret,
+  weekdayName,
 } from '../texts/format';
 import type { FormField, FormSection } from './form';
 import { formNow } from './formState';
@@ -40,12 +43,12 @@ const saidElsewhere: readonly FieldId[] = ['hostCountry'];
 export function finalSections(view: FileView): FormSection[] {
   const draft = formNow(view);
   const { staff } = texts(view.reader.language);
-  const seesAll = maySeePrivate(view.file, view.reader.person);
+  const edition = editionFor(view.file, view.reader.person);
   return sectionsOf(draft)
     .filter((id) => !elsewhere.includes(id))
     .map((id) => ({
       title: staff.sections[id],
-      fields: rowsOf(view, { id, draft, seesAll }),
+      fields: rowsOf(view, { id, draft, edition }),
     }))
     .filter(({ fields }) => fields.length > 0);
 }
@@ -64,14 +67,14 @@ const saidTogether = new Set(Object.values(together).flat());
 
 function rowsOf(
   view: FileView,
-  { id, draft, seesAll }: { id: SectionId; draft: Draft; seesAll: boolean },
+  { id, draft, edition }: { id: SectionId; draft: Draft; edition: Edition },
 ): FormField[] {
   const rows = (sections[id] as readonly FieldId[])
     .filter(
       (field) =>
         isAsked(field, draft) && !saidTogether.has(field) && !saidElsewhere.includes(field),
     )
-    .filter((field) => seesAll || !privateFields.has(field))
+    .filter((field) => isTold(edition, field))
     .map((field) => row(field, labelOf(view, field), valueOf(view, field, draft)));
   return id === 'dates' ? [...rows.slice(0, 2), lengthRow(view, draft), ...rows.slice(2)] : rows;
 }
@@ -116,9 +119,12 @@ function valueOf(view: FileView, field: FieldId, draft: Draft): string {
         say('serviceCountry'),
       );
     case 'tutorFirstName':
-      return joined([say('tutorCivility'), say(field), say('tutorLastName')], ' ');
+      return joined([civility(view, 'tutor', draft), say(field), say('tutorLastName')], ' ');
     case 'signatoryFirstName':
-      return joined([say('signatoryCivility'), say(field), say('signatoryLastName')], ' ');
+      return joined(
+        [civility(view, 'signatory', draft), say(field), say('signatoryLastName')],
+        ' ',
+      );
     case 'hoursMonday':
       return weekInWords(view, draft);
     case 'gratificationAmount':
@@ -128,6 +134,13 @@ function valueOf(view: FileView, field: FieldId, draft: Draft): string {
     default:
       return say(field);
   }
+}
+
+function civility(view: FileView, who: 'tutor' | 'signatory', draft: Draft): string {
+  const field = `${who}Civility` as const;
+  const listed = inWords(view, field, draft);
+  const id = clean(draft[field] ?? '');
+  return civilityOnPaper({ id, listed }, view.reader.language) ?? '';
 }
 
 function joined(parts: readonly string[], between: string): string {
@@ -185,12 +198,9 @@ function hoursOf(
 
 /** « lundi 7 h, mardi 7 h 30 ». */
 function weekInWords({ reader: { language } }: FileView, draft: Draft): string {
-  const name = new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' });
-  const A_MONDAY = Date.UTC(2027, 0, 4);
   const days = weekdays.flatMap((field, index) => {
     if (!clean(draft[field] ?? '')) return [];
-    const day = name.format(A_MONDAY + index * 86_400_000);
-    return [`${day} ${hoursOf(field, { draft, language })}`];
+    return [`${weekdayName(index, language)} ${hoursOf(field, { draft, language })}`];
   });
   return days.join(', ');
 }

@@ -2,6 +2,7 @@
  * Sets a document from top to bottom: headings, paragraphs, whatever is drawn at a place. No line of
  * a paragraph stands alone on a page, and no heading without what it is about. Lengths are in points.
  */
+import type { Language } from '../process/people';
 import type { Line } from './fonts';
 import { heightOf, type Letters } from './letters';
 import type { MadeDocument, Paper } from './paper';
@@ -43,14 +44,24 @@ const LEAST_LINES = 2;
 
 export class Flow extends Position {
   private readonly footer: FlowOptions['footer'];
+  /** Of what is being set. */
+  private language: Language;
 
   constructor(paper: Paper, { margins, footer }: FlowOptions) {
     super(paper, margins);
     this.footer = footer;
+    this.language = paper.language;
+  }
+
+  /** A part in another language than the document's: set, and read aloud, as that language is. */
+  inLanguage(language: Language, draw: () => void): void {
+    this.language = language;
+    this.paper.structure.within('Part', draw, { language });
+    this.language = this.paper.language;
   }
 
   lines(text: string, { size, style }: Letters, width: number, justify = false): Line[] {
-    const { language } = this.paper;
+    const { language } = this;
     const lines = setLines(text, { language, style, width: (width * 1000) / size, justify });
     return lines.map((line) => this.paper.note(line));
   }

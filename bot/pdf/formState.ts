@@ -1,7 +1,7 @@
 /** Where a request stands, for whoever holds the paper: approved by whom and when, signed by whom. */
-import type { Draft } from '../process/form';
+import { isTold, type Draft } from '../process/form';
 import { signatories } from '../process/internship';
-import { maySeePrivate } from '../process/roles';
+import { editionFor } from '../process/roles';
 import { isFullySigned } from '../process/signatures';
 import type { FileView } from '../process/view';
 import { texts } from '../texts';
@@ -15,7 +15,8 @@ import type { ContactForm } from './form';
 export function formNow({ file, reader }: FileView): Draft {
   const { submission, lastDecision, draft } = file;
   if (submission) return submission.values;
-  const had = maySeePrivate(file, reader.person) ? null : lastDecision?.values;
+  const isWhole = editionFor(file, reader.person) === 'whole';
+  const had = isWhole ? null : lastDecision?.values;
   return had ?? draft;
 }
 
@@ -45,11 +46,15 @@ function requestInWords({ file, people, reader, university }: FileView): string 
     : state.sentToManagers(day(submission.at));
 }
 
-function signedInWords({ file, reader: { language } }: FileView): string {
+/** A parent's, or five that are not all of them, are a minor's: said only where that is told. */
+function signedInWords({ file, reader: { language, person } }: FileView): string {
+  if (!isTold(editionFor(file, person), 'legalRepresentative')) return '';
   const words = texts(language).signatories;
   const parts = signatories.flatMap((signatory) => {
     const signature = file.signatures[signatory];
-    return signature ? [`${words[signatory]} (${dateInWords(signature.on, language)})`] : [];
+    return signature
+      ? [`${words[signatory].official} (${dateInWords(signature.on, language)})`]
+      : [];
   });
   return listInWords(parts, language);
 }

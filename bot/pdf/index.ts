@@ -54,11 +54,6 @@ function makeForm(view: FileView, form: { fillable: boolean }) {
   return makeContactFormPdf(contactFormData(view, form), form);
 }
 
-/** For whoever has no address to put into a QR code. */
-export const documentMaker = createDocumentMaker({
-  fileAddress: (reference) => `dossier ${reference}`,
-});
-
 /** « Imprimé contact à remplir - Léa Dubois.pdf »; of one copy « Convention de stage 2 - … ». */
 function nameOf(kind: MadeKind, { file, people, reader }: FileView, variant = ''): string {
   const title = texts(reader.language).documents.title(kind, variant);

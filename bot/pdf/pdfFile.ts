@@ -9,7 +9,7 @@ import type { Paper } from './paper';
 import { pdfText } from './pdfText';
 import { writeStructure } from './structureTree';
 
-const locales: Record<Language, string> = { fr: 'fr-FR', en: 'en-GB' };
+export const locales: Record<Language, string> = { fr: 'fr-FR', en: 'en-GB' };
 
 export async function writeFile(paper: Paper, contents: Contents): Promise<Uint8Array> {
   const context = copyOf(paper.context);

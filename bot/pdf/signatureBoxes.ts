@@ -9,13 +9,13 @@ export interface SignatureBox {
   name: string;
   /** « Directrice du magasin ». */
   capacity: string;
+  /** « Signature et cachet : ». */
+  signature: string;
 }
 
 export interface SignatureWords {
   /** « Date : ». */
   date: string;
-  /** « Signature et cachet : ». */
-  signature: string;
 }
 
 const GAP = 8;
@@ -54,13 +54,16 @@ interface SetBox {
   title: Line[];
   name: Line[];
   capacity: Line[];
+  signature: Line[];
 }
 
-function setBox(flow: Flow, { title, name, capacity }: SignatureBox, width: number): SetBox {
+function setBox(flow: Flow, box: SignatureBox, width: number): SetBox {
+  const { title, name, capacity, signature } = box;
   return {
     title: flow.lines(title, look.label, width),
     name: flow.lines(name, look.strong, width),
     capacity: capacity === '' ? [] : flow.lines(capacity, look.label, width),
+    signature: flow.lines(signature, look.label, width),
   };
 }
 
@@ -74,7 +77,7 @@ function heightOfRow(row: readonly SetBox[]): number {
 
 function drawBox(
   flow: Flow,
-  { title, name, capacity }: SetBox,
+  { title, name, capacity, signature }: SetBox,
   at: { x: number; width: number; height: number; words: SignatureWords },
 ): void {
   const { x, width, height, words } = at;
@@ -88,8 +91,8 @@ function drawBox(
     flow.draw(capacity, look.label, { ...inside, y });
     // From below: dates stand on one line in all boxes beside each other.
     const signing = top + height - SIGNING_ROOM;
-    const line = (text: string) => flow.lines(text, look.label, width - 2 * PADDING);
-    flow.draw(line(words.date), look.label, { ...inside, y: signing - DATE_ROOM });
-    flow.draw(line(words.signature), look.label, { ...inside, y: signing });
+    const date = flow.lines(words.date, look.label, width - 2 * PADDING);
+    flow.draw(date, look.label, { ...inside, y: signing - DATE_ROOM });
+    flow.draw(signature, look.label, { ...inside, y: signing });
   });
 }

@@ -3,6 +3,7 @@
  * people who listen to it, and for the tabulator key.
  */
 import type { PDFDict, PDFRef } from 'pdf-lib';
+import type { Language } from '../process/people';
 
 export type Tag =
   | 'Document'
@@ -28,6 +29,8 @@ export interface About {
   scope?: 'Row' | 'Column';
   /** What a picture shows, for those who do not see it. */
   alt?: string;
+  /** Where it is not the document's. */
+  language?: Language;
 }
 
 export interface Element {

@@ -1,5 +1,6 @@
 /** Writes what each piece of a document is into a file, once for each copy of the document in it. */
 import { PDFBool, PDFName, PDFNumber, type PDFContext, type PDFDict, type PDFRef } from 'pdf-lib';
+import { locales } from './pdfFile';
 import { pdfText } from './pdfText';
 import { RawObject } from './rawObject';
 import type { Element, Structure } from './structure';
@@ -76,13 +77,14 @@ class Tree {
   private write(element: Element, { of, pages }: Inside): PDFRef {
     const ref = this.context.nextRef();
     const { tag, about } = element;
-    const { scope = 'Row', alt } = about;
+    const { scope = 'Row', alt, language } = about;
     const page = pageOf(element);
     const entries = [
       `/S/${tag}/P ${of.tag}/K[${this.kidsOf(element, { of: ref, pages })}]`,
       page ? `/Pg ${pages.get(page)!.tag}` : '',
       tag === 'TH' ? `/A<</O/Table/Scope/${scope}>>` : '',
       alt === undefined ? '' : `/Alt ${pdfText(alt).toString()}`,
+      language ? `/Lang(${locales[language]})` : '',
     ];
     this.put(ref, entries.join(''));
     return ref;

@@ -4,37 +4,12 @@
  * name. Everybody in a channel's team may open, copy and forward what lies there.
  */
 import type { ChannelPlace } from './channels';
-import { safeFileName, type DocumentKind, type MadeKind } from './documents';
-import type { Internship, InternshipEvent, Instant } from './internship';
+import { copyAudiences, type CopyAudience, type CopyKey } from './channelCopies';
+import type { DocumentKind, MadeKind } from './documents';
+import type { Internship, InternshipEvent } from './internship';
 import type { Person } from './people';
+import { requiredSignatories } from './signatures';
 import type { University } from './university';
-
-export const copyAudiences = ['managers', 'teachers'] as const;
-export type CopyAudience = (typeof copyAudiences)[number];
-
-/** One paper of one file in one channel's folder. */
-export interface CopyKey {
-  internshipId: string;
-  kind: MadeKind;
-  audience: CopyAudience;
-}
-
-/** Where a copy lies. */
-export interface PlacedCopy {
-  driveId: string;
-  itemId: string;
-  /** For people: it opens the file in SharePoint for those who may read the folder. */
-  webUrl: string;
-}
-
-export interface ChannelCopy extends CopyKey {
-  /** Null: it could not be placed so far. */
-  placed: (PlacedCopy & { name: string; sha256: string; version: number; at: Instant }) | null;
-  /** Since it last succeeded; null: nothing went wrong. */
-  failed: { code: string; tries: number } | null;
-  /** It is not tried any more, until something asks for it again. */
-  givenUp: Instant | null;
-}
 
 /**
  * What may lie in which channel. The teachers' has only what is without birth date, address and
@@ -49,6 +24,14 @@ const kindsOf: Record<CopyAudience, readonly MadeKind[]> = {
 
 /** Placed with the approval itself; the others once somebody has them made. */
 const fromApproval: readonly MadeKind[] = ['contactForm', 'convention'];
+
+/** Are there copies in this channel's folder, as the university has it now? */
+export function mayHaveCopies(
+  { audience }: Pick<ChannelPlace, 'audience'>,
+  { channelFiles }: Pick<University, 'channelFiles'>,
+): boolean {
+  return audience !== 'advisers' && channelFiles[audience];
+}
 
 /** Which copies a document of this kind has, if it has any. */
 export function audiencesOf(kind: DocumentKind): CopyAudience[] {
@@ -67,7 +50,14 @@ export function isPlacedNow(
   if (!channelFiles[audience] || !kindsOf[audience].includes(kind)) return false;
   // Pstage's is the one that counts there; ours is never more than a draft of it.
   if (kind === 'convention' && convention.madeIn !== 'here') return false;
+  if (kind === 'signatureSheet' && audience === 'teachers' && namesAParent(file)) return false;
   return file.approval !== null && file.closure === null;
+}
+
+/** The sheet names whoever signs, and a parent signs for a minor only: that is no channel's business. */
+function namesAParent(file: Internship): boolean {
+  const { legalRepresentative } = file.signatures;
+  return Boolean(legalRepresentative) || requiredSignatories(file).includes('legalRepresentative');
 }
 
 /**
@@ -80,9 +70,18 @@ export function mustGo(file: Internship): boolean {
   return file.approval === null;
 }
 
-/** What a change leaves to be done in the channels' folders. */
+/** What is to be done in the channels' folders. */
 export type CopyOrder =
-  /** `documentKind` null: what lies there already is brought in line, and nothing is added. */
+  | FileCopyOrder
+  /** The bot's files that a restored database knows nothing of. */
+  | { kind: 'tidyFolder'; place: ChannelPlace };
+
+/** What a change of a file leaves to be done there. */
+export type FileCopyOrder =
+  /**
+   * `documentKind` null: what lies there already is brought in line, and nothing is added. What does not
+   * belong where it lies goes in any case.
+   */
   | { kind: 'fileToChannel'; internshipId: string; documentKind: MadeKind | null }
   /** `documentKind` null: all of them. */
   | { kind: 'removeFromChannel'; internshipId: string; documentKind: MadeKind | null };
@@ -92,9 +91,9 @@ export function copyOrders(
   events: readonly InternshipEvent[],
   after: Internship,
   { channelFiles }: Pick<University, 'channelFiles'>,
-): CopyOrder[] {
+): FileCopyOrder[] {
   const { id: internshipId } = after;
-  const removed = events.flatMap((event): CopyOrder[] =>
+  const removed = events.flatMap((event): FileCopyOrder[] =>
     event.type === 'documentRemoved' && audiencesOf(event.document).length > 0
       ? [{ kind: 'removeFromChannel', internshipId, documentKind: event.document }]
       : [],
@@ -107,11 +106,11 @@ export function copyOrders(
   if (!channelFiles.managers && !channelFiles.teachers) return removed;
   if (after.approval === null) return removed;
   const isApprovedNow = events.some(({ type }) => type === 'approved' || type === 'resumed');
-  const placed = (isApprovedNow ? fromApproval : []).map((documentKind): CopyOrder => {
+  const placed = (isApprovedNow ? fromApproval : []).map((documentKind): FileCopyOrder => {
     return { kind: 'fileToChannel', internshipId, documentKind };
   });
   const isChanged = events.some(changesPapers);
-  const inLine: CopyOrder = { kind: 'fileToChannel', internshipId, documentKind: null };
+  const inLine: FileCopyOrder = { kind: 'fileToChannel', internshipId, documentKind: null };
   return [...removed, ...placed, ...(isChanged ? [inLine] : [])];
 }
 
@@ -120,7 +119,7 @@ export function ordersOfMade(
   file: Internship,
   { kind, variant }: { kind: MadeKind; variant: string },
   university: Pick<University, 'channelFiles' | 'convention'>,
-): CopyOrder[] {
+): FileCopyOrder[] {
   // One copy of a convention alone is for the printer.
   if (variant !== '') return [];
   const isWanted = copyAudiences.some((audience) =>
@@ -167,53 +166,6 @@ export function channelReader({ audience, department }: ChannelPlace): Person | 
     birthDate: null,
     isGuest: false,
   };
-}
-
-/** SharePoint's own; names of devices, which it refuses too, never begin with a number. */
-const RESERVED = /_vti_/i;
-/** The whole path may have 400 characters; the site, the library and the channel are in it too. */
-const LONGEST_STEM = 110;
-
-/**
- * The name of a copy: « 42 - Imprimé contact - Léa Dubois.pdf ». The number keeps apart two students of
- * one name, whose copies would replace each other. SharePoint refuses `" * : < > ? / \ |`, blanks or a
- * dot at the end, some words, and long paths.
- */
-export function copyName(file: Pick<Internship, 'id' | 'reference'>, documentName: string): string {
-  const number = file.reference === null ? file.id.slice(0, 8) : String(file.reference);
-  const stem = documentName.replace(/\.pdf$/i, '');
-  const safe = safeFileName(`${number} - ${stem}`, 'pdf').replace(/\.pdf$/, '');
-  const short = [...safe].slice(0, LONGEST_STEM).join('');
-  const ended = short.replace(/[.\s]+$/, '');
-  return RESERVED.test(ended) ? `${number}.pdf` : `${ended}.pdf`;
-}
-
-/** As often as it is tried: about a day for what passes, half an hour for what a person must mend. */
-const TRIES = { passing: 100, forPeople: 10 } as const;
-
-export function isEnoughTries(tries: number, isPassing: boolean): boolean {
-  return tries >= (isPassing ? TRIES.passing : TRIES.forPeople);
-}
-
-/** A copy as a card shows it. */
-export interface ShownCopy {
-  kind: MadeKind;
-  /** Null: it is not there (yet). */
-  webUrl: string | null;
-  /** The file could not be put there, and it is not tried any more. */
-  isGivenUp: boolean;
-}
-
-/** The copies in this channel's folder. */
-export function copiesAt(
-  { copies = [] }: { copies?: readonly ChannelCopy[] },
-  audience: ChannelPlace['audience'],
-): ShownCopy[] {
-  return copies
-    .filter((copy) => copy.audience === audience)
-    .map(({ kind, placed, givenUp }) => {
-      return { kind, webUrl: placed?.webUrl ?? null, isGivenUp: givenUp !== null };
-    });
 }
 
 /** May a manager delete the papers of this kind? What was signed stays for as long as the file does. */

@@ -1,6 +1,7 @@
 /** Which Teams channel is whose: what a link is, who may make one, and what is shown in it. */
 import { assertNever } from './assertNever';
-import { postsOf, type Place, type Post } from './announce';
+import { postsOf, type Post } from './posts';
+import type { Place } from './places';
 import type { Instant, Internship } from './internship';
 import { hasRole, type Person, type PersonId } from './people';
 import type { Question } from './question';
@@ -68,6 +69,15 @@ export function worksAt(person: Person, place: ChannelPlace): boolean {
     default:
       return assertNever(place);
   }
+}
+
+/**
+ * The places that channels of one team serve beside this one, where managers and teachers would read each
+ * other's: everybody in a team reads its standard channels and opens their files.
+ */
+export function readToo(place: ChannelPlace, inTeam: readonly ChannelLink[]): ChannelPlace[] {
+  const other = { managers: 'teachers', teachers: 'managers', advisers: null }[place.audience];
+  return inTeam.map((link) => link.place).filter(({ audience }) => audience === other);
 }
 
 /** What says, on top of everything else, what a channel is for. */

@@ -2,6 +2,7 @@
  * The university's directory as a whole: what is known of everybody, and what an import changes in
  * it. Where people come from (a file, groups of Microsoft's) and how they are kept is the edges'.
  */
+import { fold } from './fold';
 import type { Language, PersonId, RoleGrant } from './people';
 
 export interface KnownPerson {
@@ -53,11 +54,7 @@ export interface DirectoryChange {
 
 /** How somebody's formation finds its managers, however it was typed: « l3 economie gestion » is L3 Économie-gestion. */
 export function formationKey(formation: string): string {
-  return formation
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .replace(/œ/gi, 'oe')
+  return fold(formation)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
-    .toLowerCase();
+    .trim();
 }

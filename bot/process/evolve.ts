@@ -27,6 +27,7 @@ function open(event: Extract<InternshipEvent, { type: 'opened' }>, stamp: Stamp)
     reference: null,
     version: 0,
     papersVersion: 1,
+    removedPapers: {},
     student: event.student,
     department: event.department,
     openedAt: stamp.at,
@@ -83,7 +84,7 @@ function change(file: Internship, event: Later, { at, by }: PersonStamp): Partia
         prefilled: [...new Set([...file.prefilled, ...Object.keys(event.values)])] as FieldId[],
       };
     case 'documentRemoved':
-      return {};
+      return { removedPapers: { ...file.removedPapers, [event.document]: file.version + 1 } };
     case 'certificateAttached':
       return attachCertificate(file, event.document);
     case 'submitted':

@@ -11,9 +11,9 @@ import { fieldIds, sections, type Draft, type FieldId, type SectionId } from './
 export type { FormValues } from './form/fields';
 export { fieldTable } from './form/fields';
 export type { FieldProblem } from './form/problems';
+export { editions, isTold, type Edition } from './form/editions';
 export {
   fieldIds,
-  privateFields,
   sectionIds,
   sectionInfo,
   sectionOf,

@@ -1,4 +1,5 @@
 /** By which words a host is found: the beginnings of words, whatever their capitals, accents, signs. */
+import { fold } from './fold';
 import type { HostData } from './hosts';
 
 /** Fewer letters and figures than this find half the country. */
@@ -22,24 +23,9 @@ const SMALL = new Set([
   'of',
 ]);
 
-/** Capitals first: some small letters (ß, ς, ı) have the same. */
-function plain(text: string): string {
-  return text
-    .normalize('NFKD')
-    .toUpperCase()
-    .toLowerCase()
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .replaceAll('ς', 'σ')
-    .replaceAll('œ', 'oe')
-    .replaceAll('æ', 'ae')
-    .replaceAll('ø', 'o')
-    .replaceAll('ł', 'l');
-}
-
 /** Letters and figures alone: « L’Oréal S.A. » is « lorealsa ». */
 export function plainKey(text: string): string {
-  return plain(text).replace(/[^\p{L}\p{N}]/gu, '');
+  return fold(text).replace(/[^\p{L}\p{N}]/gu, '');
 }
 
 interface Token {
@@ -49,7 +35,7 @@ interface Token {
 }
 
 function tokensOf(text: string): Token[] {
-  return plain(text)
+  return fold(text)
     .split(/\s+/u)
     .map((token) => token.split(/[^\p{L}\p{N}]+/u).filter(Boolean))
     .filter((parts) => parts.length > 0)

@@ -47,6 +47,8 @@ export interface Internship {
   version: number;
   /** The one of the last change to what its papers say. */
   papersVersion: number;
+  /** The version at which a manager deleted the papers of a kind last. */
+  removedPapers: Partial<Record<MadeKind, number>>;
   student: {
     id: PersonId;
     /** False for somebody the directory does not know, until a manager says who they are. */

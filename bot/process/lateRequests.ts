@@ -2,7 +2,8 @@
  * Reminders of requests that wait. Whoever decides on several that are due in one sweep reads one
  * message, which opens their list; each file still keeps that it was reminded of. An alarm stays alone.
  */
-import type { Announcement, Telling } from './announce';
+import type { Announcement } from './announce';
+import type { Telling } from './tellings';
 import { deciderOf } from './deciders';
 import type { Instant, Internship, NoticeKind } from './internship';
 import type { PersonId } from './people';

@@ -3,7 +3,7 @@
  * and where that is not possible a manager calls. Everything else waits for them in Teams: nobody
  * acts wrongly for not having read it.
  */
-import type { NewsKind } from './announce';
+import type { NewsKind } from './tellings';
 
 export const mandatory = {
   // It is their turn, and the calendar runs.

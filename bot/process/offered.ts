@@ -1,7 +1,14 @@
 /** Which papers a person is offered of a file, as things are now: the one function that says so. */
 import { localDay } from './calendar';
 import { copiesFor, isInFrance } from './convention/copies';
-import { mayHave, type MadeKind } from './documents';
+import {
+  mayHave,
+  mayOpen,
+  variantFor,
+  type DocumentKind,
+  type MadeKind,
+  type StoredDocument,
+} from './documents';
 import { readField } from './form';
 import { valuesOf, type Internship } from './internship';
 import type { Language, Person } from './people';
@@ -12,7 +19,7 @@ import type { FileView } from './view';
 /** What is offered; in which language follows from the kind and the reader. */
 export interface Offer {
   kind: MadeKind;
-  /** See `StoredDocument`; one copy alone is asked for by whoever lost it, see `copyNumbers`. */
+  /** One of `variants`; one copy alone is asked for by whoever lost it, see `copyNumbers`. */
   variant: string;
   language: Language;
 }
@@ -65,7 +72,11 @@ export function offeredTo(
   const facts = factsOf(file, moment, person.language);
   return whenOffered
     .filter(([kind, isOffered]) => isOffered(facts) && mayHave(kind, { file, person, moment }))
-    .map(([kind]) => ({ kind, variant: '', language: languageOf(kind, facts) }));
+    .map(([kind]) => ({
+      kind,
+      variant: variantFor(kind, { file, person }),
+      language: languageOf(kind, facts),
+    }));
 }
 
 /** The same for the reader of a view; nothing for a channel, where everybody reads the same. */
@@ -75,15 +86,57 @@ export function offersFor({ file, reader, now, university }: FileView): Offer[] 
   return offeredTo(person, { file, moment: { now, university } });
 }
 
-/** What this person may have made now of a kind; null: not this, or not now. `variant`: one copy alone. */
+/**
+ * What this person may have made now of a kind; null: not this, or not now. `variant`: one copy alone.
+ * Of the imprimé contact each reader has their own, whichever a card of theirs names.
+ */
 export function offerOf(
   view: FileView,
   { kind, variant = '' }: { kind: MadeKind; variant?: string | undefined },
 ): Offer | null {
   const offer = offersFor(view).find((one) => one.kind === kind);
-  if (!offer || variant === '') return offer ?? null;
+  if (!offer || variant === '' || kind === 'contactForm') return offer ?? null;
   const isCopy = kind === 'convention' && copyNumbers(view).includes(variant);
   return isCopy ? { ...offer, variant } : null;
+}
+
+/** A paper that somebody may have: what was made of it last, and whether it is made (again) now. */
+export interface Paper {
+  kind: DocumentKind;
+  variant: string;
+  language: Language;
+  made: StoredDocument | null;
+  offer: Offer | null;
+}
+
+/** Those of a view's reader: what is offered first, made already or not; then what else there is. */
+export function papersFor(view: FileView): Paper[] {
+  const { file, reader, now, university, documents = [] } = view;
+  const { person } = reader;
+  if (!person) return [];
+  const reading = { file, person, moment: { now, university } };
+  const theirs = documents.filter((document) => mayOpen(document, reading));
+  const offers = offersFor(view);
+  const offered = offers.map((offer): Paper => {
+    const made = theirs.find((document) => isThat(document, offer)) ?? null;
+    return { ...offer, made, offer };
+  });
+  const rest = theirs.filter((document) => !offers.some((offer) => isThat(document, offer)));
+  return [...offered, ...rest.map((made) => paperOf(made, offers))];
+}
+
+export function isThat(
+  one: Pick<StoredDocument, 'kind' | 'variant' | 'language'>,
+  { kind, variant, language }: Pick<Paper, 'kind' | 'variant' | 'language'>,
+): boolean {
+  return one.kind === kind && one.variant === variant && one.language === language;
+}
+
+/** What is not made any more, but for one copy alone, while its convention is offered. */
+function paperOf(made: StoredDocument, offers: readonly Offer[]): Paper {
+  const { kind, variant, language } = made;
+  const whole = offers.find((offer) => offer.kind === 'convention' && offer.kind === kind);
+  return { kind, variant, language, made, offer: whole ? { ...whole, variant } : null };
 }
 
 /** '1' to '4' in France: the variants of a convention of which one copy is printed alone. */

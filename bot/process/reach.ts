@@ -2,7 +2,8 @@
  * People whom Teams does not reach, and what they should have been told. The ways are tried in their
  * order: Teams, e-mail (mandatory news, where a mail server is set), a call by a manager.
  */
-import type { Post, Telling } from './announce';
+import type { Post } from './posts';
+import type { Telling } from './tellings';
 import type { Instant, Internship } from './internship';
 import { phaseOf } from './steps';
 import type { MandatoryNews } from './mandatory';

@@ -3,6 +3,7 @@
  * dates and hours only: nobody learns from them whose they are.
  */
 import { lengthOf, scheduleOf } from './checks/facts';
+import { fold } from './fold';
 import { readField, readForm, type Draft } from './form';
 import { sirenOf } from './form/siret';
 import { valuesOf, type Internship, type LocalDate } from './internship';
@@ -47,8 +48,7 @@ export function hostKey(draft: Draft): string | null {
 
 /** Letters and digits alone: « S.A.S. Éco-Vert » and « sas eco vert » are one. */
 function plain(text: string): string {
-  const letters = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-  return letters.replace(/[^\p{L}\p{N}]+/gu, '');
+  return fold(text).replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
 export function stageKeys(draft: Draft): StageKeys {

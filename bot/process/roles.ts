@@ -5,6 +5,7 @@
  */
 import { localDay } from './calendar';
 import { delegateOf, mayStandIn } from './deciders';
+import type { Edition } from './form';
 import type { Instant, Internship } from './internship';
 import { hasRole, type Actor, type Person } from './people';
 import { phaseOf, type Phase } from './steps';
@@ -145,10 +146,11 @@ export function decidesOn(file: Internship, person: Person, moment: Moment): boo
   return roles.includes('referent') || roles.includes('delegate');
 }
 
-/** Whether somebody is told the `privateFields`: they are the student's, and the managers'. */
-export function maySeePrivate(file: Internship, person: Person | null): boolean {
-  if (!person) return false;
-  return person.id === file.student.id || hasRole(person, 'manager', file.department);
+/** What somebody who may see a file is told of its form, as things are now; null: a channel. */
+export function editionFor(file: Internship, person: Person | null): Exclude<Edition, 'tutor'> {
+  if (!person) return 'channel';
+  const isWhole = person.id === file.student.id || hasRole(person, 'manager', file.department);
+  return isWhole ? 'whole' : 'decider';
 }
 
 /** May this actor see the file at all? Advisers see only what a question tells them. */

@@ -1,6 +1,6 @@
 /** A file or a question together with the people it names, ready to be shown to one reader. */
 import type { Absence } from './absence';
-import type { ChannelCopy } from './channelFiles';
+import type { ChannelCopy } from './channelCopies';
 import type { ChannelLink } from './channels';
 import type { StoredDocument } from './documents';
 import type { Internship, InternshipEvent, Instant } from './internship';
@@ -60,7 +60,7 @@ export interface DepartmentView extends Shown {
   outOfReach: readonly OutOfReach[];
   /** Its channels that cannot be written to now. */
   lostChannels: readonly ChannelLink[];
-  /** How they are helped; see `InstallHelp` of ports.ts. */
+  /** How they are helped; see `InstallHelp` of ports/reach.ts. */
   help: { link: string | null; canInstall: boolean };
 }
 

@@ -1,5 +1,6 @@
 /** Documents over the database, Teams and the web server. */
 import { performance } from 'node:perf_hooks';
+import type { Config } from '../config';
 import { createDownloads, type DownloadPorts, type Downloads } from '../documents/downloads';
 import type { Logger } from 'pino';
 import type { DocumentDesk } from '../jobs/documents';
@@ -7,6 +8,7 @@ import type { DocumentMakerOptions } from '../pdf';
 import type { FileAddress } from '../pdf/sheets';
 // Without the rest of ../pdf: a start does not wait for fonts.
 import { createFormReader } from '../pdf/reader/formReader';
+import { limitedPerPerson } from '../pdf/reader/perPerson';
 import { createPrintReader } from '../pdf/reader/printReader';
 import type { ChannelPlace } from '../process/channels';
 import type {
@@ -78,15 +80,15 @@ export function warmPdfUp(log: Pick<Logger, 'warn'>): void {
 }
 
 /**
- * Opens Teams at the bot with « dossier 42 » written; `appId` null: the sandbox's own page, where people
- * are side by side.
+ * Opens Teams at the bot with « dossier 42 » written; in the sandbox, its own page, where people are
+ * side by side.
  */
-export function fileAddressOver(appId: string | null, baseUrl: () => string): FileAddress {
+export function fileAddressOver(config: Config, baseUrl: () => string): FileAddress {
   return (reference) => {
     const message = encodeURIComponent(`dossier ${reference}`);
-    return appId === null
-      ? `${baseUrl()}/?message=${message}`
-      : `https://teams.microsoft.com/l/chat/0/0?users=28:${appId}&message=${message}`;
+    return config.mode === 'teams'
+      ? `https://teams.microsoft.com/l/chat/0/0?users=28:${config.teams.appId}&message=${message}`
+      : `${baseUrl()}/?message=${message}`;
   };
 }
 
@@ -94,7 +96,7 @@ export function fileAddressOver(appId: string | null, baseUrl: () => string): Fi
 export function printReaderIn(running: Running): PrintReader {
   const reader = createPrintReader();
   running.add({ stop: async () => reader.close() });
-  return reader;
+  return limitedPerPerson(reader);
 }
 
 /** Reads forms that come back, in a process of its own that ends with the bot. */

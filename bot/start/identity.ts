@@ -39,9 +39,9 @@ export function graphAndHelp({ config, sandbox, baseUrl, connector }: GraphParts
   const { tenantId } = config.mode === 'teams' ? config.teams : sandbox!;
   const teamsAppId = sandbox?.teamsAppId ?? config.teamsAppId;
   const access = () => {
-    const { credentials } = whoTheBotIs(config, sandbox, baseUrl());
+    const { appId, credentials } = whoTheBotIs(config, sandbox, baseUrl());
     const endpoint = sandbox?.graphEndpoint(baseUrl()) ?? config.graph!.endpoint;
-    return { endpoint, tokens: createTokenSource({ credentials, scope: GRAPH_SCOPE }) };
+    return { endpoint, appId, tokens: createTokenSource({ credentials, scope: GRAPH_SCOPE }) };
   };
   // Only the connector knows which group is behind a team, as Teams names it.
   const groupOf: ChannelFoldersOptions['groupOf'] = async (channel) =>

@@ -1,10 +1,12 @@
-/** Which documents lie in which channel's folder, and where; jobs go with what is written. */
-import type { ChannelCopy, CopyAudience, CopyKey } from '../process/channelFiles';
+/** Which documents lie, or may lie, in which channel's folder; jobs go with what is written. */
+import type { ChannelCopy, CopyAudience, CopyKey, CopyState } from '../process/channelCopies';
 import type { MadeKind } from '../process/documents';
 import type { ChannelCopies, Clock, Job } from '../process/ports';
 import type { ChannelCopy as Row, Prisma } from './generated/client';
 import type { StorePorts } from './internships';
 import { isUuid } from './uuid';
+
+const NOT_PLACED = { itemId: null, webUrl: null, eTag: null, sha256: null, version: null } as const;
 
 export function createChannelCopies(ports: StorePorts & { clock: Clock }): ChannelCopies {
   const { prisma, enqueue, clock } = ports;
@@ -17,54 +19,76 @@ export function createChannelCopies(ports: StorePorts & { clock: Clock }): Chann
   return {
     of: async (internshipId) => {
       if (!isUuid(internshipId)) return [];
-      const orderBy = [{ audience: 'asc' as const }, { kind: 'asc' as const }];
-      const rows = await prisma.channelCopy.findMany({ where: { internshipId }, orderBy });
+      const rows = await prisma.channelCopy.findMany({
+        where: { internshipId },
+        orderBy: [{ audience: 'asc' }, { kind: 'asc' }, { id: 'asc' }],
+      });
       return rows.map(read);
     },
-    placed: (key, copy, jobs) =>
+    inFolder: async ({ driveId, folderId }) => {
+      const rows = await prisma.channelCopy.findMany({ where: { driveId, folderId } });
+      return rows.map(read);
+    },
+    want: async (key) => void (await currentOf(prisma, key)),
+    intend: (key, at) =>
+      prisma.$transaction(async (transaction) => {
+        const { id } = await currentOf(transaction, key);
+        const data = { ...at, ...NOT_PLACED, placedAt: null };
+        await transaction.channelCopy.update({ where: { id }, data });
+        return id;
+      }),
+    placed: (id, { driveId, itemId, webUrl, eTag, sha256, version }, jobs) =>
       together(async (inside) => {
-        const { driveId, itemId, webUrl, name, sha256, version } = copy;
-        const placed = { driveId, itemId, webUrl, name, sha256, version, placedAt: now() };
+        const placed = { driveId, itemId, webUrl, eTag, sha256, version, placedAt: now() };
         const data = { ...placed, tries: 0, failedCode: null, givenUpAt: null };
-        const create = { ...keyOf(key), ...data };
-        await inside.channelCopy.upsert({ where: whereOf(key), create, update: data });
+        await inside.channelCopy.update({ where: { id }, data });
       }, jobs),
-    failed: (key, { code: failedCode, givenUp }, jobs) =>
+    becomes: async (id, state) => {
+      const anew = { tries: 0, failedCode: null, givenUpAt: null };
+      await prisma.channelCopy.updateMany({ where: { id }, data: { state, ...anew } });
+    },
+    failed: ({ id, ...key }, { code: failedCode, givenUp }, jobs) =>
       together(async (inside) => {
+        const which = id ?? (await currentOf(inside, key)).id;
         const failed = { failedCode, givenUpAt: givenUp ? now() : null };
-        await inside.channelCopy.upsert({
-          where: whereOf(key),
-          create: { ...keyOf(key), ...failed, tries: 1 },
-          // What is asked for again later starts anew.
-          update: { ...failed, tries: givenUp ? 0 : { increment: 1 } },
-        });
+        // What is asked for again later starts anew.
+        const tries = givenUp ? 0 : { increment: 1 };
+        await inside.channelCopy.updateMany({ where: { id: which }, data: { ...failed, tries } });
       }, jobs),
-    gone: (key, jobs) =>
-      together((inside) => inside.channelCopy.deleteMany({ where: keyOf(key) }), jobs),
+    gone: (id, jobs) =>
+      together((inside) => inside.channelCopy.deleteMany({ where: { id } }), jobs),
   };
 }
 
-function keyOf({ internshipId, kind, audience }: CopyKey) {
-  return { internshipId, kind, audience };
-}
-
-function whereOf(key: CopyKey) {
-  return { internshipId_kind_audience: keyOf(key) };
+/** Jobs of one file are done one after the other: nobody else makes it meanwhile. */
+async function currentOf(
+  inside: Prisma.TransactionClient,
+  { internshipId, kind, audience }: CopyKey,
+): Promise<Row> {
+  const which = { internshipId, kind, audience, state: 'current' };
+  const known = await inside.channelCopy.findFirst({ where: which });
+  return known ?? inside.channelCopy.create({ data: which });
 }
 
 function read(row: Row): ChannelCopy {
-  const { driveId, itemId, webUrl, name, sha256, version, placedAt } = row;
+  const { channelId, driveId, folderId, itemId, sha256, version, placedAt } = row;
   const isPlaced = driveId !== null && itemId !== null && placedAt !== null;
   return {
+    id: row.id,
     internshipId: row.internshipId,
     // Nobody else writes these columns.
     kind: row.kind as MadeKind,
     audience: row.audience as CopyAudience,
+    state: row.state as CopyState,
+    at:
+      driveId === null
+        ? null
+        : // Empty: placed by an earlier version, which did not say; it is then placed anew.
+          { channelId: channelId ?? '', driveId, folderId: folderId ?? '', name: row.name ?? '' },
     placed: isPlaced
       ? {
-          ...{ driveId, itemId, webUrl: webUrl ?? '', name: name ?? '', sha256: sha256 ?? '' },
-          version: version ?? 0,
-          at: placedAt.toISOString(),
+          ...{ driveId, itemId, webUrl: row.webUrl ?? '', eTag: row.eTag ?? '' },
+          ...{ sha256: sha256 ?? '', version: version ?? 0, at: placedAt.toISOString() },
         }
       : null,
     failed: row.failedCode === null ? null : { code: row.failedCode, tries: row.tries },

@@ -4,9 +4,10 @@
  */
 import type { Pool } from 'pg';
 import type { Logger } from 'pino';
-import { placeKey } from '../process/announce';
+import { placeKey } from '../process/places';
 import { channelPost } from '../process/channels';
 import type { Channels, Clock, Job } from '../process/ports';
+import { copiesOf } from './copyJobs';
 import { keyOf, linkOfRow, toLink, whereOf, type ChannelRow } from './channelRows';
 import type { Enqueue, Release } from './enqueue';
 import type { Prisma, PrismaClient } from './generated/client';
@@ -49,11 +50,15 @@ export function createChannels(ports: ChannelsPorts): DatabaseChannels {
       const before = toLink((await links({ channelId }))[0]);
       if (!before) return null;
       const place = placeKey(before.place);
-      await prisma.$transaction([
-        prisma.channelLink.deleteMany({ where: { channelId } }),
-        // It is said again to whoever links it again.
-        prisma.post.deleteMany({ where: { place, purpose: 'channel' } }),
-      ]);
+      await prisma.$transaction(
+        async (transaction) => {
+          await transaction.channelLink.deleteMany({ where: { channelId } });
+          // It is said again to whoever links it again.
+          await transaction.post.deleteMany({ where: { place, purpose: 'channel' } });
+          await ports.enqueue(transaction, await copiesOf(transaction, { channelId, places: [] }));
+        },
+        { timeout: LINKING_MS },
+      );
       ports.log.info({ place, channelId, by }, 'channel unlinked');
       return before;
     },
@@ -69,6 +74,7 @@ export function createChannels(ports: ChannelsPorts): DatabaseChannels {
     rename: async (which, names) => {
       await prisma.channelLink.updateMany({ where: whereOf(which), data: names });
     },
+    inTeam: async (teamId) => (await links({ teamId })).map(linkOfRow),
     lostOf: async (department) => {
       const lost = await links({ department: department ?? '', lostAt: { not: null } });
       return lost.map(linkOfRow);
@@ -107,6 +113,7 @@ async function link(
       await enqueue(transaction, [
         ...posts.map((post): Job => ({ kind: 'post', post })),
         ...(before && !isSame && !before.lostAt ? [goodbye(before, farewell)] : []),
+        ...(await copiesOf(transaction, { channelId, places: [place] })),
       ]);
     },
     { timeout: LINKING_MS },

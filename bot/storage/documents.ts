@@ -1,6 +1,12 @@
 /** The papers of files in PostgreSQL: added, never changed; a replaced certificate is dropped. */
 import { createHash } from 'node:crypto';
-import { madeKinds, MOST_MADE_IN_A_DAY, seriesOf, type StoredDocument } from '../process/documents';
+import {
+  isMadeKind,
+  madeKinds,
+  MOST_MADE_IN_A_DAY,
+  seriesOf,
+  type StoredDocument,
+} from '../process/documents';
 import type { Clock, DocumentOrder, Documents, Job, NewDocument } from '../process/ports';
 import { createDocumentLinks } from './documentLinks';
 import { stored, WITHOUT_BYTES, type DocumentPorts } from './documentRow';
@@ -48,6 +54,7 @@ export function createDocuments(ports: DocumentPorts): DatabaseDocuments {
     putInTeams: (order) => leave({ kind: 'upload', ...order }),
     keep: (document, jobs = []) =>
       prisma.$transaction(async (transaction) => {
+        if (isMadeKind(document.kind) && (await isRemoved(transaction, document))) return null;
         const data = columnsOf(document, clock);
         // Of two that make the same at once, the second one waits here for the first.
         const { count } = await transaction.document.createMany({ data, skipDuplicates: true });
@@ -81,6 +88,20 @@ export function createDocuments(ports: DocumentPorts): DatabaseDocuments {
       await prisma.upload.deleteMany({ where: { at: before(UPLOADS_KEPT_MS) } });
     },
   };
+}
+
+/**
+ * Whether a manager deleted the papers of this kind since the file was read for it. A deletion that runs
+ * at the same time waits until this document is there, and takes it along.
+ */
+async function isRemoved(
+  transaction: Prisma.TransactionClient,
+  { internshipId, kind, version }: Pick<NewDocument, 'internshipId' | 'kind' | 'version'>,
+): Promise<boolean> {
+  const rows = await transaction.$queryRaw<{ removed: number | null }[]>`
+    select (facts -> 'removedPapers' ->> ${kind})::int as removed
+    from internship where id = ${internshipId}::uuid for share`;
+  return (rows[0]?.removed ?? 0) > version;
 }
 
 function columnsOf({ bytes, ...document }: NewDocument, clock: Clock) {

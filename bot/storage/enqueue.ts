@@ -1,4 +1,5 @@
-import type { Announcement, Telling } from '../process/announce';
+import type { Announcement } from '../process/announce';
+import type { Telling } from '../process/tellings';
 import type { Job } from '../process/ports';
 import type { Prisma } from './generated/client';
 

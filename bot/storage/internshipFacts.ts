@@ -3,6 +3,7 @@
  * later is read as « nothing yet » here, and one that this version does not know is kept.
  */
 import { z } from 'zod';
+import { madeKinds } from '../process/documents';
 import type { Draft, FieldId, SectionId } from '../process/form';
 import { signatories, type Internship } from '../process/internship';
 import { UnreadableFacts } from './UnreadableFacts';
@@ -47,6 +48,7 @@ const schema: z.ZodType<Internship> = z.looseObject({
   reference: z.int().nullable().default(null),
   version: z.int(),
   papersVersion: z.int(),
+  removedPapers: z.partialRecord(z.enum(madeKinds), z.int()).default({}),
   student: z.object({ id: text, confirmed: z.boolean(), birthDate: orNull(text) }),
   department: text,
   openedAt: text,

@@ -1,8 +1,10 @@
 /** Channels that cannot be written to: marked and told once, and unmarked when they are back. */
-import { placeKey, type Telling } from '../process/announce';
+import { placeKey } from '../process/places';
+import type { Telling } from '../process/tellings';
 import { channelAudiences, type ChannelLink } from '../process/channels';
 import type { PersonId } from '../process/people';
 import type { ChannelsOf, Job } from '../process/ports';
+import { copiesOf } from './copyJobs';
 import { linkOfRow, whereOf } from './channelRows';
 import type { ChannelsPorts } from './channels';
 import type { Prisma } from './generated/client';
@@ -68,7 +70,7 @@ async function whoMends(
 }
 
 export async function regain(
-  { prisma, release, log }: ChannelsPorts,
+  { prisma, enqueue, release, log }: ChannelsPorts,
   which: ChannelsOf,
 ): Promise<ChannelLink[]> {
   const found = await prisma.$transaction(async (transaction) => {
@@ -78,6 +80,9 @@ export async function regain(
     const links = rows.map(linkOfRow);
     const places = links.map(({ place }) => placeKey(place));
     if (places.length > 0) await release(transaction, places);
+    // What was to be put there meanwhile waits for it.
+    const copies = await copiesOf(transaction, { places: links.map(({ place }) => place) });
+    if (copies.length > 0) await enqueue(transaction, copies);
     return links;
   });
   for (const { place, channelId } of found) {

@@ -1,6 +1,6 @@
 /** Everything that a channel shows of what is still under way, to be shown in another channel. */
 import type { Pool } from 'pg';
-import type { Post } from '../process/announce';
+import type { Post } from '../process/posts';
 import { filePostsIn, questionPostIn, type ChannelPlace } from '../process/channels';
 import { audienceOf } from '../process/question';
 import { reachPost } from '../process/reach';

@@ -1,6 +1,7 @@
 /** People as the database knows them: one statement gives a person with their roles. */
 import { randomUUID } from 'node:crypto';
 import type { Pool } from 'pg';
+import { fold } from '../process/fold';
 import type { Language, Person, RoleGrant } from '../process/people';
 import type { Store, TenantIdentity } from '../process/ports';
 import type { Followers } from '../process/view';
@@ -188,14 +189,10 @@ function markOf({ code, since }: { code: string; since: string }) {
 
 /** What somebody is found by: « helene lefevre » finds Hélène Lefèvre. */
 export function searchText(name: string, email: string): string {
-  return plain(`${name} ${email}`);
-}
-
-function plain(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  return fold(`${name} ${email}`);
 }
 
 function patternsOf(search: string): string[] {
-  const words = plain(search).replaceAll('\0', '').split(/\s+/u).filter(Boolean);
+  const words = fold(search).replaceAll('\0', '').split(/\s+/u).filter(Boolean);
   return words.map((word) => `%${word.replace(/[\\%_]/g, '\\$&')}%`);
 }

@@ -1,4 +1,5 @@
-import { placeKey, type Post } from '../process/announce';
+import { placeKey } from '../process/places';
+import type { Post } from '../process/posts';
 import type { Clock, PostLedger } from '../process/ports';
 import type { PrismaClient } from './generated/client';
 

@@ -1,5 +1,5 @@
 /** A teacher who decides on one request after the other: their list stays as it is so long. */
-import { requestsPost } from '../process/announce';
+import { requestsPost } from '../process/posts';
 import type { Job, Store } from '../process/ports';
 import type { StorePorts } from './internshipCommit';
 

@@ -1,8 +1,11 @@
 /** Backups that were restored into this database, and what a bot still has to do about them. */
 import { z } from 'zod';
-import { placeFromKey, type Post } from '../process/announce';
+import { copyAudiences } from '../process/channelCopies';
+import { placeFromKey } from '../process/places';
+import type { Post } from '../process/posts';
 import type { Job, Restoration, Restorations } from '../process/ports';
 import { phaseOf } from '../process/steps';
+import { linkOfRow } from './channelRows';
 import type { Enqueue } from './enqueue';
 import type { Prisma, PrismaClient } from './generated/client';
 import { readInternship, type FactsRow } from './internshipFacts';
@@ -44,7 +47,7 @@ export function createRestorations({
       const links = await prisma.channelLink.findMany({ where, orderBy: { department: 'asc' } });
       return links.map(({ department }) => department);
     },
-    finish: ({ id }, { at, jobs, refreshCards }) =>
+    finish: ({ id }, { at, jobs, refreshCards, tidyFolders }) =>
       prisma.$transaction(
         async (transaction) => {
           const mine = await transaction.restoration.updateMany({
@@ -53,7 +56,8 @@ export function createRestorations({
           });
           if (mine.count === 0) return null;
           const posts = refreshCards ? await forgetContents(transaction) : [];
-          const all = [...jobs, ...posts.map((post): Job => ({ kind: 'post', post }))];
+          const folders = tidyFolders ? await forgetCopies(transaction) : [];
+          const all = [...jobs, ...folders, ...posts.map((post): Job => ({ kind: 'post', post }))];
           for (let from = 0; from < all.length; from += JOBS_AT_ONCE) {
             await enqueue(transaction, all.slice(from, from + JOBS_AT_ONCE));
           }
@@ -88,6 +92,29 @@ async function forgetContents(transaction: Prisma.TransactionClient): Promise<Po
     found.push(...rows.flatMap(postOf));
   }
   return found;
+}
+
+/** Copies of later versions may lie there, none at all, and some that the backup knows nothing of. */
+async function forgetCopies(transaction: Prisma.TransactionClient): Promise<Job[]> {
+  await transaction.channelCopy.updateMany({
+    where: { sha256: { not: null } },
+    data: { sha256: '' },
+  });
+  const files = await transaction.channelCopy.findMany({
+    distinct: ['internshipId'],
+    select: { internshipId: true },
+    orderBy: { internshipId: 'asc' },
+  });
+  const links = await transaction.channelLink.findMany({
+    where: { audience: { in: [...copyAudiences] } },
+    orderBy: [{ department: 'asc' }, { audience: 'asc' }],
+  });
+  return [
+    ...links.map((link): Job => ({ kind: 'tidyFolder', place: linkOfRow(link).place })),
+    ...files.map(({ internshipId }): Job => {
+      return { kind: 'fileToChannel', internshipId, documentKind: null };
+    }),
+  ];
 }
 
 function inPortions(ids: string[], subject: string): Prisma.PostWhereInput[] {

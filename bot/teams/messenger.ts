@@ -1,5 +1,5 @@
 /** Sends what the jobs have to say: to a person's chat, to a channel, or under a post. */
-import type { Place } from '../process/announce';
+import type { Place } from '../process/places';
 import {
   DeliveryError,
   type Content,

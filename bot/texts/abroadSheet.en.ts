@@ -1,3 +1,4 @@
+import { healthEn } from './convention/health.en';
 import type { AbroadSheetTexts } from './abroadSheet.fr';
 
 export const abroadSheetEn: AbroadSheetTexts = {
@@ -8,7 +9,7 @@ export const abroadSheetEn: AbroadSheetTexts = {
     stay: 'The intern and the internship',
     entry: 'Entry and stay in the country',
     security: 'Security',
-    cover: 'Social cover',
+    cover: 'Social protection',
     insurance: 'Insurance',
     emergency: 'In an emergency',
     commitment: 'What the intern undertakes',
@@ -36,37 +37,31 @@ export const abroadSheetEn: AbroadSheetTexts = {
   arianeYes: 'Yes. To be updated if the dates or the address change.',
   arianeNo: 'Not yet: to be done before leaving, on the site of the French foreign ministry.',
   hostCover: 'Health cover by the host',
-  hostCoverYes: 'YES: it is added to the French rights, which are kept abroad.',
-  hostCoverNo: 'NO: cover comes from the French rights alone, which are kept abroad.',
+  hostCovers: healthEn.hostCovers,
   health: 'Care',
-  healthIn: {
-    europe: 'European health insurance card, to be asked for at least fifteen days before leaving.',
-    canada: 'In Quebec, form SE 401-Q-104 or SE 401-Q-106 from the French office, before leaving.',
-    elsewhere:
-      'Care is paid for and refunded on return, up to French rates: additional insurance is strongly advised.',
-  },
+  care: healthEn.care,
   accidents: 'Accidents at work',
   threshold: {
-    none: 'No gratification: French law protects the intern, on the conditions of article 6.4 of the agreement.',
-    upTo: 'Gratification up to the threshold (15 % of the hourly social-security ceiling): French law protects the intern, if the CPAM agrees and on the conditions of article 6.4 of the agreement.',
+    none: 'No allowance (gratification): French law protects the intern, on the conditions of article 6.4 of the agreement.',
+    upTo: 'Allowance (gratification) up to the threshold (15% of the hourly social-security ceiling): French law protects the intern, if the CPAM agrees and on the conditions of article 6.4 of the agreement.',
     above:
-      'Gratification above the threshold (15 % of the hourly social-security ceiling): it is for the host to insure the intern against accidents at work.',
+      'Allowance (gratification) above the threshold (15% of the hourly social-security ceiling): it is for the host to insure the intern against accidents at work.',
     unsure:
-      'Gratification to be compared with the threshold (15 % of the hourly social-security ceiling). Up to it, French law may protect the intern (article 6.4 of the agreement); above it, the host has to.',
+      'Allowance (gratification) to be compared with the threshold (15% of the hourly social-security ceiling). Up to it, French law may protect the intern (article 6.4 of the agreement); above it, the host has to.',
   },
   declare: 'To declare an accident',
   declareHow: (phone, email) =>
-    `The host tells the university in writing within 48 hours: ${email}, ${phone}.`,
+    `The host tells the university at once, and in writing within 48\u00A0hours: ${email}, ${phone}.`,
   liability: 'Civil liability',
   liabilityValue: (insurer, number, until) =>
     `${insurer}, contract ${number}, valid until ${until}`,
   assistance: 'Care, repatriation and accidents',
-  toTell: 'Person to be told',
+  toTell: 'Person to be told in an emergency',
   call: 'Whom to call?',
-  european: '112 in the European Union, Switzerland, Norway and the United Kingdom',
+  european: '112 in the European Economic Area, Switzerland and the United Kingdom',
   localNumber: 'The country’s emergency number',
   university: 'University',
-  embassyCrisis: 'The ministry’s crisis centre',
+  embassyCrisis: 'Crisis centre of the French foreign ministry (Centre de crise et de soutien)',
   embassyCrisisValue: 'open day and night, number on diplomatie.gouv.fr',
   commitments: [
     'I have found out about entry and stay in the country, and have or will have the papers asked for before I leave.',

@@ -1,4 +1,5 @@
 /** The sheet of a stage abroad, in French. */
+import { healthFr } from './convention/health.fr';
 import { say } from './typography';
 
 export const abroadSheetFr = {
@@ -35,14 +36,10 @@ export const abroadSheetFr = {
   arianeYes: say`Oui. À mettre à jour si les dates ou l’adresse changent.`,
   arianeNo: say`Pas encore : à faire avant le départ, sur le site du ministère des Affaires étrangères.`,
   hostCover: 'Protection maladie par l’organisme d’accueil',
-  hostCoverYes: say`OUI : elle s’ajoute aux droits français, qui sont maintenus à l’étranger.`,
-  hostCoverNo: say`NON : la protection vient des seuls droits français, maintenus à l’étranger.`,
+  /** Article 6.3 of the convention says them. */
+  hostCovers: healthFr.hostCovers,
   health: 'Soins',
-  healthIn: {
-    europe: say`Carte européenne d’assurance maladie, à demander à sa caisse au moins quinze jours avant le départ.`,
-    canada: say`Au Québec, formulaire SE 401-Q-104 ou SE 401-Q-106 de sa caisse, avant le départ.`,
-    elsewhere: say`Soins à avancer, remboursés au retour dans la limite des tarifs français : une assurance complémentaire est vivement conseillée.`,
-  },
+  care: healthFr.care,
   accidents: 'Accident du travail',
   threshold: {
     none: say`Sans gratification : la législation française protège le stagiaire, aux conditions de l’article 6.4 de la convention.`,
@@ -52,17 +49,17 @@ export const abroadSheetFr = {
   },
   declare: 'Déclarer un accident',
   declareHow: (phone: string, email: string) =>
-    say`L’organisme d’accueil prévient l’université par écrit dans les 48 heures : ${email}, ${phone}.`,
+    say`L’organisme d’accueil prévient l’université aussitôt, et par écrit dans les 48\u00A0heures : ${email}, ${phone}.`,
   liability: 'Responsabilité civile',
   liabilityValue: (insurer: string, number: string, until: string) =>
     say`${insurer}, contrat ${number}, valable jusqu’au ${until}`,
   assistance: 'Soins, rapatriement et accidents',
   toTell: 'Personne à prévenir',
   call: say`Qui appeler ?`,
-  european: say`112 dans l’Union européenne, en Suisse, en Norvège et au Royaume-Uni`,
+  european: say`112 dans l’Espace économique européen, en Suisse et au Royaume-Uni`,
   localNumber: say`Numéro d’urgence du pays`,
   university: 'Université',
-  embassyCrisis: say`Centre de crise du ministère`,
+  embassyCrisis: say`Centre de crise et de soutien du ministère des Affaires étrangères`,
   embassyCrisisValue: say`ouvert jour et nuit, numéro sur diplomatie.gouv.fr`,
   commitments: [
     say`Je me suis renseigné·e sur l’entrée et le séjour dans le pays, et j’ai ou j’aurai les documents demandés avant mon départ.`,

@@ -2,6 +2,7 @@
 import { clean, fieldTable, type Draft } from '../process/form';
 import type { Language } from '../process/people';
 import { texts } from '.';
+import { moneyInFigures } from './format';
 
 /** '' where nothing was typed; as typed where it cannot be read. */
 export function amountInWords(draft: Draft, language: Language): string {
@@ -19,11 +20,11 @@ export function amountInWords(draft: Draft, language: Language): string {
 
 /** A tutor's file may say « euros » where a code is asked: that is shown as it is. */
 function moneyInWords(cents: number, currency: string, language: Language): string {
-  const locale = language === 'fr' ? 'fr-FR' : 'en-GB';
   const isCode = 'value' in fieldTable.gratificationCurrency.read(currency, {});
-  const style = isCode ? ({ style: 'currency', currency } as const) : { minimumFractionDigits: 2 };
-  const number = new Intl.NumberFormat(locale, style).format(cents / 100);
-  return isCode ? number : `${number} ${currency}`;
+  if (isCode) return moneyInFigures(cents, currency, language);
+  const locale = language === 'fr' ? 'fr-FR' : 'en-GB';
+  const number = new Intl.NumberFormat(locale, { minimumFractionDigits: 2 }).format(cents / 100);
+  return `${number} ${currency}`;
 }
 
 function ownEntry(names: Partial<Record<string, string>>, value = ''): string {

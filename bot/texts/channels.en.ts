@@ -45,12 +45,16 @@ export const channelsEn: ChannelTexts = {
     moves: (name) =>
       `This channel will no longer be the one of: ${name}. What is to be said there will wait for another channel.`,
     here: 'What is under way will be shown here.',
+    files:
+      'The papers that I put into the files follow: they leave the channel that gets another role.',
     replace: 'Yes, replace it',
     keep: 'Change nothing',
   },
 
   linked: (name) =>
     `It is linked: ${name}. What is under way arrives in this channel, message by message.`,
+  readToo: (names) =>
+    `Mind: the same team has a channel that is the one of: ${names}. Everybody in a team reads its standard channels and opens their files. For the managers’ papers to stay among managers, they need a private channel or another team.`,
   already: (name) => `This channel is already the one of: ${name}. Nothing has changed.`,
   kept: 'Nothing has changed.',
   farewell: (name) =>
@@ -58,6 +62,8 @@ export const channelsEn: ChannelTexts = {
   unlinked: (name) => `This channel is no longer linked (it was the one of: ${name})`,
   waits:
     'What is to be said there waits until a channel is linked. Nothing is lost, and people still get their own messages.',
+  filesGo:
+    'The papers that I put into the files of this channel are removed from it (into SharePoint’s recycle bin). They will be put into the channel that gets linked.',
   linkAgain: 'Link it again',
   notLinked: 'This channel is not linked: there is nothing to unlink.',
 

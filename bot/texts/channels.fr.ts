@@ -54,12 +54,15 @@ export const channelsFr = {
     moves: (name: string) =>
       say`Ce canal ne sera plus celui de : ${name}. Ce qui doit y être dit attendra un autre canal.`,
     here: 'Ce qui est en cours sera montré ici.',
+    files: say`Les papiers que j’ai déposés dans les fichiers suivent : ils quittent le canal qui change de rôle.`,
     replace: 'Oui, remplacer',
     keep: 'Ne rien changer',
   },
 
   linked: (name: string) =>
     say`C’est relié : ${name}. Ce qui est en cours arrive dans ce canal, message par message.`,
+  readToo: (names: string) =>
+    say`Attention : la même équipe a un canal qui est celui de : ${names}. Tous les membres d’une équipe lisent ses canaux standard et ouvrent leurs fichiers. Pour que les papiers des gestionnaires restent entre gestionnaires, il leur faut un canal privé ou une autre équipe.`,
   already: (name: string) => say`Ce canal est déjà celui de : ${name}. Rien n’a changé.`,
   kept: 'Rien n’a changé.',
   farewell: (name: string) =>
@@ -67,6 +70,7 @@ export const channelsFr = {
   unlinked: (name: string) => say`Ce canal n’est plus relié (il était celui de : ${name})`,
   waits:
     'Ce qui doit y être dit attend qu’un canal soit relié. Rien n’est perdu, et les personnes reçoivent toujours leurs propres messages.',
+  filesGo: say`Les papiers que j’ai déposés dans les fichiers de ce canal en sont retirés (dans la corbeille de SharePoint). Ils seront déposés dans le canal qui sera relié.`,
   linkAgain: 'Le relier à nouveau',
   notLinked: say`Ce canal n’est pas relié : il n’y a rien à délier.`,
 

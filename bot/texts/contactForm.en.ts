@@ -1,6 +1,6 @@
 /** contactForm.fr.ts in English, sentence by sentence. */
 import type { ContactFormTexts } from './contactForm.fr';
-import { hoursAndMinutes, listInWords, sentence } from './format';
+import { listInWords, sentence } from './format';
 
 const inside = (title: string) => title.charAt(0).toLocaleLowerCase('en') + title.slice(1);
 const number = new Intl.NumberFormat('en-GB');
@@ -119,7 +119,6 @@ export const contactFormEn: ContactFormTexts = {
       complete: 'complete',
     },
     toMend: 'To look at again',
-    sections: 'Your sections',
     sectionsHint: 'Choose a section to open it, or type its name. Any order will do.',
     completeSections: (count) => `The ${count} sections that are complete`,
     readOnly: '“Read it all” shows all your answers.',
@@ -127,8 +126,6 @@ export const contactFormEn: ContactFormTexts = {
     dates: 'Dates',
     length: 'Length',
     paidHours: 'Hours paid',
-    week: 'Week',
-    perWeek: (minutes) => `${hoursAndMinutes(minutes, 'en')} a week`,
     holidays: 'Public holidays left out',
     holidaysList: (days) => listInWords(days, 'en'),
     noHolidays: 'none during the internship',
@@ -137,7 +134,6 @@ export const contactFormEn: ContactFormTexts = {
     volumeValue: 'more than 200 hours a year',
     academicYear: 'Academic year',
     offered: 'Allowance (gratification)',
-    due: 'Mandatory',
     none: 'none',
     readAll: 'Read it all',
     readTitle: 'Your contact form, all of it',

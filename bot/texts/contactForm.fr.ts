@@ -1,6 +1,6 @@
 /** The imprimé contact on its cards, in French: the fields' own words are with the fields. */
 import type { FieldId } from '../process/form';
-import { hoursAndMinutes, listInWords, sentence } from './format';
+import { listInWords, sentence } from './format';
 import { say } from './typography';
 
 const inside = (title: string) => title.charAt(0).toLocaleLowerCase('fr') + title.slice(1);
@@ -136,7 +136,6 @@ export const contactFormFr = {
       complete: 'complet',
     },
     toMend: 'À revoir',
-    sections: 'Vos sections',
     sectionsHint: say`Choisissez une section pour l’ouvrir, ou écrivez son nom. L’ordre est libre.`,
     completeSections: (count: number) => say`Les ${count} sections complètes`,
     readOnly: say`« Tout relire » montre toutes vos réponses.`,
@@ -144,8 +143,6 @@ export const contactFormFr = {
     dates: 'Dates',
     length: 'Durée',
     paidHours: 'Heures payées',
-    week: 'Semaine',
-    perWeek: (minutes: number) => say`${hoursAndMinutes(minutes, 'fr')} par semaine`,
     holidays: 'Jours fériés déduits',
     holidaysList: (days: readonly string[]) => listInWords(days, 'fr'),
     noHolidays: 'aucun pendant le stage',
@@ -155,7 +152,6 @@ export const contactFormFr = {
     volumeValue: 'plus de 200 heures par an',
     academicYear: 'Année universitaire',
     offered: 'Gratification',
-    due: 'Obligatoire',
     none: say`aucune`,
     readAll: 'Tout relire',
     readTitle: say`Votre imprimé contact, en entier`,

@@ -56,7 +56,7 @@ const advice: Partial<Record<SectionId, string>> = {
     'The university approves the internship by this part. Say its aim, then three to six concrete tasks, then what the intern will do better afterwards. An intern replaces neither somebody who is away nor a seasonal job.',
   hours:
     'Hours of presence, without lunch breaks. If days are alike, the total per week is enough.',
-  pay: 'In France, an allowance (gratification) is mandatory above 308 hours of presence. The minimum is counted per hour.',
+  pay: 'In France, an allowance (gratification) is mandatory above 308 hours of internship. The minimum is counted per hour.',
   signatory:
     'The person who runs the organisation, or the one who was given in writing the right to sign.',
 };
@@ -75,13 +75,9 @@ export const contactFormPdfEn: ContactFormPdfTexts = {
     steps: (student) => [
       'Open it in a PDF reader, on a computer or a telephone, and write in the boxes.',
       'Correct what is there already and is not right. A box that you cannot answer may stay empty.',
-      'Save the file under its name. Do not print or scan it: the program could no longer read the answers.',
-      `Send it back to ${student}, who will read each answer before taking it over. You sign nothing for now.`,
+      'Save it under its name. Do not print or scan it: the answers could no longer be read.',
+      `Send it back to ${student}, who will read each answer. You sign nothing for now.`,
     ],
-  },
-  parts: {
-    host: 'Part of the host organisation',
-    student: 'Part of the student',
   },
   student: {
     title: 'The intern',
@@ -90,7 +86,6 @@ export const contactFormPdfEn: ContactFormPdfTexts = {
     formation: 'Degree course (Formation)',
     department: 'Department (Composante)',
     referent: 'Referent teacher (Enseignant référent)',
-    dates: 'Dates of the internship',
     noReferent: 'to be chosen',
     teachingHours: 'Hours of teaching a year',
     moreThan200: 'More than 200 hours',
@@ -119,16 +114,14 @@ export const contactFormPdfEn: ContactFormPdfTexts = {
     fullName: 'First and last name',
     length: 'Length of the internship',
   },
-  missingGlyphs: (characters) =>
-    `${plural(characters.length, 'character', 'characters')} could not be drawn in the document (${characters.join(' ')}): an empty box stands for it. Nothing changes in your file.`,
   notice: {
     title: 'What the university keeps about you',
-    paragraphs: ({ university, contact, drafts, signed, page }) => [
+    paragraphs: ({ university, contact, officer, drafts, signed, page, teachers }) => [
       'Who is concerned: everybody named here, such as the tutor, the person who signs or a parent. Your name, job, e-mail address and telephone (title and fax if you like) come from the student, from yourself or from your organisation. Never give a social-security number.',
       `What for: to draw up the internship agreement and to follow the internship. Controller: ${university}, for its public-interest task and its legal obligations (Regulation (EU) 2016/679, article 6, paragraph 1, points e and c).`,
-      'Who reads it: the student, their referent teacher, the internship managers and, on the agreement, those who sign it. If the managers have checked your professional details, another intern of the same organisation may take them over. Messages go through Microsoft Teams, the university’s tool. No decision is taken by a program.',
+      `Who reads it: the student, their referent teacher, the internship managers and, on the agreement, those who sign it.${teachers ? ' The department’s teachers read your name and job, without e-mail or telephone.' : ''} If the managers have checked your professional details, another intern of the same organisation may take them over. Messages go through Microsoft Teams, the university’s tool. No decision is taken by a program.`,
       `How long: ${plural(drafts, 'month', 'months')} if the request is given up; if the agreement is signed, until the end of the academic year, plus ${plural(signed, 'year', 'years')}.`,
-      `Your rights: a copy, a correction, erasure, restriction, or to object. Write to ${contact}. What the law requires us to keep stays, and you are told what, why and until when. If you disagree, the French authority, CNIL, takes complaints (cnil.fr).${page ? ` More: ${page}` : ''}`,
+      `Your rights: a copy, a correction, erasure, restriction, or to object. Write to ${contact}${officer ? `, or to the data protection officer: ${officer}` : ''}. What the law requires us to keep stays, and you are told what, why and until when. If you disagree, the French authority, CNIL, takes complaints (cnil.fr).${page ? ` More: ${page}` : ''}`,
     ],
   },
 };

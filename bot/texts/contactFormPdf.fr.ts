@@ -58,7 +58,7 @@ const help: Partial<Record<FieldId, string>> = {
 const advice: Partial<Record<SectionId, string>> = {
   content: say`Cette partie décide de la validation par l’université. Dites le but du stage, puis trois à six tâches concrètes, puis ce que la personne saura mieux faire ensuite. Un stage ne remplace ni une personne absente ni un poste de saison.`,
   hours: say`Des heures de présence, sans les pauses repas. Si les jours se ressemblent, le total par semaine suffit.`,
-  pay: 'En France, la gratification est obligatoire au-delà de 308 heures de présence. Le minimum se compte par heure.',
+  pay: 'En France, la gratification est obligatoire au-delà de 308 heures de stage. Le minimum se compte par heure.',
   signatory:
     'La personne qui dirige l’organisme, ou celle qui a reçu par écrit le droit de signer.',
 };
@@ -76,13 +76,9 @@ export const contactFormPdfFr = {
     steps: (student: string) => [
       say`Ouvrez-le dans un lecteur de PDF, sur un ordinateur ou un téléphone, et écrivez dans les cases.`,
       say`Corrigez ce qui est déjà écrit et qui n’est pas juste. Une case que vous ne savez pas remplir peut rester vide.`,
-      say`Enregistrez le fichier sous son nom. Ne l’imprimez pas, ne le scannez pas : les réponses ne seraient plus lisibles par le programme.`,
-      say`Renvoyez-le à ${student}, qui relira chaque réponse avant de la reprendre. Vous ne signez rien pour l’instant.`,
+      say`Enregistrez-le sous son nom, sans l’imprimer ni le scanner : les réponses ne seraient plus lisibles.`,
+      say`Renvoyez-le à ${student}, qui relira chaque réponse. Vous ne signez rien pour l’instant.`,
     ],
-  },
-  parts: {
-    host: 'Partie de l’organisme d’accueil',
-    student: 'Partie de l’étudiant·e',
   },
   student: {
     title: 'La personne accueillie',
@@ -91,7 +87,6 @@ export const contactFormPdfFr = {
     formation: 'Formation',
     department: 'Composante',
     referent: 'Enseignant·e référent·e',
-    dates: 'Dates du stage',
     noReferent: 'à désigner',
     teachingHours: 'Heures d’enseignement par an',
     moreThan200: 'Plus de 200 heures',
@@ -119,26 +114,28 @@ export const contactFormPdfFr = {
     length: 'Durée du stage',
   },
   /** To whoever asked for the document: characters that no font of ours has. */
-  missingGlyphs: (characters: readonly string[]) =>
-    say`${plural(characters.length, 'caractère n’a pas pu être dessiné', 'caractères n’ont pas pu être dessinés')} dans le document (${characters.join(' ')}) : un carré vide le remplace. Dans votre dossier, rien ne change.`,
 
   /** What the people named on it must know about their data (GDPR, article 14). */
   notice: {
     title: 'Ce que l’université garde de vous',
-    paragraphs: ({ university, contact, drafts, signed, page }: NoticeFacts) => [
+    paragraphs: ({ university, contact, officer, drafts, signed, page, teachers }: NoticeFacts) => [
       say`Qui est concerné : toute personne nommée ici, comme le tuteur ou la tutrice, la personne qui signe ou un parent. Vos nom, fonction, adresse e-mail et téléphone (civilité et fax si vous le voulez) viennent de l’étudiant·e, de vous-même ou de votre organisme. Ne donnez jamais de numéro de sécurité sociale.`,
       say`Pourquoi : établir la convention de stage et suivre le stage. Responsable : ${university}, pour sa mission de service public et ses obligations légales (règlement européen 2016/679, article 6, paragraphe 1, points e et c).`,
-      say`Qui les lit : l’étudiant·e, son enseignant·e référent·e, les gestionnaires de stage et, sur la convention, les personnes qui la signent. Si les gestionnaires ont vérifié vos coordonnées professionnelles, un·e autre stagiaire du même organisme peut les reprendre. Les échanges passent par Microsoft Teams, l’outil de l’université. Aucune décision n’est prise par un programme.`,
+      say`Qui les lit : l’étudiant·e, son enseignant·e référent·e, les gestionnaires de stage et, sur la convention, les personnes qui la signent.${teachers ? ' Les enseignants de la composante lisent vos nom et fonction, sans e-mail ni téléphone.' : ''} Si les gestionnaires ont vérifié vos coordonnées professionnelles, un·e autre stagiaire du même organisme peut les reprendre. Les échanges passent par Microsoft Teams, l’outil de l’université. Aucune décision n’est prise par un programme.`,
       say`Combien de temps : ${plural(drafts, 'mois', 'mois')} si la demande est abandonnée ; si la convention est signée, jusqu’à la fin de l’année universitaire, plus ${plural(signed, 'an', 'ans')}.`,
-      say`Vos droits : une copie, une correction, l’effacement, la limitation, ou vous opposer. Écrivez à ${contact}. Ce que la loi impose de garder reste, et l’on vous dit quoi, pourquoi et jusqu’à quand. En cas de désaccord, la CNIL reçoit les réclamations (cnil.fr).${page ? say` Plus d’informations : ${page}` : ''}`,
+      say`Vos droits : une copie, une correction, l’effacement, la limitation, ou vous opposer. Écrivez à ${contact}${officer ? say`, ou au délégué à la protection des données : ${officer}` : ''}. Ce que la loi impose de garder reste, et l’on vous dit quoi, pourquoi et jusqu’à quand. En cas de désaccord, la CNIL reçoit les réclamations (cnil.fr).${page ? say` Plus d’informations : ${page}` : ''}`,
     ],
   },
 };
 
 export interface NoticeFacts {
   university: string;
+  /** Copies without contacts lie in the teachers’ channel. */
+  teachers: boolean;
   /** Where one writes: an e-mail address of the department’s managers. */
   contact: string;
+  /** How the data protection officer is reached; null: the settings do not say. */
+  officer: string | null;
   /** Months for which a form that never became a signed convention is kept. */
   drafts: number;
   /** Years for which a signed file is kept. */

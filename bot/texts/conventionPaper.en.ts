@@ -2,8 +2,7 @@
  * The convention de stage in English: a translation for information. The French text binds, and only
  * that one is signed.
  */
-import type { Signatory } from '../process/internship';
-import type { ConventionPaperTexts } from './conventionPaper.fr';
+import { stamping, type ConventionPaperTexts } from './conventionPaper.fr';
 import { aimEn } from './convention/aim.en';
 import { those } from './convention/blocks';
 import { conductEn } from './convention/conduct.en';
@@ -13,28 +12,14 @@ import { protectionEn } from './convention/protection.en';
 import { rightsEn } from './convention/rights.en';
 import { BLANK, or, shorten } from './convention/values';
 import { sentence } from './format';
-
-const signingAs: Record<Signatory, string> = {
-  student: 'The intern',
-  legalRepresentative: 'The parent or guardian of the minor intern',
-  tutor: 'The tutor',
-  host: 'For the host organisation',
-  referent: 'The referent teacher',
-  university: 'For the university',
-};
-
-const plainCapacity: Partial<Record<Signatory, string>> = {
-  student: 'Student',
-  legalRepresentative: 'Parent or guardian',
-  referent: 'Referent teacher',
-};
+import { signatoriesEn } from './signatories.en';
 
 export const conventionPaperEn: ConventionPaperTexts = {
   title: 'Internship agreement (convention de stage)',
   year: (years) => `Academic year ${or(years)}`,
   number: (number) => `Agreement no. ${or(number)}`,
   basis:
-    'Based on the model agreement of the arrêté of 29 December 2014 on internship agreements in higher education, under articles L124-1 to L124-20 and D124-1 to R124-13 of the Code de l’éducation. Articles without the name of a code are those of the Code de l’éducation. Where this translation and the French text differ, the French text holds. A line of dots is filled in by hand.',
+    'Based on the model agreement of the arrêté of 29 December 2014 on internship agreements in higher education, under articles L124-1 to L124-20 and D124-1 to R124-13 of the Code de l’éducation. Articles without the name of a code are those of the Code de l’éducation. Where this translation and the French text differ, the French text prevails. A line of dots is filled in by hand.',
   sections: sectionsEn,
   terms: 'The parties agree as follows',
   articles: (paper) => [
@@ -61,11 +46,11 @@ export const conventionPaperEn: ConventionPaperTexts = {
       `Made in ${copies} originals, in ${establishment.city}, on ${BLANK}`,
     before: 'The internship begins only once everybody below has signed the agreement.',
     date: 'Date:',
-    signature: 'Signature (and stamp):',
+    sign: ({ signatory }) => (stamping.includes(signatory) ? 'Signature and stamp:' : 'Signature:'),
     blank: BLANK,
-    as: ({ signatory }) => signingAs[signatory],
+    as: ({ signatory }) => signatoriesEn[signatory].asParty,
     capacity: ({ signatory, capacity }) =>
-      sentence(or(capacity ?? plainCapacity[signatory] ?? null), 'en'),
+      sentence(or(capacity ?? signatoriesEn[signatory].capacity ?? null), 'en'),
   },
   continued: '(continued)',
   copy: (n, count, recipient) => `Copy ${n}/${count} – ${recipient}`,
@@ -76,5 +61,5 @@ export const conventionPaperEn: ConventionPaperTexts = {
       .join(' – '),
   watermark: 'TRADUCTION – NE PAS SIGNER',
   notToSign:
-    'A translation for information: it is not signed. The agreement to sign is the French one that the university has made.',
+    'A translation for information: it is not signed. The agreement to sign is the French one that the university provides.',
 };

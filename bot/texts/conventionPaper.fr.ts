@@ -15,23 +15,11 @@ import { protectionFr } from './convention/protection.fr';
 import { rightsFr } from './convention/rights.fr';
 import { BLANK, or, shorten } from './convention/values';
 import { sentence } from './format';
+import { signatoriesFr } from './signatories.fr';
 import { say } from './typography';
 
-const signingAs: Record<Signatory, string> = {
-  student: 'Le stagiaire',
-  legalRepresentative: 'Le parent ou responsable légal du stagiaire mineur',
-  tutor: 'Le tuteur de stage',
-  host: 'Pour l’organisme d’accueil',
-  referent: 'L’enseignant référent',
-  university: 'Pour l’établissement d’enseignement',
-};
-
-/** What somebody is who has no capacity of their own to write. */
-const plainCapacity: Partial<Record<Signatory, string>> = {
-  student: 'Étudiant',
-  legalRepresentative: 'Parent ou responsable légal',
-  referent: 'Enseignant référent',
-};
+/** Whose signature goes with a stamp: organisations have one, persons do not. */
+export const stamping: readonly Signatory[] = ['host', 'university'];
 
 export const conventionPaperFr = {
   title: 'Convention de stage',
@@ -64,11 +52,12 @@ export const conventionPaperFr = {
       say`Fait en ${copies} exemplaires originaux, à ${establishment.city}, le ${BLANK}`,
     before: say`Le stage ne commence qu’une fois la convention signée par toutes les personnes ci-dessous.`,
     date: say`Date :`,
-    signature: say`Signature (et cachet) :`,
+    sign: ({ signatory }: Signer) =>
+      stamping.includes(signatory) ? say`Signature et cachet :` : say`Signature :`,
     blank: BLANK,
-    as: ({ signatory }: Signer) => signingAs[signatory],
+    as: ({ signatory }: Signer) => signatoriesFr[signatory].asParty,
     capacity: ({ signatory, capacity }: Signer) =>
-      sentence(or(capacity ?? plainCapacity[signatory] ?? null), 'fr'),
+      sentence(or(capacity ?? signatoriesFr[signatory].capacity ?? null), 'fr'),
   },
   continued: '(suite)',
   copy: (n: number, count: number, recipient: string) =>

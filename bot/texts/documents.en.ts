@@ -6,7 +6,7 @@ const names: Record<DocumentKind, string> = {
   contactForm: 'contact form (imprimé contact)',
   entrySheet: 'entry sheet for Pstage (fiche de saisie)',
   signatureSheet: 'signature tracking sheet (feuille de suivi)',
-  abroadSheet: 'sheet for a stage abroad (fiche stage à l’étranger)',
+  abroadSheet: 'sheet for an internship abroad (fiche stage à l’étranger)',
   attestation: 'internship certificate (attestation de stage)',
   convention: 'internship agreement (convention de stage)',
   conventionDraft: 'translation of the agreement (convention)',
@@ -18,18 +18,21 @@ const titles: Record<DocumentKind, string> = {
   contactForm: 'Contact form (imprimé contact)',
   entrySheet: 'Entry sheet for Pstage (fiche de saisie)',
   signatureSheet: 'Signature tracking sheet (feuille de suivi)',
-  abroadSheet: 'Sheet for a stage abroad (fiche stage à l’étranger)',
+  abroadSheet: 'Sheet for an internship abroad (fiche stage à l’étranger)',
   attestation: 'Internship certificate (attestation de stage)',
   convention: 'Agreement to print (convention de stage)',
   conventionDraft: 'Translation of the agreement (do not sign)',
   insuranceCertificate: 'Insurance certificate (attestation d’assurance)',
 };
 
+export const onEarlierVersion = 'from an earlier version of the file';
+
 export const documentsEn: DocumentTexts = {
   titles,
   title: (kind, variant) =>
-    variant === '' ? titles[kind] : `Agreement (convention), copy ${variant}`,
-  description: titles,
+    kind === 'convention' && variant !== ''
+      ? `Agreement (convention), copy ${variant}`
+      : titles[kind],
   offered: (kind) => `The ${names[kind]} is ready: accept it to have it.`,
   asPdf: 'Form as PDF',
   making: {
@@ -46,7 +49,7 @@ export const documentsEn: DocumentTexts = {
       contactForm: 'as it is now',
       entrySheet: 'every value, in the order of Pstage, ready to copy',
       signatureSheet: 'who signs, in which order; it goes along with the copies',
-      abroadSheet: 'goes with the agreement of a stage abroad',
+      abroadSheet: 'goes with the agreement of an internship abroad',
       attestation: 'the host organisation completes and signs it at the end',
       convention: 'all copies in one file',
       conventionDraft: 'in your browser, to read: it is not signed',
@@ -75,6 +78,8 @@ export const documentsEn: DocumentTexts = {
   failed: {
     title: (kind) => `I could not make the ${names[kind]}`,
     text: 'Nothing is lost in the file. Try again in a moment; if it happens again, write “talk to someone”.',
+    removed:
+      'The internship managers have just deleted this document. If you need it, ask for it again.',
     again: 'Try again',
   },
   noSuchFile: (reference) =>
@@ -82,9 +87,8 @@ export const documentsEn: DocumentTexts = {
   notOffered:
     'This document is not offered for this internship now. Nothing has changed. Write “documents” to see those that are.',
   enough:
-    'Many documents have been made for you today for this internship. The latest one is still there: write “documents”. Come back tomorrow for a new one.',
+    'Many documents were made for you today for this internship. Come back tomorrow for a new one; those that exist still open.',
   accepted: (name) => `“${name}” goes to your Teams files: it arrives just below.`,
-  delivered: (name) => `“${name}” is in your files`,
   link: {
     title: (name) => `“${name}” is ready`,
     lasts: (minutes) =>
@@ -92,18 +96,26 @@ export const documentsEn: DocumentTexts = {
     declined: 'Nothing was put into your files. The document stays here, by a link:',
     failed: 'Teams did not take the file. Here it is by a link:',
     replaced: 'This document has been made again since. Here is the latest one:',
-    outdated: 'It was made from an earlier version of the file.',
+    outdated: `It was made ${onEarlierVersion}.`,
     onScreen:
       'To be read in the browser, neither printed nor signed. The agreement to sign is the university’s.',
     open: 'Open in the browser',
     again: 'Make it again',
-    press: 'Press “Get a link”: it is for you only and works for 5 minutes.',
+    press: (minutes) => `Press “Get a link”: it is for you only and works for ${minutes} minutes.`,
     download: 'Download',
     get: 'Get a link',
     another: 'New link',
   },
-  gone: 'This document is no longer available here. Write “documents” to see those of your internship.',
-  inChat: 'Documents are asked for in your conversation with me: write “documents” there.',
+  gone: {
+    student:
+      'This document is no longer available here. Write “documents” to see those of your internship.',
+    staff:
+      'This document is no longer available here. Write “file” and its number, for example “file 42”, then “documents”.',
+  },
+  whichFile:
+    'Of which internship? Write “file” and its number, for example “file 42”, then “documents”. In a channel, “Open” under the post of an internship shows its own.',
+  nothingToRemove: 'There is nothing to delete in this file: no document made here is kept.',
+  inChat: 'In a channel, the documents of an internship are opened by “Open”, under its post.',
   list: {
     title: (count) =>
       count === 1 ? 'One document for this internship' : `${count} documents for this internship`,
@@ -113,10 +125,10 @@ export const documentsEn: DocumentTexts = {
     get: (title) => title,
     make: (title) => `Make: ${title}`,
     again: (title) => `Make again: ${title}`,
-    notMade: 'not made yet',
-    made: (day, who) => `made ${day} by ${who ?? 'you'}`,
-    madeBefore: (day, who) => `made ${day} from an earlier version of the file, by ${who ?? 'you'}`,
-    given: (name, day, who) => `“${name}”, given ${day} by ${who ?? 'you'}`,
+    notMade: () => 'not made yet',
+    made: (_kind, { day, who }) => `made on ${day} by ${who ?? 'you'}`,
+    madeBefore: (_kind, { day, who }) => `made on ${day} ${onEarlierVersion}, by ${who ?? 'you'}`,
+    given: (name, day, who) => `“${name}”, given on ${day} by ${who ?? 'you'}`,
     missingGlyphs: (signs) =>
       signs.length === 1
         ? `One character could not be written and shows as a box: ${signs.join(' ')}. Correct it by hand on the paper.`
@@ -168,10 +180,10 @@ export const documentsEn: DocumentTexts = {
     late: (minutes) =>
       `A link to a document works for ${minutes} minutes, so that nobody else can use it. The document is still there.`,
     lateHow:
-      'In Teams, go back to your conversation with Stages: press “New link” under the document, or write “documents”.',
+      'In Teams, go back to where you opened it, then press “New link”. In your conversation with Stages, you can also write “documents”.',
     notFoundTitle: 'There is nothing at this address',
     notFound:
-      'The address is incomplete, or never existed. In Teams, write “documents” to Stages: you will find yours there.',
+      'The address is incomplete, or never existed. In Teams, write “documents” to Stages: it tells you where they are.',
     busyTitle: 'Too many attempts',
     busy: 'Too many wrong addresses came from here. Try again in a minute.',
   },

@@ -20,6 +20,8 @@ const feminine: readonly DocumentKind[] = [
   ...(['convention', 'insuranceCertificate'] as const),
 ];
 const isFeminine = (kind: DocumentKind) => feminine.includes(kind);
+/** « fait », « faite »: as the document’s own name asks. */
+export const madeAs = (kind: DocumentKind) => (isFeminine(kind) ? 'faite' : 'fait');
 const begins = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 const titles: Record<DocumentKind, string> = {
@@ -34,13 +36,16 @@ const titles: Record<DocumentKind, string> = {
   insuranceCertificate: 'Attestation d’assurance',
 };
 
+/** Of a paper that says less than the file does now. */
+export const onEarlierVersion = 'sur une version précédente du dossier';
+
 export const documentsFr = {
   titles,
-  /** Of one document, `variant` as it is stored. */
+  /** Of one document, `variant` as it is stored: a copy alone has a title of its own. */
   title: (kind: DocumentKind, variant: string) =>
-    variant === '' ? titles[kind] : `Convention de stage, exemplaire ${variant}`,
-  /** What Teams shows under the file that it offers. */
-  description: titles,
+    kind === 'convention' && variant !== ''
+      ? `Convention de stage, exemplaire ${variant}`
+      : titles[kind],
   offered: (kind: DocumentKind) =>
     isFeminine(kind)
       ? say`${begins(names[kind])} est prête : acceptez-la pour l’avoir.`
@@ -91,15 +96,15 @@ export const documentsFr = {
   failed: {
     title: (kind: DocumentKind) => say`Je n’ai pas pu faire ${names[kind]}`,
     text: say`Rien n’est perdu dans le dossier. Réessayez dans un moment ; si cela recommence, écrivez « parler à quelqu’un ».`,
+    removed: say`Les gestionnaires de stage viennent d’effacer ce document. S’il vous le faut, demandez-le à nouveau.`,
     again: 'Réessayer',
   },
   noSuchFile: (reference: number) =>
     say`Je n’ai pas de dossier ${reference} à vous montrer. Un dossier s’ouvre pour l’étudiant·e, l’enseignant·e référent·e et les gestionnaires qui le suivent : vérifiez le numéro.`,
   notOffered: say`Ce document n’est pas proposé pour ce stage en ce moment. Rien n’a changé. Écrivez « documents » pour voir ceux qui le sont.`,
-  enough: say`Beaucoup de documents ont été faits pour vous aujourd’hui pour ce stage. Le dernier reste là : écrivez « documents ». Revenez demain pour un nouveau.`,
+  enough: say`Beaucoup de documents ont été faits pour vous aujourd’hui pour ce stage. Revenez demain pour un nouveau ; ceux qui existent s’ouvrent toujours.`,
   accepted: (name: string) =>
     say`« ${name} » va dans vos fichiers Teams : il arrive juste en dessous.`,
-  delivered: (name: string) => say`« ${name} » est dans vos fichiers`,
   link: {
     title: (name: string) => say`« ${name} » est prêt`,
     lasts: (minutes: number) =>
@@ -107,17 +112,24 @@ export const documentsFr = {
     declined: say`Rien n’a été mis dans vos fichiers. Le document reste ici, par un lien :`,
     failed: say`Teams n’a pas pris le fichier. Le voici par un lien :`,
     replaced: say`Ce document a été refait depuis. Voici le plus récent :`,
-    outdated: say`Il a été fait sur une version précédente du dossier.`,
+    outdated: say`Il a été fait ${onEarlierVersion}.`,
     onScreen: say`À lire dans le navigateur, ni à imprimer ni à signer. La convention à signer est celle de l’université.`,
     open: 'Ouvrir dans le navigateur',
     again: 'Refaire',
-    press: say`Appuyez sur « Obtenir un lien » : il n’est que pour vous et fonctionne ${5} minutes.`,
+    press: (minutes: number) =>
+      say`Appuyez sur « Obtenir un lien » : il n’est que pour vous et fonctionne ${minutes} minutes.`,
     download: 'Télécharger',
     get: 'Obtenir un lien',
     another: 'Nouveau lien',
   },
-  gone: say`Ce document n’est plus disponible ici. Écrivez « documents » pour voir ceux de votre stage.`,
-  inChat: say`Les documents se demandent dans votre conversation avec moi : écrivez-y « documents ».`,
+  gone: {
+    student: say`Ce document n’est plus disponible ici. Écrivez « documents » pour voir ceux de votre stage.`,
+    staff: say`Ce document n’est plus disponible ici. Écrivez « dossier » et son numéro, par exemple « dossier 42 », puis « documents ».`,
+  },
+  /** « documents », from a member of staff who has no file in front of them. */
+  whichFile: say`De quel stage ? Écrivez « dossier » et son numéro, par exemple « dossier 42 », puis « documents ». Dans un canal, « Ouvrir » sous la publication d’un stage montre les siens.`,
+  nothingToRemove: say`Il n’y a rien à supprimer dans ce dossier : aucun document fait ici n’est gardé.`,
+  inChat: say`Dans un canal, les documents d’un stage s’ouvrent par « Ouvrir », sous sa publication.`,
   list: {
     title: (count: number) =>
       count === 1 ? 'Un document pour ce stage' : `${count} documents pour ce stage`,
@@ -126,13 +138,13 @@ export const documentsFr = {
     get: (title: string) => title,
     make: (title: string) => say`Faire : ${title}`,
     again: (title: string) => say`Refaire : ${title}`,
-    notMade: 'pas encore fait',
-    made: (day: string, who: string | null) =>
-      who === null ? `fait ${day}, par vous` : `fait ${day}, par ${who}`,
-    madeBefore: (day: string, who: string | null) =>
-      `fait ${day} sur une version précédente du dossier, par ${who ?? 'vous'}`,
+    notMade: (kind: DocumentKind) => `pas encore ${madeAs(kind)}`,
+    made: (kind: DocumentKind, { day, who }: { day: string; who: string | null }) =>
+      `${madeAs(kind)} le ${day}, par ${who ?? 'vous'}`,
+    madeBefore: (kind: DocumentKind, { day, who }: { day: string; who: string | null }) =>
+      `${madeAs(kind)} le ${day} ${onEarlierVersion}, par ${who ?? 'vous'}`,
     given: (name: string, day: string, who: string | null) =>
-      say`« ${name} », déposé ${day} par ${who ?? 'vous'}`,
+      say`« ${name} », déposé le ${day} par ${who ?? 'vous'}`,
     missingGlyphs: (signs: readonly string[]) =>
       signs.length === 1
         ? say`Un caractère n’a pas pu être écrit et apparaît comme un cadre : ${signs.join(' ')}. Corrigez-le à la main sur le papier.`
@@ -177,9 +189,9 @@ export const documentsFr = {
     lateTitle: 'Ce lien est terminé',
     late: (minutes: number) =>
       say`Un lien vers un document fonctionne ${minutes} minutes, pour que personne d’autre ne s’en serve. Le document est toujours là.`,
-    lateHow: say`Dans Teams, retournez à votre conversation avec Stages : appuyez sur « Nouveau lien » sous le document, ou écrivez « documents ».`,
+    lateHow: say`Dans Teams, retournez là où vous l’avez ouvert, puis appuyez sur « Nouveau lien ». Dans votre conversation avec Stages, vous pouvez aussi écrire « documents ».`,
     notFoundTitle: 'Il n’y a rien à cette adresse',
-    notFound: say`L’adresse est incomplète, ou elle n’a jamais existé. Dans Teams, écrivez « documents » à Stages : vous y trouverez les vôtres.`,
+    notFound: say`L’adresse est incomplète, ou elle n’a jamais existé. Dans Teams, écrivez « documents » à Stages : il vous dira où ils sont.`,
     busyTitle: 'Trop d’essais',
     busy: 'Trop d’adresses fausses sont venues d’ici. Réessayez dans une minute.',
   },

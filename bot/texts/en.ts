@@ -22,6 +22,7 @@ import {
 } from './format';
 import { fr, type CoreTexts } from './fr';
 import { pstageTabsEn, sectionIntrosEn, sectionsEn } from './sections.en';
+import { signatoriesEn } from './signatories.en';
 import { validationEn } from './validation.en';
 
 const date = (day: LocalDate) => dateInWords(day, 'en');
@@ -54,24 +55,6 @@ const phases: Record<Phase, string> = {
   closed: 'file closed',
 };
 
-const signatories: Record<Signatory, string> = {
-  student: 'the student',
-  legalRepresentative: 'the parent or legal guardian',
-  tutor: 'the tutor at the host organisation',
-  host: 'the host organisation’s legal representative',
-  referent: 'the referent teacher',
-  university: 'the university’s legal representative',
-};
-
-const missingSignatureOf: Record<Signatory, string> = {
-  student: 'your signature',
-  legalRepresentative: 'your parent’s or legal guardian’s signature',
-  tutor: 'the tutor’s signature',
-  host: 'the host organisation’s signature',
-  referent: 'the referent teacher’s signature',
-  university: 'the university’s signature',
-};
-
 const holders: Record<Holder, string> = {
   student: 'with you',
   tutor: 'with the tutor',
@@ -81,6 +64,11 @@ const holders: Record<Holder, string> = {
   presidency: 'at the university’s presidency',
   post: 'in the post',
 };
+
+function missingSignature(signatory: Signatory): string {
+  const { signature, signatureToStudent } = signatoriesEn[signatory];
+  return signatureToStudent ?? signature;
+}
 
 const situations: Record<'initial' | Situation, string> = {
   initial: 'Regular degree student (formation initiale, the usual case)',
@@ -230,7 +218,7 @@ const history: CoreTexts['history'] = {
   printChecked: 'confirms that everything printed matches',
   printRejected: 'says that what is printed does not match',
   signatureRecorded: (signatory, on, name) =>
-    `records a signature of ${date(on)}: ${signatories[signatory]}${name ? ` (${name})` : ''}`,
+    `records a signature of ${date(on)}: ${signatoriesEn[signatory].official}${name ? ` (${name})` : ''}`,
   allSignaturesComplete: 'every signature is there',
   copiesMoved: (holder) => `records where the copies are: ${holders[holder]}`,
   copiesReturned: (reason) => `gives the copies back. Reason: ${reason}`,
@@ -282,7 +270,7 @@ export const en: CoreTexts = {
   steps,
   stepTitle: (step) => `${steps[step]} (${fr.steps[step]})`,
   phases,
-  signatories,
+  signatories: signatoriesEn,
   holders,
   situations,
   topics,
@@ -316,7 +304,6 @@ export const en: CoreTexts = {
   length,
   date,
   list,
-  money: (cents) => (cents === 0 ? 'none' : money(cents)),
   sentence: (words) => sentence(words, 'en'),
   inside,
 
@@ -327,7 +314,7 @@ export const en: CoreTexts = {
     convention: 'the agreement is not signed yet',
     signatures: (missing, needed) =>
       missing.length <= 2
-        ? `${list(missing.map((signatory) => missingSignatureOf[signatory]))} ${missing.length === 1 ? 'is' : 'are'} missing`
+        ? `${list(missing.map(missingSignature))} ${missing.length === 1 ? 'is' : 'are'} missing`
         : `${missing.length} signatures out of ${needed} are missing`,
   },
 
@@ -370,8 +357,8 @@ export const en: CoreTexts = {
     ],
     rights:
       'You can ask for a copy, a correction or an erasure: write “talk to someone”. What the law requires us to keep stays; you are told what, why and until when.',
-    who: (university) =>
-      `Controller: ${university}, for its teaching mission and its legal obligations.`,
+    who: (university, officer) =>
+      `Controller: ${university}, for its teaching mission and its legal obligations.${officer ? ` Data protection officer: ${officer}.` : ''}`,
   },
 
   help: {
@@ -623,14 +610,6 @@ export const en: CoreTexts = {
   signatures: {
     title: (count, needed) =>
       `Agreement: ${plural(count, 'signature', 'signatures')} out of ${needed}`,
-    who: {
-      student: 'You',
-      legalRepresentative: 'Parent or legal guardian',
-      tutor: 'Tutor',
-      host: 'Legal representative of the organisation',
-      referent: 'Referent teacher',
-      university: 'Legal representative of the university',
-    },
     signed: (on) => `signed on ${date(on)}`,
     recordedBy: (name) => `recorded by ${name}`,
     notYet: 'not signed yet',
@@ -760,7 +739,6 @@ export const en: CoreTexts = {
     printRejected:
       'Correct the agreement on Pstage, print it again, then say so here. If it is the contact form that is wrong, change that first.',
     abandoned: 'It is done: this file is closed, and can still be read.',
-    restarted: 'The former file is closed and kept. Here is the new one.',
     questionNeeded: 'First write your question in its field.',
     questionsWait: (count: number) =>
       `${count} of your questions already wait for an answer. This one is not sent: ask it when one of them has been read.`,

@@ -45,7 +45,7 @@ export const entrySheetEn: EntrySheetTexts = {
     cpamAddress: 'Address of the office. Pstage writes it once the office is chosen: compare.',
     academicYear: 'The academic year in which the internship begins.',
     courseUnitWithCredits:
-      'The course unit to which the internship belongs. Choose it in the list of your programme.',
+      'The course unit to which the internship belongs. Choose it in the list of your degree course.',
     teachingVolume:
       'Choose « Plus de 200 heures » (more than 200 hours): hours of teaching in the year, not of the internship.',
     conventionType:
@@ -83,7 +83,7 @@ export const entrySheetEn: EntrySheetTexts = {
       'Nights, Sundays, public holidays, work from home: the agreement must say it.',
     referentName:
       'Your referent teacher. Type the name, then choose. Where names are shared, look at the e-mail.',
-    referentFunction: 'Function. Pstage has it from the university’s directory.',
+    referentFunction: 'Position. Pstage has it from the university’s directory.',
     referentPhone: 'Telephone. Pstage has it from the university’s directory.',
     referentEmail: 'E-mail: it says whether you chose the right person.',
   },

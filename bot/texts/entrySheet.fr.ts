@@ -53,7 +53,7 @@ export const entrySheetFr = {
     hostSearch: say`Cherchez par le numéro SIRET, sinon par le nom. Si Pstage ne trouve rien, créez l’établissement avec ce qui suit.`,
     serviceChoice: say`Choisissez le service s’il existe déjà ; sinon créez-le avec ce qui suit.`,
     serviceStreet: say`Là où vous travaillerez vraiment. Pstage propose l’adresse de l’établissement : comparez.`,
-    servicePart: 'Le bâtiment, la résidence ou la zone, si l’adresse en comporte.',
+    servicePart: 'Le bâtiment, la résidence ou la zone, si l’adresse le précise.',
     serviceLand: 'Le pays où vous travaillerez.',
     serviceCode: 'Celui du lieu de stage.',
     serviceTown: 'La ville où vous travaillerez. En France, Pstage la tire du code postal.',

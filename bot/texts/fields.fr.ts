@@ -174,7 +174,7 @@ const hostAddress = {
   hostBuilding: {
     label: 'Bâtiment ou zone de l’organisme',
     example: 'Zone du Moulin, bâtiment B',
-    help: 'Le bâtiment, la résidence ou la zone industrielle, si l’adresse en comporte.',
+    help: 'Le bâtiment, la résidence ou la zone industrielle, si l’adresse le précise.',
   },
   hostPostcode: {
     label: 'Code postal de l’organisme',
@@ -232,7 +232,7 @@ const service = {
   serviceBuilding: {
     label: 'Bâtiment ou zone du lieu de stage',
     example: 'Galerie des Cordiers, 1er étage',
-    help: 'Le bâtiment, la résidence ou la zone, si l’adresse en comporte.',
+    help: 'Le bâtiment, la résidence ou la zone, si l’adresse le précise.',
   },
   servicePostcode: {
     label: 'Code postal du lieu de stage',

@@ -9,6 +9,8 @@ import type { Instant, LocalDate } from '../process/internship';
 import type { Language } from '../process/people';
 import type { University } from '../process/university';
 
+/** Two languages, and the currencies that there are. */
+const MOST_MONEYS = 400;
 const NBSP = '\u00A0';
 const locales = { fr: 'fr-FR', en: 'en-GB' } as const;
 
@@ -20,6 +22,12 @@ const day = { day: 'numeric', month: 'long', timeZone: 'UTC' } as const;
 const shortDates = inEach((locale) => new Intl.DateTimeFormat(locale, day));
 const longDates = inEach(
   (locale) => new Intl.DateTimeFormat(locale, { weekday: 'long', year: 'numeric', ...day }),
+);
+const datesOfAYear = inEach(
+  (locale) => new Intl.DateTimeFormat(locale, { year: 'numeric', ...day }),
+);
+const weekdays = inEach(
+  (locale) => new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' }),
 );
 const numbers = inEach((locale) => new Intl.NumberFormat(locale));
 const lists = inEach((locale) => new Intl.ListFormat(locale, { type: 'conjunction' }));
@@ -36,6 +44,34 @@ export function shortDate(date: LocalDate, language: Language): string {
   if (!isDate(date)) return date;
   const words = shortDates[language].format(Date.parse(`${date}T00:00:00Z`));
   return language === 'fr' ? words.replace(/^1 /, '1er ') : words;
+}
+
+/** « 4 janvier 2027 », « 1er janvier 2027 »: on papers, where a weekday says nothing. */
+export function dateWithYear(date: LocalDate, language: Language): string {
+  if (!isDate(date)) return date;
+  const words = datesOfAYear[language].format(Date.parse(`${date}T00:00:00Z`));
+  return language === 'fr' ? words.replace(/^1 /, '1er ') : words;
+}
+
+const A_MONDAY = Date.UTC(2027, 0, 4);
+
+/** « lundi » for 0, « dimanche » for 6. */
+export function weekdayName(day: number, language: Language): string {
+  return weekdays[language].format(A_MONDAY + day * 86_400_000);
+}
+
+const moneys = new Map<string, Intl.NumberFormat>();
+
+/**
+ * « 4,50 € », in the currency's own way.
+ * @throws RangeError where `currency` has not the form of a code of ISO 4217
+ */
+export function moneyInFigures(cents: number, currency: string, language: Language): string {
+  const key = `${language} ${currency}`;
+  const known = moneys.get(key);
+  const format = known ?? new Intl.NumberFormat(locales[language], { style: 'currency', currency });
+  if (!known && moneys.size < MOST_MONEYS) moneys.set(key, format);
+  return format.format(cents / 100);
 }
 
 function isDate(text: string): boolean {
@@ -146,6 +182,11 @@ export function unbracketed(name: string): string {
 /** A sentence starts with a capital, whatever word comes first. */
 export function sentence(words: string, language: Language): string {
   return words.charAt(0).toLocaleUpperCase(language) + words.slice(1);
+}
+
+/** « Responsable de rayon » after other words; « SIRET » and « DRH » keep their capitals. */
+export function withinSentence(words: string, language: Language): string {
+  return words.replace(/^\p{Lu}(?!\p{Lu})/u, (first) => first.toLocaleLowerCase(language));
 }
 
 /** « 123 456 789 00012 » */

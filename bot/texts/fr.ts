@@ -23,6 +23,7 @@ import {
   unbracketed,
 } from './format';
 import { pstageTabsFr, sectionIntrosFr, sectionsFr } from './sections.fr';
+import { signatoriesFr } from './signatories.fr';
 import type { Silence } from './sent';
 import { say } from './typography';
 import { validationFr } from './validation.fr';
@@ -58,25 +59,6 @@ const phases: Record<Phase, string> = {
   closed: 'dossier fermé',
 };
 
-/** Five, and the parent for a minor: three « légaux » who are three different people. */
-const signatories: Record<Signatory, string> = {
-  student: 'l’étudiant·e',
-  legalRepresentative: 'le parent ou responsable légal',
-  tutor: 'le tuteur ou la tutrice de stage',
-  host: 'le responsable légal de l’organisme d’accueil',
-  referent: 'l’enseignant·e référent·e',
-  university: 'le représentant légal de l’Université',
-};
-
-const missingSignatureOf: Record<Signatory, string> = {
-  student: 'votre signature',
-  legalRepresentative: 'la signature du parent ou responsable légal',
-  tutor: 'la signature du tuteur ou de la tutrice',
-  host: 'la signature du responsable légal de l’organisme',
-  referent: 'la signature de l’enseignant·e référent·e',
-  university: 'la signature de l’université',
-};
-
 const holders: Record<Holder, string> = {
   student: 'chez vous',
   tutor: 'chez le tuteur ou la tutrice',
@@ -86,6 +68,11 @@ const holders: Record<Holder, string> = {
   presidency: 'à la présidence de l’université',
   post: 'à la poste',
 };
+
+function missingSignature(signatory: Signatory): string {
+  const { signature, signatureToStudent } = signatoriesFr[signatory];
+  return signatureToStudent ?? signature;
+}
 
 const situations: Record<'initial' | Situation, string> = {
   initial: 'Formation initiale (le cas le plus courant)',
@@ -242,7 +229,7 @@ const history = {
   printRejected: 'signale que ce qui est imprimé ne correspond pas',
   /** `name`: who signed, where it is not the person named in the form. */
   signatureRecorded: (signatory: Signatory, on: LocalDate, name: string | null) =>
-    say`note une signature du ${date(on)} : ${signatories[signatory]}${name ? ` (${name})` : ''}`,
+    say`note une signature du ${date(on)} : ${signatoriesFr[signatory].official}${name ? ` (${name})` : ''}`,
   allSignaturesComplete: 'toutes les signatures sont là',
   copiesMoved: (holder: Holder) => say`note où sont les exemplaires : ${holders[holder]}`,
   copiesReturned: (reason: string) => say`rend les exemplaires. Motif : ${reason}`,
@@ -297,7 +284,7 @@ export const fr = {
   /** A step's title where it is met first: English adds the official French one. */
   stepTitle: (step: StepId): string => steps[step],
   phases,
-  signatories,
+  signatories: signatoriesFr,
   holders,
   situations,
   topics,
@@ -337,8 +324,6 @@ export const fr = {
   length,
   date,
   list,
-  /** An amount of gratification; none is said in words. */
-  money: (cents: number): string => (cents === 0 ? 'aucune' : money(cents)),
   sentence: (words: string) => sentence(words, 'fr'),
   inside,
 
@@ -350,7 +335,7 @@ export const fr = {
     convention: 'la convention n’est pas encore signée',
     signatures: (missing: readonly Signatory[], needed: number) =>
       missing.length <= 2
-        ? `il manque ${list(missing.map((signatory) => missingSignatureOf[signatory]))}`
+        ? `il manque ${list(missing.map(missingSignature))}`
         : `il manque ${missing.length} signatures sur ${needed}`,
   },
 
@@ -398,8 +383,8 @@ export const fr = {
       ['Traces techniques', plural(kept.logs, 'mois', 'mois')],
     ],
     rights: say`Vous pouvez demander une copie, une correction ou l’effacement : écrivez « parler à quelqu’un ». Ce que la loi impose de garder reste ; on vous dit quoi, pourquoi et jusqu’à quand.`,
-    who: (university: string) =>
-      say`Responsable : ${university}, pour sa mission d’enseignement et ses obligations légales.`,
+    who: (university: string, officer: string | null) =>
+      say`Responsable : ${university}, pour sa mission d’enseignement et ses obligations légales.${officer ? say` Délégué à la protection des données : ${officer}.` : ''}`,
   },
 
   help: {
@@ -653,14 +638,6 @@ export const fr = {
   signatures: {
     title: (count: number, needed: number) =>
       say`Convention : ${plural(count, 'signature', 'signatures')} sur ${needed}`,
-    who: {
-      student: 'Vous',
-      legalRepresentative: 'Parent ou responsable légal',
-      tutor: 'Tuteur ou tutrice',
-      host: 'Responsable légal de l’organisme',
-      referent: 'Enseignant·e référent·e',
-      university: 'Représentant légal de l’Université',
-    } satisfies Record<Signatory, string>,
     signed: (on: LocalDate) => `signé le ${date(on)}`,
     recordedBy: (name: string) => `noté par ${name}`,
     notYet: 'pas encore signé',
@@ -798,7 +775,6 @@ export const fr = {
       say`Il reste à imprimer : ${list(left)}. Cochez chaque document imprimé.`,
     printRejected: say`Corrigez la convention sur Pstage, imprimez-la de nouveau, puis indiquez-le ici. Si c’est l’imprimé contact qui est faux, modifiez-le d’abord.`,
     abandoned: say`C’est fait : ce dossier est fermé, et reste lisible.`,
-    restarted: 'L’ancien dossier est fermé et gardé. Voici le nouveau.',
     questionNeeded: 'Écrivez d’abord votre question dans son champ.',
     questionsWait: (count: number) =>
       `${count} de vos questions attendent déjà une réponse. Celle-ci n’est pas envoyée : posez-la quand l’une d’elles aura été lue.`,

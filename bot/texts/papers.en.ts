@@ -9,9 +9,8 @@ export const papersEn: PaperTexts = {
   entry: entrySheetEn,
   facts: {
     student: 'Intern',
-    studentNumber: 'Student number',
     birthDate: 'Date of birth',
-    formation: 'Programme',
+    formation: 'Degree course',
     establishment: 'University',
     host: 'Host organisation',
     address: 'Address',
@@ -21,7 +20,6 @@ export const papersEn: PaperTexts = {
     convention: 'Agreement (convention)',
     referent: 'Referent teacher',
     tutor: 'Tutor at the host',
-    email: 'E-mail',
     phone: 'Telephone',
     siret: 'SIRET',
   },
@@ -33,29 +31,20 @@ export const papersEn: PaperTexts = {
     title: 'Signature tracking sheet',
     subtitle:
       'It goes round with the copies of the agreement (convention), from the first signature to the last',
-    qr: 'Opens this file in Teams,',
+    qr: 'Opens this file in Teams',
     qrAlt: (reference) => `QR code that opens file ${reference} in Teams`,
-    qrWho: 'for its people only',
-    warning: 'Do not start your internship before the last signature',
-    why: 'Until everybody has signed, neither you nor the host is covered if there is an accident.',
+    qrWho: 'for those who may see it',
+    warning: 'The internship does not start before the last signature',
+    why: 'Until everybody has signed, neither the intern nor the host is covered if there is an accident.',
     who: (count) => `The ${count} signatures`,
     order:
-      'The usual order here; the law sets none. Each person signs every copy and writes the date of that day; somebody who acts in two capacities signs twice.',
+      'This is the usual order here; the law sets none. Each person signs every copy and writes the date of that day; somebody who acts in two capacities signs twice.',
     head: ['', 'Name', 'Signs as', 'Signed on', 'Remark'],
-    as: {
-      student: 'Intern',
-      legalRepresentative: 'Parent or guardian',
-      tutor: 'Tutor',
-      host: 'For the host',
-      referent: 'Referent teacher',
-      university: 'For the university',
-    },
     recorded: 'recorded in the file',
-    unknown: 'to be completed',
     copies: 'Where are the copies?',
     copiesIntro:
       'One line each time they change hands. Say it in Teams too: everybody sees there where they are.',
-    copiesHead: ['Held by', 'Received on', 'Number', 'Passed on on'],
+    copiesHead: ['Held by', 'Received on', 'Number', 'Handed on'],
     holders: {
       student: 'Intern',
       tutor: 'Tutor',
@@ -71,34 +60,34 @@ export const papersEn: PaperTexts = {
   },
 
   abroad: abroadSheetEn,
+  /** Never made alone: it stands behind the French page, see bot/pdf/sheets/attestation.ts. */
   attestation: {
-    title: 'Internship certificate',
+    title: 'Internship certificate (translation)',
     subtitle:
-      'Attestation de stage, to be filled in and signed by the host at the end of the internship and given to the intern (French code de l’éducation, article D124-9)',
+      'What the attestation de stage says, for the host to read. The page to fill in and sign is the one in French (code de l’éducation, article D124-9)',
     parts: {
       host: 'The host organisation',
       intern: 'certifies that the intern',
-      done: 'has done an internship there that is part of their programme',
+      done: 'has done an internship there as part of their degree course',
     },
     prefilled:
-      'What is printed comes from the agreement (convention). The rest is for the host to write, as it really was.',
-    length: 'Length as it really was',
+      'What is printed comes from the agreement (convention). The rest is for the host to write, according to what was really done.',
     from: 'First day',
     to: 'Last day',
     hours: 'Hours of presence',
     total: 'That is, in months, days and hours',
     lengthNote:
-      'Seven hours of presence, in a row or not, count as one day; twenty-two days count as one month (article D124-6).',
-    pay: 'Gratification',
+      'Seven hours of presence, in a row or not, count as one day; twenty-two days count as one month (French code de l’éducation, article D124-6).',
+    pay: 'Allowance (gratification)',
     amount: 'Total amount paid to the intern (0 if there was none)',
     retirement:
-      'To be kept by the intern: it is asked for if they want the internship to count for their French pension, against a contribution (code de la sécurité sociale, article L351-17).',
+      'To be kept by the intern: it will be asked for if they want the internship to count for their French pension, for a contribution (code de la sécurité sociale, article L351-17).',
     sign: {
       title: 'For the host organisation',
       madeAt: 'Made at',
       on: 'on',
       name: 'Name',
-      capacity: 'Function',
+      capacity: 'Position',
       signature: 'Signature and stamp',
     },
   },

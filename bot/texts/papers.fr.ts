@@ -1,18 +1,9 @@
 /** The sheets that go with a convention, in French. */
-import type { Signatory, Holder } from '../process/internship';
+import type { Holder } from '../process/internship';
 import { abroadSheetFr } from './abroadSheet.fr';
 import { entrySheetFr } from './entrySheet.fr';
 import { listInWords } from './format';
 import { say } from './typography';
-
-const asSignatory: Record<Signatory, string> = {
-  student: 'Stagiaire',
-  legalRepresentative: 'Parent ou responsable légal',
-  tutor: 'Tuteur ou tutrice',
-  host: 'Pour l’organisme d’accueil',
-  referent: 'Enseignant·e référent·e',
-  university: 'Pour l’université',
-};
 
 const holders: Record<Holder, string> = {
   student: 'Stagiaire',
@@ -30,7 +21,6 @@ export const papersFr = {
   entry: entrySheetFr,
   facts: {
     student: 'Stagiaire',
-    studentNumber: 'N° étudiant',
     birthDate: 'Date de naissance',
     formation: 'Formation',
     establishment: 'Établissement',
@@ -42,7 +32,6 @@ export const papersFr = {
     convention: 'Convention',
     referent: 'Enseignant·e référent·e',
     tutor: 'Tuteur ou tutrice',
-    email: 'E-mail',
     phone: 'Téléphone',
     siret: 'SIRET',
   },
@@ -53,17 +42,15 @@ export const papersFr = {
   signatures: {
     title: 'Feuille de suivi des signatures',
     subtitle: say`Elle circule avec les exemplaires de la convention, de la première à la dernière signature`,
-    qr: say`Ouvre ce dossier dans Teams,`,
+    qr: say`Ouvre ce dossier dans Teams`,
     qrAlt: (reference: number) => say`Code QR qui ouvre le dossier ${reference} dans Teams`,
-    qrWho: say`pour ses seules personnes`,
-    warning: 'Ne commencez pas votre stage avant la dernière signature',
-    why: say`Tant que tous n’ont pas signé, ni vous ni l’organisme d’accueil n’êtes couverts en cas d’accident.`,
+    qrWho: say`pour qui a le droit de le voir`,
+    warning: 'Le stage ne commence pas avant la dernière signature',
+    why: say`Tant qu’une signature manque, ni le stagiaire ni l’organisme d’accueil ne sont couverts en cas d’accident.`,
     who: (count: number) => `Les ${count} signatures`,
-    order: say`L’ordre habituel ici ; la loi n’en impose aucun. Chaque personne signe tous les exemplaires, écrit la date du jour, et une personne qui a deux qualités signe deux fois.`,
+    order: say`C’est l’ordre habituel ici ; la loi n’en impose aucun. Chaque personne signe tous les exemplaires et écrit la date du jour ; qui a deux qualités signe deux fois.`,
     head: ['', 'Nom', 'Signe en qualité de', 'Signé le', 'Remarque'],
-    as: asSignatory,
     recorded: 'noté dans le dossier',
-    unknown: 'à compléter',
     copies: say`Où sont les exemplaires ?`,
     copiesIntro: say`À chaque passage de main en main, une ligne. Notez-le aussi dans Teams : chacun y voit où ils sont.`,
     copiesHead: ['Chez qui', 'Reçus le', 'Nombre', 'Transmis le'],
@@ -82,18 +69,17 @@ export const papersFr = {
     parts: {
       host: 'L’organisme d’accueil',
       intern: 'atteste que le stagiaire',
-      done: 'a fait chez lui un stage prévu par sa formation',
+      done: 'a fait chez lui un stage dans le cadre de sa formation',
     },
     prefilled: say`Ce qui est imprimé vient de la convention. Le reste est à écrire par l’organisme d’accueil, d’après ce qui a été fait.`,
-    length: 'Durée effective du stage',
     from: 'Premier jour',
     to: 'Dernier jour',
     hours: say`Heures de présence effective`,
     total: say`Soit, en mois, jours et heures`,
-    lengthNote: say`Sept heures de présence, de suite ou non, comptent pour un jour ; vingt-deux jours comptent pour un mois (article D124-6).`,
+    lengthNote: say`Sept heures de présence, consécutives ou non, comptent pour un jour ; vingt-deux jours comptent pour un mois (code de l’éducation, article D124-6).`,
     pay: 'Gratification',
     amount: say`Montant total versé au stagiaire (0 s’il n’y en a pas eu)`,
-    retirement: say`À conserver par le stagiaire : cette attestation lui sera demandée s’il veut faire compter le stage pour sa retraite, sous condition d’une cotisation (code de la sécurité sociale, article L351-17).`,
+    retirement: say`À conserver par le stagiaire : cette attestation lui sera demandée s’il veut faire compter le stage pour sa retraite, moyennant une cotisation (code de la sécurité sociale, article L351-17).`,
     sign: {
       title: 'Pour l’organisme d’accueil',
       madeAt: 'Fait à',

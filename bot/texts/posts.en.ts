@@ -1,3 +1,4 @@
+import { onEarlierVersion } from './documents.en';
 import type { PostTexts } from './posts.fr';
 
 export const postsEn: PostTexts = {
@@ -8,7 +9,7 @@ export const postsEn: PostTexts = {
   documents: 'Documents',
   between: '; ',
   made: (title, day) => `${title} (${day})`,
-  madeBefore: (title, day) => `${title} (${day}, made from an earlier version)`,
+  madeBefore: (title, day) => `${title} (${day}, ${onEarlierVersion})`,
   missing: (title) =>
     `${title}: these characters could not be printed, an empty box stands in their place:`,
   askClose: 'Close this file',
@@ -25,37 +26,32 @@ export const postsEn: PostTexts = {
     none: 'No document is offered at this step.',
     open: (title) => `Open: ${title}`,
     make: (title) => `Prepare: ${title}`,
-    made: (day) => `made on ${day}`,
-    madeBefore: (day) => `made on ${day}, from an earlier version of the file`,
+    made: (_kind, day) => `made on ${day}`,
+    madeBefore: (_kind, day) => `made on ${day}, ${onEarlierVersion}`,
     given: (day) => `given by the student on ${day}`,
-    notMade: 'not made yet',
     inLanguage: {
       fr: (state) => `${state}, in French`,
       en: (state) => `${state}, in English`,
     },
     back: 'Back to the post',
+    toFile: 'Back to the file',
     others: 'Other documents',
   },
   link: {
     only: (minutes) =>
       `This link is for you alone and works for ${minutes} minutes. Please do not copy it into the channel.`,
-    outdated: 'It was made from an earlier version of the file.',
     open: 'Open the document',
-    again: 'New link',
-    anew: 'Make it again',
   },
   making: {
     text: 'It arrives in your chat with Stages within a few seconds. You can also open it from here:',
     open: 'See if it is ready',
   },
-  enough:
-    'Many documents were made for you today for this internship. Come back tomorrow for a new one; those that exist still open.',
   gone: 'This document is not available any more. Go back to the post, then press “Open”.',
   notYours: {
     managers:
-      'The documents of this file are opened by the internship managers of the department. Nothing has changed.',
+      'Only the internship managers of the department can open the documents of this file. Nothing has changed.',
     teachers:
-      'This file is opened by its referent teacher, or by whoever decides in their place. Nothing has changed.',
+      'Only its referent teacher, or whoever decides in their place, can open this file. Nothing has changed.',
   },
   from: {
     managers: (name, department) =>

@@ -1,4 +1,6 @@
 /** What channel posts say of a file's papers, and the card that whoever presses « Ouvrir » gets alone. */
+import type { DocumentKind } from '../process/documents';
+import { madeAs, onEarlierVersion } from './documents.fr';
 import { say } from './typography';
 
 export const postsFr = {
@@ -10,8 +12,7 @@ export const postsFr = {
   documents: 'Documents',
   between: say` ; `,
   made: (title: string, day: string) => `${title} (${day})`,
-  madeBefore: (title: string, day: string) =>
-    say`${title} (${day}, fait sur une version précédente)`,
+  madeBefore: (title: string, day: string) => say`${title} (${day}, ${onEarlierVersion})`,
   missing: (title: string) =>
     say`${title} : ces caractères n’ont pas pu être imprimés, une case vide est à leur place :`,
   askClose: 'Fermer ce dossier',
@@ -28,35 +29,32 @@ export const postsFr = {
     none: say`Aucun document n’est proposé à cette étape.`,
     open: (title: string) => say`Ouvrir : ${title}`,
     make: (title: string) => say`Préparer : ${title}`,
-    made: (day: string) => say`fait le ${day}`,
-    madeBefore: (day: string) => say`fait le ${day}, sur une version précédente du dossier`,
+    made: (kind: DocumentKind, day: string) => say`${madeAs(kind)} le ${day}`,
+    madeBefore: (kind: DocumentKind, day: string) =>
+      say`${madeAs(kind)} le ${day}, ${onEarlierVersion}`,
     given: (day: string) => say`déposée par l’étudiant·e le ${day}`,
-    notMade: 'pas encore fait',
     inLanguage: {
       fr: (state: string) => say`${state}, en français`,
       en: (state: string) => say`${state}, en anglais`,
     },
     back: 'Revenir à la publication',
+    toFile: 'Revenir au dossier',
     others: 'Autres documents',
   },
   link: {
     only: (minutes: number) =>
       say`Ce lien n’est que pour vous et fonctionne ${minutes} minutes. Ne le copiez pas dans le canal.`,
-    outdated: say`Il a été fait sur une version précédente du dossier.`,
     open: 'Ouvrir le document',
-    again: 'Nouveau lien',
-    anew: 'Le refaire',
   },
   making: {
-    text: say`Il arrive dans votre conversation avec Stages d’ici quelques secondes. Vous pouvez aussi l’ouvrir d’ici :`,
-    open: 'Voir s’il est prêt',
+    text: say`Ce document arrive dans votre conversation avec Stages d’ici quelques secondes. Vous pouvez aussi l’ouvrir d’ici :`,
+    open: 'Voir si c’est prêt',
   },
-  enough: say`Beaucoup de documents ont été faits pour vous aujourd’hui pour ce stage. Revenez demain pour un nouveau ; ceux qui existent s’ouvrent toujours.`,
   gone: say`Ce document n’est plus disponible. Revenez à la publication, puis appuyez sur « Ouvrir ».`,
   /** To somebody else in the channel, alone. */
   notYours: {
-    managers: say`Les documents de ce dossier s’ouvrent par les gestionnaires de stage de la composante. Rien n’a changé.`,
-    teachers: say`Ce dossier s’ouvre par son enseignant·e référent·e, ou par qui décide à sa place. Rien n’a changé.`,
+    managers: say`Seuls les gestionnaires de stage de la composante peuvent ouvrir les documents de ce dossier. Rien n’a changé.`,
+    teachers: say`Seul·e l’enseignant·e référent·e, ou qui décide à sa place, peut ouvrir ce dossier. Rien n’a changé.`,
   },
   /** On a document in somebody's own chat. */
   from: {

@@ -1,5 +1,6 @@
+import type { PrintedItem } from '../process/printed/findings';
 import type { PrintCheckTexts } from './printCheck.fr';
-import { listInWords } from './format';
+import { listInWords, withinSentence } from './format';
 
 const items: PrintCheckTexts['items'] = {
   student: 'Your name',
@@ -17,6 +18,12 @@ const items: PrintCheckTexts['items'] = {
   referent: 'Referent teacher',
 };
 
+const inSentence = (of: readonly PrintedItem[]) =>
+  listInWords(
+    of.map((item) => withinSentence(items[item], 'en')),
+    'en',
+  );
+
 const points = (count: number) => `${count} ${count === 1 ? 'point' : 'points'}`;
 const unchanged = 'Nothing else has changed.';
 
@@ -25,13 +32,14 @@ export const printCheckEn: PrintCheckTexts = {
   unread: {
     noText:
       'This PDF is a picture, without any text that I can read: it is probably a scan. Drop the PDF that Pstage gave you, or compare with the paper below.',
-    tooLong: `This PDF has far more pages than an agreement. Drop the one that Pstage gave you, alone. ${unchanged}`,
+    tooLong: `This PDF is far longer than an agreement. Drop the one that Pstage gave you, alone. ${unchanged}`,
     tooBig: `This PDF is too large: 5 MB at most. Drop the one that Pstage gave you. ${unchanged}`,
     encrypted: `This PDF asks for a password. Drop the one that Pstage gave you, without protection. ${unchanged}`,
     broken: `This PDF is damaged and I cannot open it. Download it from Pstage again. ${unchanged}`,
     hostile:
       'I could not read this PDF. Download it from Pstage again, or compare with the paper below.',
     busy: `Many files are arriving right now. Give it to me again in a minute. ${unchanged}`,
+    enough: `You gave me many PDFs within an hour. Give it to me again later, or compare with the paper. ${unchanged}`,
   },
   notAPdf:
     'A photo is not enough for me: drop the PDF that Pstage gave you, or compare with the paper below.',
@@ -63,7 +71,8 @@ export const printCheckEn: PrintCheckTexts = {
   },
   differs:
     'If the paper is wrong, correct it on Pstage now: after the signatures, everything would have to be done again.',
-  isThere: 'You can confirm. A look at the paper costs nothing.',
+  isThere:
+    'I read the text of the file, not the paper: have a look at what is printed, then you can confirm.',
   approved: 'Approved',
   printed: 'Printed',
   printedOtherwise: 'something else',
@@ -73,16 +82,13 @@ export const printCheckEn: PrintCheckTexts = {
   reject: 'This is not what was approved',
   confirm: {
     title: 'Your PDF said something else',
-    text: (names) =>
-      `Look at the paper once more: ${listInWords(names, 'en')}. A mistake is easy to correct now, not after the signatures.`,
+    text: (of) =>
+      `Look at the paper once more: ${inSentence(of)}. A mistake is easy to correct now, not after the signatures.`,
     yes: 'I have looked: it is the same',
     back: 'Back to the comparison',
   },
   refusal: (of) =>
-    `Your PDF said something else: ${listInWords(
-      of.map((item) => items[item]),
-      'en',
-    )}. Look at the paper, then confirm.`,
+    `Your PDF said something else: ${inSentence(of)}. Look at the paper, then confirm.`,
   history: (outcomes) => {
     const count = (wanted: string) =>
       Object.values(outcomes).filter((outcome) => outcome === wanted).length;

@@ -1,7 +1,7 @@
 /** The printed convention, compared with what was approved before anybody signs. */
 import type { PrintedItem, PrintedOutcomes } from '../process/printed/findings';
 import type { PrintReading } from '../process/ports';
-import { listInWords } from './format';
+import { listInWords, withinSentence } from './format';
 import { say } from './typography';
 
 const items: Record<PrintedItem, string> = {
@@ -20,17 +20,25 @@ const items: Record<PrintedItem, string> = {
   referent: 'Enseignant·e référent·e',
 };
 
+/** « votre nom », « SIRET ». */
+const inSentence = (of: readonly PrintedItem[]) =>
+  listInWords(
+    of.map((item) => withinSentence(items[item], 'fr')),
+    'fr',
+  );
+
 const points = (count: number) => `${count} ${count > 1 ? 'points' : 'point'}`;
 const unchanged = 'Rien d’autre n’a changé.';
 
 const unread: Record<Exclude<PrintReading['outcome'], 'text'>, string> = {
   noText: say`Ce PDF est une image, sans texte que je puisse lire : c’est sans doute un scan. Déposez le PDF que Pstage vous a donné, ou comparez avec le papier ci-dessous.`,
-  tooLong: say`Ce PDF a bien plus de pages qu’une convention. Déposez celui que Pstage vous a donné, seul. ${unchanged}`,
+  tooLong: say`Ce PDF est bien plus long qu’une convention. Déposez celui que Pstage vous a donné, seul. ${unchanged}`,
   tooBig: say`Ce PDF est trop gros : 5 Mo au plus. Déposez celui que Pstage vous a donné. ${unchanged}`,
   encrypted: say`Ce PDF demande un mot de passe. Déposez celui que Pstage vous a donné, sans protection. ${unchanged}`,
   broken: say`Ce PDF est abîmé, je ne peux pas l’ouvrir. Téléchargez-le de nouveau sur Pstage. ${unchanged}`,
   hostile: say`Je n’ai pas pu lire ce PDF. Téléchargez-le de nouveau sur Pstage, ou comparez avec le papier ci-dessous.`,
   busy: say`Beaucoup de fichiers arrivent en ce moment. Redonnez-le-moi dans une minute. ${unchanged}`,
+  enough: say`Vous m’avez donné beaucoup de PDF en une heure. Redonnez-le-moi plus tard, ou comparez avec le papier. ${unchanged}`,
 };
 
 export const printCheckFr = {
@@ -64,7 +72,7 @@ export const printCheckFr = {
       : say`Tout ce qui est validé est dans votre PDF`;
   },
   differs: say`Si le papier est faux, corrigez-le sur Pstage maintenant : après les signatures, il faudrait tout refaire.`,
-  isThere: say`Vous pouvez confirmer. Un coup d’œil au papier ne coûte rien.`,
+  isThere: say`J’ai lu le texte du fichier, pas le papier : un coup d’œil à ce qui est imprimé, puis vous pouvez confirmer.`,
   approved: 'Validé',
   printed: 'Imprimé',
   printedOtherwise: 'autre chose',
@@ -74,22 +82,20 @@ export const printCheckFr = {
   reject: say`Ce n’est pas ce qui est validé`,
   confirm: {
     title: say`Votre PDF disait autre chose`,
-    text: (names: readonly string[]) =>
-      say`À regarder encore une fois sur le papier : ${listInWords(names, 'fr')}. Une erreur se corrige facilement maintenant, plus après les signatures.`,
+    text: (of: readonly PrintedItem[]) =>
+      say`À regarder encore une fois sur le papier : ${inSentence(of)}. Une erreur se corrige facilement maintenant, plus après les signatures.`,
     yes: say`J’ai regardé : c’est identique`,
     back: 'Revoir la comparaison',
   },
   refusal: (of: readonly PrintedItem[]) =>
-    say`Votre PDF disait autre chose : ${listInWords(
-      of.map((item) => items[item]),
-      'fr',
-    )}. Regardez le papier, puis confirmez.`,
+    say`Votre PDF disait autre chose : ${inSentence(of)}. Regardez le papier, puis confirmez.`,
   history: (outcomes: PrintedOutcomes) => {
     const count = (wanted: string) =>
       Object.values(outcomes).filter((outcome) => outcome === wanted).length;
+    const s = (wanted: string) => (count(wanted) > 1 ? 's' : '');
     const parts = [
-      say`${points(count('found'))} retrouvés`.replace('1 point retrouvés', '1 point retrouvé'),
-      say`${count('different')} ${count('different') > 1 ? 'différents' : 'différent'}`,
+      `${points(count('found'))} retrouvé${s('found')}`,
+      `${count('different')} différent${s('different')}`,
       say`${count('missing')} à vérifier`,
     ];
     return say`fait comparer le PDF de la convention : ${parts.join(', ')}`;

@@ -1,5 +1,5 @@
 /** staff.fr.ts in English, sentence by sentence. */
-import type { Holder, Signatory } from '../process/internship';
+import type { Holder } from '../process/internship';
 import type { Topic } from '../process/question';
 import type { Phase, StepId } from '../process/steps';
 import { channelsEn } from './channels.en';
@@ -9,24 +9,6 @@ import { restoredEn } from './restored.en';
 import { validationEn } from './validation.en';
 import { sectionsForOthersEn } from './sections.en';
 import type { StaffTexts } from './staff.fr';
-
-const signer: Record<Signatory, string> = {
-  student: 'the student',
-  legalRepresentative: 'the parent or legal guardian',
-  tutor: 'the tutor',
-  host: 'the host organisation',
-  referent: 'the referent teacher',
-  university: 'the university',
-};
-
-const signatureOf: Record<Signatory, string> = {
-  student: 'the student’s signature',
-  legalRepresentative: 'the parent’s or legal guardian’s signature',
-  tutor: 'the tutor’s signature',
-  host: 'the host organisation’s signature',
-  referent: 'the referent teacher’s signature',
-  university: 'the university’s signature',
-};
 
 const holder: Record<Holder, string> = {
   student: 'with the student',
@@ -389,8 +371,6 @@ const news: StaffTexts['news'] = {
 };
 
 export const staffEn: StaffTexts = {
-  signer,
-  signatureOf,
   holder,
   shortStep,
   waitsFor,

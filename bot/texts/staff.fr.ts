@@ -2,7 +2,7 @@
  * What referents, managers and advisers read, and the news that persons and channels get. Names,
  * dates and lists come in words already; nothing here is escaped, the cards do that.
  */
-import type { Holder, Signatory } from '../process/internship';
+import type { Holder } from '../process/internship';
 import type { Topic } from '../process/question';
 import type { Phase, StepId } from '../process/steps';
 import { channelsFr } from './channels.fr';
@@ -12,25 +12,6 @@ import { restoredFr } from './restored.fr';
 import { validationFr } from './validation.fr';
 import { sectionsForOthersFr } from './sections.fr';
 import { say } from './typography';
-
-/** Short names for lists that are read at a glance; the official ones are `signatories`. */
-const signer: Record<Signatory, string> = {
-  student: 'l’étudiant·e',
-  legalRepresentative: 'le parent ou responsable légal',
-  tutor: 'le tuteur ou la tutrice',
-  host: 'l’organisme',
-  referent: 'l’enseignant·e référent·e',
-  university: 'l’université',
-};
-
-const signatureOf: Record<Signatory, string> = {
-  student: 'la signature de l’étudiant·e',
-  legalRepresentative: 'la signature du parent ou responsable légal',
-  tutor: 'la signature du tuteur ou de la tutrice',
-  host: 'la signature de l’organisme',
-  referent: 'la signature de l’enseignant·e référent·e',
-  university: 'la signature de l’université',
-};
 
 /** Where the paper is, for managers: « chez vous » is their own desk. */
 const holder: Record<Holder, string> = {
@@ -403,8 +384,6 @@ const news = {
 };
 
 export const staffFr = {
-  signer,
-  signatureOf,
   holder,
   shortStep,
   waitsFor,

@@ -138,8 +138,8 @@ export const validationEn: ValidationTexts = {
   notToApprove: {
     startPassed: (day) =>
       `The first day given, ${day}, is here already: send the request back for another date, or ask an internship manager to accept this one.`,
-    insuranceEnds: (day) =>
-      `The insurance ends on ${day}, before the internship does: send the request back, for a new certificate.`,
+    insuranceEnds:
+      'The insurance ends before the internship does: send the request back, for a new certificate.',
     payTooLow: (minimum) =>
       `The allowance is below the minimum, ${minimum}: send the request back, for a new amount agreed with the organisation.`,
     tooLong: (hours) =>

@@ -151,8 +151,7 @@ export const validationFr = {
   notToApprove: {
     startPassed: (day: string) =>
       say`Le premier jour indiqué, ${day}, est déjà là : renvoyez la demande pour une autre date, ou demandez à un·e gestionnaire de stage d’accepter celle-ci.`,
-    insuranceEnds: (day: string) =>
-      say`L’assurance s’arrête le ${day}, avant la fin du stage : renvoyez la demande, pour une nouvelle attestation.`,
+    insuranceEnds: say`L’assurance s’arrête avant la fin du stage : renvoyez la demande, pour une nouvelle attestation.`,
     payTooLow: (minimum: string) =>
       say`La gratification est sous le minimum, ${minimum} : renvoyez la demande, pour un nouveau montant convenu avec l’organisme.`,
     tooLong: (hours: string) =>

@@ -1,6 +1,7 @@
 /** Whose channel this is: asked, and confirmed where it takes something away. */
 import { channelAudiences, type ChannelAudience } from '../../bot/process/channels';
 import type { ChannelLink, ChannelPlace } from '../../bot/process/channels';
+import { mayHaveCopies } from '../../bot/process/channelFiles';
 import type { Department } from '../../bot/process/university';
 import type { Shown } from '../../bot/process/view';
 import { texts } from '../../bot/texts';
@@ -79,12 +80,15 @@ export function confirmLinkCard(shown: Shown, options: ConfirmLinkOptions): Adap
   const around = { texts: t, university: shown.university };
   const { confirm } = t.staff.channels;
   const { audience, department } = place;
+  const places = [...(replaces ? [place] : []), ...(moves ? [moves.place] : [])];
+  const mayMove = places.some((one) => mayHaveCopies(one, shown.university));
   return card(t, {
     title: confirm.title(placeName(place, around)),
     body: [
       ...(replaces ? [text(confirm.replaces(channelName(replaces, t)))] : []),
       ...(moves ? [text(confirm.moves(placeName(moves.place, around)))] : []),
       text(confirm.here),
+      ...(mayMove ? [text(confirm.files)] : []),
     ],
     actions: [
       press(

@@ -1,5 +1,6 @@
 /** A channel was let go: what waits from now on, and the way back. */
 import type { ChannelLink } from '../../bot/process/channels';
+import { mayHaveCopies } from '../../bot/process/channelFiles';
 import type { Shown } from '../../bot/process/view';
 import { texts } from '../../bot/texts';
 import { press } from '../actions';
@@ -18,7 +19,10 @@ export function unlinkedCard(
   const again = { audience, ...(department && { department }) };
   return card(t, {
     title: channels.unlinked(placeName(place, { texts: t, university })),
-    body: [text(channels.waits)],
+    body: [
+      text(channels.waits),
+      ...(mayHaveCopies(place, university) ? [text(channels.filesGo)] : []),
+    ],
     actions: [press('channel.link', again, { title: channels.linkAgain })],
   });
 }

@@ -1,5 +1,5 @@
 /** What lies in the folder of the channel that a post stands in; each row opens its file. */
-import { copiesAt, type ShownCopy } from '../../bot/process/channelFiles';
+import { copiesAt, type ShownCopy } from '../../bot/process/channelCopies';
 import type { FileView } from '../../bot/process/view';
 import { texts } from '../../bot/texts';
 import type { Element } from '../adaptiveCard';
@@ -10,7 +10,7 @@ export function inFolder(view: FileView, at: PostAt): Element[] {
   const { folder } = texts(view.reader.language).removal;
   const copies = copiesAt(view, at);
   const rows = copies.flatMap((copy) => row(view, copy));
-  return [...(rows.length > 0 ? [hint(folder.title), ...rows] : []), ...missing(view, copies)];
+  return [...(rows.length > 0 ? [hint(folder.title), ...rows] : []), ...warnings(view, copies)];
 }
 
 function row({ reader }: FileView, { kind, webUrl: url }: ShownCopy): Element[] {
@@ -21,11 +21,16 @@ function row({ reader }: FileView, { kind, webUrl: url }: ShownCopy): Element[] 
   return [group([words], { selectAction, spacing: 'Small' })];
 }
 
-/** What could not be put there, or be brought up to date. */
-function missing({ reader }: FileView, copies: readonly ShownCopy[]): Element[] {
+/** What could not be put there, be brought up to date or be removed; what lies beside another one. */
+function warnings({ reader }: FileView, copies: readonly ShownCopy[]): Element[] {
   const { documents, removal } = texts(reader.language);
-  const titles = copies.filter(({ isGivenUp }) => isGivenUp).map(({ kind }) => kind);
-  return titles.map((kind) =>
-    box({ tone: 'warning', text: removal.folder.missing(documents.titles[kind]) }),
-  );
+  const { missing, beside, left } = removal.folder;
+  return copies.flatMap(({ kind, isGivenUp, besides, isLeft }) => {
+    const title = documents.titles[kind];
+    return [
+      ...(isGivenUp ? [box({ tone: 'warning', text: missing(title) })] : []),
+      ...(isLeft ? [box({ tone: 'warning', text: left(title) })] : []),
+      ...(besides ? [hint(beside(title, besides))] : []),
+    ];
+  });
 }

@@ -1,10 +1,9 @@
 /** A document by a link, for whoever does not have it among their files: made fresh, for minutes. */
 import {
   isForScreenOnly,
+  isMadeKind,
   isOutdated,
   LINK_MINUTES,
-  madeKinds,
-  type MadeKind,
   type StoredDocument,
 } from '../../bot/process/documents';
 import { offerOf } from '../../bot/process/offered';
@@ -34,7 +33,7 @@ export function linkCard(view: FileView, options: LinkCardOptions): AdaptiveCard
     body: [
       ...(because ? [text(link[because])] : []),
       ...aboutIt(view, options),
-      text(url === null ? link.press : link.lasts(LINK_MINUTES)),
+      text(url === null ? link.press(LINK_MINUTES) : link.lasts(LINK_MINUTES)),
     ],
     actions: [
       ...(url === null
@@ -56,12 +55,9 @@ function aboutIt({ file, reader }: FileView, { document }: LinkCardOptions): Ele
 /** One of an earlier version of the file is made again, where that is still offered. */
 function again(view: FileView, document: LinkCardOptions['document']): Action[] {
   const { kind, variant, language } = document;
-  if (!isMade(kind) || !isOutdated(document, view.file)) return [];
+  if (!isMadeKind(kind) || !isOutdated(document, view.file)) return [];
   if (!offerOf(view, { kind, variant })) return [];
   const { link } = texts(view.reader.language).documents;
   const asked = { file: view.file.id, kind, variant, language };
   return [press('document.ask', asked, { title: link.again })];
 }
-
-const isMade = (kind: StoredDocument['kind']): kind is MadeKind =>
-  (madeKinds as readonly string[]).includes(kind);

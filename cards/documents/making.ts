@@ -42,15 +42,27 @@ export function givenCard(view: FileView, document: Pick<StoredDocument, 'kind'>
   });
 }
 
+/**
+ * Why a document does not come: its maker failed; since it was asked for it is not offered any more (an
+ * approval fell, a role ended); or a manager deleted the papers of its kind.
+ */
+export type WhyNotMade = 'failed' | 'notOffered' | 'removed';
+
 /** In its place where it could not be made. */
-export function notMadeCard(view: FileView, { kind, variant, language }: Offer): AdaptiveCard {
+export function notMadeCard(
+  view: FileView,
+  { kind, variant, language }: Offer,
+  because: WhyNotMade,
+): AdaptiveCard {
   const t = texts(view.reader.language);
-  const { documents } = t;
+  const { failed, notOffered } = t.documents;
+  const words = { failed: failed.text, removed: failed.removed, notOffered };
   const asked = { file: view.file.id, kind, variant, language };
+  const again = press('document.ask', asked, { title: failed.again });
   return card(t, {
-    title: documents.failed.title(kind),
-    body: [text(documents.failed.text)],
-    actions: [press('document.ask', asked, { title: documents.failed.again }), ...waysOn(view)],
+    title: failed.title(kind),
+    body: [text(words[because])],
+    actions: [...(because === 'notOffered' ? [] : [again]), ...waysOn(view)],
   });
 }
 

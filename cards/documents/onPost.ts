@@ -35,7 +35,8 @@ function latestByPaper(documents: readonly StoredDocument[]): StoredDocument[] {
   const papers = documents.filter(({ kind }) => kind !== 'contactFormFillable');
   const byPaper = new Map<string, StoredDocument>();
   for (const document of papers) {
-    const paper = `${document.kind} ${document.variant}`;
+    const copy = document.kind === 'convention' ? document.variant : '';
+    const paper = `${document.kind} ${copy}`;
     const known = byPaper.get(paper);
     if (!known || known.madeAt < document.madeAt) byPaper.set(paper, document);
   }
@@ -62,10 +63,15 @@ export function askedFrom(view: FileView, at: PostAt): string {
   return texts(view.reader.language).posts.from[at](studentName(view), departmentOf(view));
 }
 
-/** Null while there is nothing to open: before the form there is no paper. */
+/**
+ * Null while there is nothing to open: before the form there is no paper. In somebody's own chat, where
+ * « dossier 42 » shows the post to them alone, it leads to the list of papers.
+ */
 export function openButton({ file, reader }: FileView, at: PostAt): ExecuteAction | null {
   if (phaseOf({ ...file, closure: null }) === 'search') return null;
-  return press('post.open', { file: file.id, at }, { title: texts(reader.language).posts.open });
+  const { posts } = texts(reader.language);
+  if (reader.person) return press('documents.show', { file: file.id }, { title: posts.documents });
+  return press('post.open', { file: file.id, at }, { title: posts.open });
 }
 
 /** « Ouvrir » among a post's buttons: the main one, unless something is to be done. */

@@ -3,42 +3,35 @@
  * have, one of them by a link of theirs, and the way back. The post stays as it is for everybody else.
  */
 import {
-  copyVariants,
   isOutdated,
   LINK_MINUTES,
-  type DocumentKind,
+  variants,
   type StoredDocument,
 } from '../../bot/process/documents';
-import type { Language } from '../../bot/process/people';
+import { papersFor, type Paper } from '../../bot/process/offered';
 import type { FileView } from '../../bot/process/view';
 import { texts } from '../../bot/texts';
 import { dayInWords } from '../../bot/texts/format';
 import { press } from '../actions';
 import type { Action, AdaptiveCard, Element, ExecuteAction } from '../adaptiveCard';
 import { card } from '../card';
-import { group, hint, text } from '../elements';
+import { group, hint, text, type CardNotice } from '../elements';
 import { whoAndWhere } from '../fileLine';
 import { studentName } from '../names';
 import type { PostAt } from './onPost';
+import { removing } from './removal';
 
-/** A paper that somebody may have, and the latest that was made of it for them. */
-export interface Paper {
-  kind: DocumentKind;
-  variant: string;
-  language: Language;
-  made: StoredDocument | null;
-}
-
-interface Opened {
-  at: PostAt;
-  papers: readonly Paper[];
-}
-
-export function openedCard(view: FileView, { at, papers }: Opened): AdaptiveCard {
+/** `view`: of whoever pressed, with the file's papers and their copies. */
+export function openedCard(
+  view: FileView,
+  { at, notice }: { at: PostAt; notice?: CardNotice },
+): AdaptiveCard {
   const t = texts(view.reader.language);
   const { list } = t.posts;
+  const papers = papersFor(view);
   return card(t, {
     title: list.title(studentName(view)),
+    ...(notice && { notice }),
     body: [
       text(whoAndWhere(view)),
       hint(list.alone),
@@ -46,6 +39,7 @@ export function openedCard(view: FileView, { at, papers }: Opened): AdaptiveCard
       ...papers.map((paper) => row(view, at, paper)),
     ],
     actions: [back(view, at)],
+    more: at === 'managers' ? removing(view) : [],
   });
 }
 
@@ -56,26 +50,27 @@ function row(view: FileView, at: PostAt, paper: Paper): Element {
   const { made } = paper;
   const words = made ? posts.list.open(title) : posts.list.make(title);
   const selectAction = opening(view, { at, paper }, { title: words });
-  const state = text(stateOf(view, made), { isSubtle: true, spacing: 'None' });
+  const state = text(stateOf(view, paper), { isSubtle: true, spacing: 'None' });
   const items = [text(words, { color: 'Accent', weight: 'Bolder' }), state];
   return group(items, { selectAction, spacing: 'Medium' });
 }
 
-function stateOf({ file, reader, university }: FileView, made: StoredDocument | null): string {
-  const { list } = texts(reader.language).posts;
-  if (!made) return list.notMade;
+function stateOf({ file, reader, university }: FileView, { kind, made }: Paper): string {
+  const { documents, posts } = texts(reader.language);
+  const { list } = posts;
+  if (!made) return documents.list.notMade(kind);
   const day = dayInWords(made.madeAt, reader.language, university);
   if (made.kind === 'insuranceCertificate') return list.given(day);
-  const state = isOutdated(made, file) ? list.madeBefore(day) : list.made(day);
+  const state = isOutdated(made, file) ? list.madeBefore(kind, day) : list.made(kind, day);
   return made.language === reader.language ? state : list.inLanguage[made.language](state);
 }
 
-const readVariant = (variant: string) => copyVariants.find((one) => one === variant) ?? '';
+const readVariant = (variant: string) => variants.find((one) => one === variant) ?? '';
 
 /** `from`: not one that was made from an earlier version of the file. */
 function opening(
   { file }: FileView,
-  { at, paper, from }: { at: PostAt; paper: Omit<Paper, 'made'>; from?: number },
+  { at, paper, from }: { at: PostAt; paper: Paper; from?: number },
   look: { title: string; style?: 'positive' },
 ): ExecuteAction {
   const { kind, language } = paper;
@@ -104,13 +99,14 @@ export function openedLinkCard(
 ): AdaptiveCard {
   const t = texts(view.reader.language);
   const { link } = t.posts;
-  const isOld = isOutdated(made, view.file);
+  const { again: anew, another } = t.documents.link;
+  const isOld = isOutdated(made, view.file) && paper.offer !== null;
   const again: Action = isOld
-    ? opening(view, { at, paper, from: view.file.version }, { title: link.anew })
-    : opening(view, { at, paper }, { title: link.again });
+    ? opening(view, { at, paper, from: view.file.version }, { title: anew })
+    : opening(view, { at, paper }, { title: another });
   return card(t, {
     title: titleOf(view, paper),
-    body: [text(stateOf(view, made)), text(link.only(LINK_MINUTES))],
+    body: [text(stateOf(view, { ...paper, made })), text(link.only(LINK_MINUTES))],
     actions: [
       { type: 'Action.OpenUrl', title: link.open, url },
       again,

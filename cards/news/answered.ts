@@ -1,5 +1,5 @@
 /** A person's answer, with their name and where they answered from. */
-import type { NewsKind } from '../../bot/process/announce';
+import type { NewsKind } from '../../bot/process/tellings';
 import { audienceOf } from '../../bot/process/question';
 import type { QuestionView } from '../../bot/process/view';
 import { texts } from '../../bot/texts';

@@ -2,7 +2,7 @@
  * What managers are told in their channel, as a reply under the file's post, which has the
  * buttons of the present state.
  */
-import type { NewsKind } from '../../bot/process/announce';
+import type { NewsKind } from '../../bot/process/tellings';
 import type { NoticeKind } from '../../bot/process/internship';
 import { actingTeacher, whoCanAct } from '../../bot/process/reminders';
 import { phaseOf } from '../../bot/process/steps';

@@ -1,5 +1,5 @@
 /** What a referent is told: reminders when it is their turn, and the alarms of their students. */
-import type { NewsKind } from '../../bot/process/announce';
+import type { NewsKind } from '../../bot/process/tellings';
 import { localDay } from '../../bot/process/calendar';
 import { readForm } from '../../bot/process/form';
 import { valuesOf, type NoticeKind } from '../../bot/process/internship';

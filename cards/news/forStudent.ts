@@ -1,5 +1,5 @@
 /** What a student is told: the fact in the title, what comes next, then one button. */
-import type { NewsKind } from '../../bot/process/announce';
+import type { NewsKind } from '../../bot/process/tellings';
 import type { SectionId } from '../../bot/process/form';
 import { phaseOf } from '../../bot/process/steps';
 import type { FileView } from '../../bot/process/view';

@@ -71,7 +71,7 @@ export function noticeHolds(view: FileView, notice: NoticeKind, reader: Responsi
       const touched = localDay(file.touchedAt, university);
       const { days } = Temporal.PlainDate.from(touched).until(today);
       const responsible = whoCanAct(file);
-      // Managers hear of a silence too, once they may know of the file; see announce.ts.
+      // Managers hear of a silence too, once they may know of the file; see tellings.ts.
       const concerns = responsible === reader || (reader === 'manager' && file.rounds > 0);
       return responsible !== 'nobody' && concerns && days >= reminders.idleAfterDays;
     }

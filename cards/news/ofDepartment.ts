@@ -1,5 +1,5 @@
 /** What is told about a department: a channel that was lost, somebody whom a manager must call. */
-import type { NewsKind } from '../../bot/process/announce';
+import type { NewsKind } from '../../bot/process/tellings';
 import type { DepartmentView } from '../../bot/process/view';
 import { channelLostNews } from '../channels/channelLost';
 import { toCallNews } from '../reach/toCall';

@@ -19,9 +19,10 @@ export function signaturesRecorded(view: FileView): Message | null {
   const { file, reader } = view;
   const latest = latestByOthers(file);
   if (phaseOf(file) !== 'signing' || !latest) return null;
-  const { news, signer } = texts(reader.language).staff;
+  const { signatories: called, staff } = texts(reader.language);
+  const { news } = staff;
   const names = listInWords(
-    latest.signed.map((who) => signer[who]),
+    latest.signed.map((who) => called[who].short),
     reader.language,
   );
   const total = requiredSignatories(file).length;

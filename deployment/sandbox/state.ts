@@ -70,7 +70,9 @@ const channel = z.object({
   name: z.string().optional(),
   deleted: z.boolean().optional(),
   /** What lies in its folder; the contents are among the files, by the same id. */
-  files: z.array(z.object({ id: z.string(), name: z.string() })).optional(),
+  files: z
+    .array(z.object({ id: z.string(), name: z.string(), version: z.int().default(1) }))
+    .optional(),
 });
 
 const file = z.object({

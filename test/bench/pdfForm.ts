@@ -1,5 +1,6 @@
 // The fillable form of a whole file, made and read back: each round about another file.
-import { documentMaker, warmUp } from '../../bot/pdf';
+import { warmUp } from '../../bot/pdf';
+import { documentMaker } from '../support/documentMaker';
 import { ReaderProcess } from '../../bot/pdf/reader/ReaderProcess';
 import { completeDraft, internshipFilling } from '../support/situations';
 import { viewOf } from '../support/views';

@@ -91,3 +91,26 @@ describe.each([320, 900])('at %d pixels', (width) => {
     }
   });
 });
+
+describe('where the system draws its own colours, or more contrast is asked for', () => {
+  const edges = `(card) => {
+    window.renderCard(card, { locale: 'fr' });
+    const boxes = [...document.querySelectorAll('#card .ac-container')].filter((e) => e.style.backgroundColor);
+    return boxes.map((box) => getComputedStyle(box).outlineStyle);
+  }`;
+  const edgesOf = (card: object) => page.evaluate<string[]>(`(${edges})(${JSON.stringify(card)})`);
+  const boxed = everyCard['a message']!;
+
+  afterEach(() => page.emulateMedia({ forcedColors: null, contrast: null }));
+
+  test.each([{ forcedColors: 'active' }, { contrast: 'more' }] as const)(
+    'a box is told by its edge: %j',
+    async (media) => {
+      const usual = await edgesOf(boxed('fr'));
+      expect(usual.length).toBeGreaterThan(0);
+      expect(new Set(usual)).toEqual(new Set(['none']));
+      await page.emulateMedia(media);
+      expect(new Set(await edgesOf(boxed('fr')))).toEqual(new Set(['solid']));
+    },
+  );
+});

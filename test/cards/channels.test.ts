@@ -1,4 +1,6 @@
 import { buttonsOf, cardText } from '../support/player';
+import { unlinkedCard } from '../../cards/channels/unlinked';
+import { readToo } from '../../bot/process/channels';
 import { channelHelpCard } from '../../cards/channels/channelHelp';
 import { confirmLinkCard, insteadOf, linkChannelCard } from '../../cards/channels/linkChannel';
 import { linkOf, lostCard, managersOf, teachersOf, theAdvisers } from '../support/channelCards';
@@ -20,6 +22,32 @@ test('a confirmation carries what it takes away, and where to', () => {
   const another = { ...taken, replaces: linkOf(iut, { channelId: '19:other' }) };
   expect(insteadOf(another)).not.toBe(insteadOf(taken));
   expect(insteadOf({ ...taken, moves: null })).not.toBe(insteadOf(taken));
+});
+
+describe('papers in the files of a channel that changes', () => {
+  const shown = shownTo();
+  const channelFiles = { managers: true, teachers: false };
+  const withFiles = { ...shown, university: { ...artois, channelFiles } };
+  const replaces = linkOf(iut);
+  const moves = linkOf(teachersOf('fegass'));
+
+  test('are spoken of where there may be some', () => {
+    const confirm = (taken: Parameters<typeof insteadOf>[0], view = withFiles) =>
+      cardText(confirmLinkCard(view, { place: iut, ...taken }));
+    expect(confirm({ replaces, moves: null })).toMatch(/papiers .* suivent/);
+    expect(confirm({ replaces: null, moves: replaces })).toMatch(/papiers .* suivent/);
+    expect(confirm({ replaces: null, moves })).not.toMatch(/papiers/);
+    expect(confirm({ replaces, moves }, shown)).not.toMatch(/papiers/);
+    expect(cardText(unlinkedCard(withFiles, { link: replaces }))).toMatch(/en sont retirés/);
+    expect(cardText(unlinkedCard(withFiles, { link: moves }))).not.toMatch(/retirés/);
+  });
+
+  test('managers and teachers in one team read each other’s; advisers do not matter', () => {
+    const theirs = [moves, linkOf(theAdvisers), replaces];
+    expect(readToo(iut, theirs)).toEqual([moves.place]);
+    expect(readToo(moves.place, theirs)).toEqual([iut]);
+    expect(readToo(theAdvisers, theirs)).toEqual([]);
+  });
 });
 
 test('advisers are not asked for a department', () => {

@@ -1,4 +1,4 @@
-import type { ChannelCopy } from '../../bot/process/channelFiles';
+import type { ChannelCopy } from '../../bot/process/channelCopies';
 import type { Language } from '../../bot/process/people';
 import { removalCard } from '../../cards/documents/removal';
 import { filePostCard } from '../../cards/filePost';
@@ -9,12 +9,12 @@ import { internshipApproved, isabelle } from '../support/situations';
 import { viewOf } from '../support/views';
 
 const copy = (some: Partial<ChannelCopy>): ChannelCopy => ({
-  ...{ internshipId: 'i', kind: 'contactForm', audience: 'managers' },
-  ...{ placed: null, failed: null, givenUp: null },
+  ...{ id: 1, internshipId: 'i', kind: 'contactForm', audience: 'managers', state: 'current' },
+  ...{ at: null, placed: null, failed: null, givenUp: null },
   ...some,
 });
 const webUrl = 'https://univ.sharepoint.test/sites/stages/42.pdf';
-const placed = { driveId: 'd', itemId: 'i', webUrl, name: 'n', sha256: 's', version: 1, at: '' };
+const placed = { driveId: 'd', itemId: 'i', webUrl, eTag: 'e', sha256: 's', version: 1, at: '' };
 const copies = [
   copy({ placed }),
   copy({ kind: 'attestation', givenUp: '2026-11-20T09:00:00Z' }),
@@ -43,6 +43,18 @@ describe.each<Language>(['fr', 'en'])('the posts of a file with copies (%s)', (l
     expect(read(card)).not.toMatch(missing);
   });
 
+  test('what somebody changed there, and what could not be removed, are said once', () => {
+    const at = { channelId: 'c', driveId: 'd', folderId: 'f', name: '42 - Imprimé (2).pdf' };
+    const leaving = copy({ state: 'leaving', givenUp: '2026-11-20T09:00:00Z' });
+    const all = [copy({ placed, at }), copy({ state: 'aside', placed }), leaving];
+    const card = filePostCard({ ...view, copies: all });
+    expectGoodCard(card);
+    const words = read(card);
+    expect(words.match(/42 - Imprimé \(2\)\.pdf/g)).toHaveLength(1);
+    const left = language === 'fr' ? /n’a pas pu être retirée/g : /could not be removed/g;
+    expect(words.match(left)).toHaveLength(1);
+  });
+
   test('without copies nothing is said of folders', () => {
     const words = read(filePostCard({ ...view, copies: [] }));
     expect(words).not.toMatch(/fichiers de ce canal|files of this channel/);
@@ -50,7 +62,7 @@ describe.each<Language>(['fr', 'en'])('the posts of a file with copies (%s)', (l
 
   test('the card that deletes a document says what goes and what is kept', () => {
     const manager = viewOf(internshipApproved(), { reader: isabelle, language });
-    const card = removalCard(manager, { kinds: ['contactForm', 'attestation'] });
+    const card = removalCard({ ...manager, copies }, { keep: 'list' });
     expectGoodCard(card);
     expect(read(card)).toMatch(language === 'fr' ? /Supprimé :.*Gardé :/s : /Deleted:.*Kept:/s);
   });

@@ -1,4 +1,4 @@
-import type { NewsKind } from '../../bot/process/announce';
+import type { NewsKind } from '../../bot/process/tellings';
 import type { Internship, NoticeKind, Stamp } from '../../bot/process/internship';
 import type { Language, Person } from '../../bot/process/people';
 import type { FileView, QuestionView } from '../../bot/process/view';

@@ -1,4 +1,6 @@
 /** A file's papers in its post, and the card of whoever opens them: no link where everybody reads. */
+import { documentListCard } from '../../cards/documents/documentList';
+import { openedCard } from '../../cards/documents/opened';
 import { filePostCard } from '../../cards/filePost';
 import { actionsOf, expectGoodCard, readable } from '../support/cards';
 import { plainSpaces } from '../support/plainSpaces';
@@ -29,7 +31,7 @@ describe('the managers’ post', () => {
       ),
     );
     expect(words).toContain(
-      'Documents\nImprimé contact (9 décembre) ; Fiche de saisie Pstage (9 décembre, fait sur une version précédente)',
+      'Documents\nImprimé contact (9 décembre) ; Fiche de saisie Pstage (9 décembre, sur une version précédente du dossier)',
     );
     expect(words).not.toContain('à remplir');
   });
@@ -50,5 +52,45 @@ describe('the managers’ post', () => {
     expect(actionsOf(postWith(...everyPaper)).map(({ type }) => type)).not.toContain(
       'Action.OpenUrl',
     );
+  });
+});
+
+describe('what a manager opens', () => {
+  const file = files.internshipSigning([]);
+  const manager = viewOf(file, { reader: files.isabelle });
+  const documents = [
+    storedDocument({ kind: 'entrySheet', version: 0 }),
+    storedDocument({ kind: 'conventionDraft' }),
+  ];
+  const view = { ...manager, documents };
+  const shownBy = { opened: openedCard(view, { at: 'managers' }), list: documentListCard(view) };
+
+  it.each(Object.entries(shownBy))('says each state as its paper’s name asks (%s)', (_by, card) => {
+    const words = read(card);
+    expect(words).toMatch(/Fiche de saisie Pstage\nfaite le /);
+    expect(words).toMatch(/Projet de convention \(ne pas signer\)\nfait le /);
+    expect(words).toMatch(/Feuille de suivi des signatures\npas encore faite/);
+    expect(words).toMatch(/Imprimé contact\npas encore fait\n/);
+  });
+
+  it('has the way to delete behind « Plus », where there is something to delete', () => {
+    const verbs = (card: typeof shownBy.list) =>
+      actionsOf(card).flatMap((action) => (action.type === 'Action.Execute' ? [action.verb] : []));
+    for (const card of Object.values(shownBy)) {
+      expect(verbs(card)).toContain('document.askRemove');
+      expect(read(card)).toContain('Plus');
+    }
+    expect(verbs(openedCard(manager, { at: 'managers' }))).not.toContain('document.askRemove');
+    expect(verbs(openedCard(view, { at: 'teachers' }))).not.toContain('document.askRemove');
+    expect(verbs(filePostCard(view))).toContain('document.askRemove');
+    expect(
+      verbs(filePostCard({ ...view, reader: { ...view.reader, person: null } })),
+    ).not.toContain('document.askRemove');
+  });
+
+  it('says nothing of what only a student does, where there is no paper', () => {
+    const closed = viewOf(files.internshipClosed(), { reader: files.isabelle });
+    expect(read(documentListCard(closed))).toContain('Aucun document n’est proposé à cette étape');
+    expect(read(documentListCard(closed))).not.toContain('dans cette conversation');
   });
 });

@@ -12,7 +12,7 @@ import { progressCard } from '../../cards/progress';
 import { filePostCard } from '../../cards/filePost';
 import { retiredRequestsCard } from '../../cards/requests';
 import type { Absence } from '../../bot/process/absence';
-import { fieldIds } from '../../bot/process/form';
+import { fieldIds, type Draft } from '../../bot/process/form';
 import type { Internship, InternshipEvent } from '../../bot/process/internship';
 import type { Person } from '../../bot/process/people';
 import { actionsOf, buttonsOf, expectGoodCard, inputsOf, readable } from '../support/cards';
@@ -269,6 +269,24 @@ describe('the whole form', () => {
     const words = read(approvalCard(viewOf(again, { reader: claire, now }), { state: 'open' }));
     expect(words).toContain('Autres');
     expect(words).not.toMatch(/Tilleuls|rue Neuve/);
+  });
+
+  it('says that an insurance stops it, and of what else is not theirs to know neither value nor name', () => {
+    const of = (changes: Draft) => files.internshipAwaitingTeacher(changes);
+    const card = (file: Internship) =>
+      read(approvalCard(viewOf(file, { reader: claire, now }), { state: 'open' }));
+    const short = card(of({ insuranceValidUntil: '2027-03-01' }));
+    expect(short).toContain('L’assurance s’arrête avant la fin du stage');
+    expect(short).not.toMatch(/mars 2027|Mutuelle|RC-2026/);
+    const before = files.completeDraft({ studentAddress: '9 rue Neuve', insurer: 'Une autre' });
+    const changed = {
+      ...of({ tasks: 'Autres' }),
+      lastApproved: { ...before, referentId: hugo.id },
+    };
+    const words = card(changed);
+    expect(words).toContain('Hugo Bernard avait validé une version précédente');
+    expect(words).toMatch(/Ont changé depuis : [^.]*[Tt]âches/);
+    expect(words).not.toMatch(/[Aa]dresse personnelle|[Aa]ssureur|rue Neuve|Une autre/);
   });
 
   it('offers the PDF, delegating, and « not mine »; a delegate may only give it back', () => {

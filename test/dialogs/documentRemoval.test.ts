@@ -39,7 +39,7 @@ test('the card says what goes and what is kept; then the papers of that kind are
   expect(asked).toMatch(/Gardé : le dossier lui-même/);
   expect(await left()).toHaveLength(3);
   chat.storage.enqueued.length = 0;
-  expect(await removes('contactForm')).toMatch(/« Imprimé contact » est supprimé/);
+  expect(await removes('contactForm')).toMatch(/C’est supprimé : « Imprimé contact »/);
   expect(await left()).toEqual(['attestation']);
   const order = { kind: 'removeFromChannel', internshipId: file.id, documentKind: 'contactForm' };
   expect(chat.storage.enqueued).toContainEqual(order);

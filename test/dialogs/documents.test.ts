@@ -4,6 +4,7 @@ import type { DocumentKind } from '../../bot/process/documents';
 import type { Internship } from '../../bot/process/internship';
 import type { Person } from '../../bot/process/people';
 import { openChat, withUuid, type Chat } from '../support/chat';
+import { entryOf } from '../support/testStorage';
 import { claire, internshipAwaitingTeacher, isabelle, lea } from '../support/situations';
 
 const student = withUuid(lea);
@@ -21,12 +22,15 @@ beforeEach(async () => {
 });
 afterEach(() => chat.storage.drop());
 
+/** As it is made for them: whoever decides has an edition of their own. */
+const variantOf = (person: Person, kind: DocumentKind) =>
+  person === teacher && kind === 'contactForm' ? 'decider' : '';
 const keeps = async (person: Person, version: number, kind: DocumentKind = 'contactForm') =>
   (await chat.storage.store.documents.keep({
     id: randomUUID(),
     internshipId: file.id,
     kind,
-    variant: '',
+    variant: variantOf(person, kind),
     missingGlyphs: [],
     language: 'fr',
     version,
@@ -49,6 +53,41 @@ test('what was made for the student is linked and listed for nobody else', async
   expect(linked).toContain(theirs.name);
   const links = await chat.storage.prisma.documentLink.findMany();
   expect(links.map(({ personId }) => personId)).toEqual([student.id]);
+});
+
+test('a card says which paper is wanted, never in which language', async () => {
+  const data = { file: file.id, kind: 'contactForm', variant: '', language: 'en' };
+  await chat.presses(student, 'document.ask', data);
+  expect(chat.storage.enqueued.at(-1)).toMatchObject({
+    ...{ kind: 'document', documentKind: 'contactForm', variant: '', language: 'fr' },
+    version: file.version,
+  });
+});
+
+test('whoever decides has an edition of their own made, whatever their card names', async () => {
+  for (const variant of ['', 'decider']) {
+    await chat.presses(teacher, 'document.ask', { file: file.id, kind: 'contactForm', variant });
+    expect(chat.storage.enqueued.at(-1)).toMatchObject({ variant: 'decider' });
+  }
+  await chat.presses(teacher, 'approval.pdf', { file: file.id, round: file.submission!.round });
+  expect(chat.storage.enqueued.at(-1)).toMatchObject({ kind: 'document', variant: 'decider' });
+  await chat.presses(manager, 'document.ask', { file: file.id, kind: 'contactForm' });
+  expect(chat.storage.enqueued.at(-1)).toMatchObject({ variant: '' });
+});
+
+test('a whole form is not opened by who had it made once they are no manager any more', async () => {
+  const whole = await keeps(manager, 1);
+  const opens = async () => chat.presses(manager, 'document.link', { document: whole.id });
+  expect(await opens()).toContain(whole.name);
+  await chat.storage.directory.saveDirectory([
+    entryOf({ ...manager, roles: [{ role: 'teacher', department: file.department }] }),
+  ]);
+  await chat.storage.prisma.$executeRaw`
+    update internship set facts = jsonb_set(facts, '{referentId}', to_jsonb(${manager.id}::text))`;
+  expect(await opens()).not.toContain(whole.name);
+  const listed = await chat.presses(manager, 'documents.show', { file: file.id });
+  expect(listed).toContain('Faire : Imprimé contact');
+  expect(listed).not.toContain('fait ');
 });
 
 test('a newer one of somebody else takes the place of nobody’s own', async () => {

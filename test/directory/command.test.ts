@@ -1,7 +1,7 @@
 /** `npm run import:people` as an administrator runs it: a process, a database, an answer. */
 import { execFile } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -10,6 +10,7 @@ import { Client } from 'pg';
 import { readCsv } from '../../bot/directory/csvSource';
 import { words } from '../../bot/directory';
 import { openDirectoryImport, type DirectoryImport } from '../../bot/storage/directoryImport';
+import { lockDataFolder } from '../../bot/storage/postgres/dataLock';
 import { runImport } from '../../prisma/importRun';
 import { GraphServer } from '../graph/graphServer';
 import { freshDatabase, type TestDatabase } from '../support/database';
@@ -142,6 +143,35 @@ test('a database that is not there is named, without its password', async () => 
   expect(err).not.toContain('sesame');
 });
 
+describe('what stops it is said in French, or in English for --lang en', () => {
+  test('an option that there is not', async () => {
+    const refused = await run(['--nope']);
+    expect(refused.code).toBe(2);
+    expect(refused.err).toMatch(/^L’option --nope n’est pas connue, .*\nUtilisation : /);
+    expect((await run(['--nope', '--lang', 'en'])).err).toMatch(
+      /^The option --nope is not known, /,
+    );
+  });
+
+  test('settings that are not right', async () => {
+    const refused = await run([EXAMPLE], { PORT: 'many' });
+    expect(refused.code).toBe(1);
+    expect(refused.err).toMatch(/^Ces réglages sont à corriger .*\n {2}- PORT is "many"/);
+  });
+
+  test('a bot that runs on the same data', async () => {
+    const dataDir = path.join(await realpath(folder), '.data');
+    await mkdir(dataDir);
+    const unlock = await lockDataFolder(dataDir);
+    const refused = await run([EXAMPLE], { DATABASE_URL: '' });
+    await unlock();
+    expect(refused).toMatchObject({ code: 1, out: '' });
+    expect(refused.err).toBe(
+      `Un bot est en marche sur ${dataDir} : arrêtez-le d’abord, ou donnez une autre base (DATABASE_URL).\n`,
+    );
+  });
+});
+
 describe('from groups', () => {
   let graph: GraphServer;
   let tokens: Server;
@@ -216,7 +246,7 @@ describe('from groups', () => {
     expect((await run(['--graph', groups], env)).err).toMatch(/groups\.0\.id: the object id/);
     await writeFile(groups, 'not json');
     expect((await run(['--graph', groups], env)).code).toBe(1);
-    expect((await run(['--graph', groups])).err).toMatch(/GRAPH must be on/);
+    expect((await run(['--graph', groups])).err).toMatch(/GRAPH=on/);
   });
 });
 

@@ -10,7 +10,8 @@ import { claire, internshipAwaitingTeacher, isabelle, lea, theo } from '../suppo
 import { entryOf, testStorage, type TestStorage } from '../support/testStorage';
 import { artois } from '../support/university';
 
-const moment = () => ({ now: '2026-11-20T09:00:00Z', university: artois });
+const university = { ...artois };
+const moment = () => ({ now: '2026-11-20T09:00:00Z', university });
 
 const bytes = Buffer.from('%PDF-1.7 contents');
 let storage: TestStorage;
@@ -130,7 +131,7 @@ test('what is only for the screen is shown by the browser; nothing else is', asy
   const [disposition, policy] = await how('conventionDraft');
   expect(disposition).toMatch(/^inline; filename="/);
   expect(policy).toMatch(/frame-ancestors 'none'/);
-  for (const kind of ['convention', 'entrySheet', 'insuranceCertificate'] as const) {
+  for (const kind of ['attestation', 'entrySheet', 'insuranceCertificate'] as const) {
     const [other, strict] = await how(kind);
     expect([other, strict]).toEqual([
       expect.stringMatching(/^attachment; /),
@@ -267,4 +268,25 @@ test('two processes know the same links', async () => {
   await server!.close();
   await start();
   expect((await get(link)).status).toBe(200);
+});
+
+test('a link opens what its person may have then, not when it was made', async () => {
+  await start();
+  const referent = { ...isabelle, roles: claire.roles };
+  const set = (facts: object) => storage.prisma.$executeRaw`
+    update internship set facts = facts || ${JSON.stringify(facts)}::jsonb`;
+  const approval = { at: '2026-11-18T10:00:00Z', by: claire.id, round: 1 };
+  await set({ approval });
+  university.convention = { madeIn: 'here' };
+  const { id: convention } = (await keep({ kind: 'convention' }))!;
+  const { id: form } = (await keep({ kind: 'contactForm', madeBy: isabelle.id }))!;
+  const gets = async (person: string, id: string) => (await get(await linkFor(person, id))).status;
+  const manager = () => gets(isabelle.id, form);
+  expect([await gets(lea.id, convention), await manager()]).toEqual([200, 200]);
+  university.convention = { madeIn: 'pstage' };
+  expect(await gets(lea.id, convention)).toBe(404);
+  university.convention = { madeIn: 'here' };
+  await storage.directory.saveDirectory([entryOf(referent)]);
+  await set({ approval: null, referentId: isabelle.id });
+  expect([await gets(lea.id, convention), await manager()]).toEqual([404, 404]);
 });

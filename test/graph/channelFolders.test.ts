@@ -1,7 +1,8 @@
 import { createChannelFolders, type ChannelFoldersOptions } from '../../bot/graph';
 import type { TeamsChannel } from '../../bot/process/channels';
+import type { PlacedCopy } from '../../bot/process/channelCopies';
 import { ChannelFileError } from '../../bot/process/ports';
-import { DriveServer } from './driveServer';
+import { BOT, DriveServer } from './driveServer';
 
 const GROUP = '11111111-2222-4333-8444-000000000001';
 const channel: TeamsChannel = {
@@ -31,6 +32,7 @@ function folders(changes: Partial<ChannelFoldersOptions> = {}) {
       get: () => Promise.resolve((held ??= `token-${++issued}`)),
       forget: () => void (held = undefined),
     },
+    appId: BOT,
     groupOf: () => {
       asked += 1;
       return Promise.resolve(GROUP);
@@ -38,6 +40,17 @@ function folders(changes: Partial<ChannelFoldersOptions> = {}) {
     patience: { timeoutMs: 5_000, retries: 1, longestWait: 0 },
     ...changes,
   });
+}
+
+/** As a job does: into the channel's folder. */
+async function put(tools = folders(), what = file) {
+  return tools.add(await tools.folderOf(channel), what);
+}
+
+async function placed(tools = folders(), what = file): Promise<PlacedCopy> {
+  const outcome = await put(tools, what);
+  if (typeof outcome === 'string') throw new Error(outcome);
+  return outcome;
 }
 
 async function errorOf(work: Promise<unknown>): Promise<ChannelFileError> {
@@ -51,56 +64,120 @@ async function errorOf(work: Promise<unknown>): Promise<ChannelFileError> {
 
 test('a file is put into the channel’s folder, and its address comes back', async () => {
   drive.openFolder(channel.channelId);
-  const placed = await folders().put(channel, file);
+  const copy = await placed();
   expect(drive.calls).toEqual([
     `GET teams/${GROUP}/channels/${channel.channelId}/filesFolder`,
     `PUT drives/b!drive-1/items/FOLDER1:/${file.name}:/content`,
   ]);
   expect(drive.tokens).toEqual(['Bearer token-1', 'Bearer token-1']);
-  expect(drive.filesIn(channel.channelId)).toEqual([
-    { id: placed.itemId, name: file.name, text: '%PDF un', versions: 1 },
+  expect(drive.filesIn(channel.channelId)).toMatchObject([
+    { id: copy.itemId, name: file.name, text: '%PDF un', versions: 1 },
   ]);
-  expect(placed).toMatchObject({ driveId: 'b!drive-1', webUrl: expect.stringMatching(/^https:/) });
+  expect(copy).toMatchObject({ driveId: 'b!drive-1', webUrl: expect.stringMatching(/^https:/) });
 });
 
-test('the same name again replaces the content; the team is asked for once', async () => {
+test('what nobody changed is replaced; the team is asked for once', async () => {
   drive.openFolder(channel.channelId);
   const tools = folders();
-  const first = await tools.put(channel, file);
+  const first = await placed(tools);
   // A view of a larger buffer, as makers of documents hand out.
   const large = Buffer.from('before %PDF deux after');
-  const second = await tools.put(channel, { ...file, bytes: large.subarray(7, 16) });
-  expect(second).toEqual(first);
+  const second = await tools.replace(first, large.subarray(7, 16));
+  expect(second).toEqual({ ...first, eTag: expect.not.stringMatching(first.eTag) });
   expect(drive.filesIn(channel.channelId)).toMatchObject([{ text: '%PDF deux', versions: 2 }]);
+  // An answer that was lost, or a restored backup: it was nobody else all the same.
+  expect(await tools.replace(first, Buffer.from('%PDF trois'))).toMatchObject({
+    itemId: first.itemId,
+  });
   expect(asked).toBe(1);
 });
 
+test('what somebody changed or removed is left alone', async () => {
+  drive.openFolder(channel.channelId);
+  const tools = folders();
+  const copy = await placed(tools);
+  drive.write(channel.channelId, file.name, 'with notes');
+  expect(await tools.replace(copy, file.bytes)).toBe('changed');
+  expect(await put(tools)).toBe('changed');
+  expect(drive.filesIn(channel.channelId)).toMatchObject([{ text: 'with notes' }]);
+  await tools.remove({ ...copy, folderId: 'FOLDER1', name: file.name });
+  expect(await tools.replace(copy, file.bytes)).toBe('gone');
+});
+
+test('what changes between two calls is looked at again later', async () => {
+  drive.openFolder(channel.channelId);
+  const tools = folders();
+  const copy = await placed(tools);
+  const meanwhile = () => drive.write(channel.channelId, file.name, 'with notes');
+  drive.fail({ match: 'GET drives', status: 'asDone', meanwhile });
+  expect(await errorOf(tools.replace(copy, file.bytes))).toMatchObject({
+    code: 'ChangedMeanwhile',
+    isPassing: true,
+  });
+  expect(drive.filesIn(channel.channelId)).toMatchObject([{ text: 'with notes' }]);
+});
+
+test('a name that somebody else’s file has is told; one of ours is taken up again', async () => {
+  drive.openFolder(channel.channelId);
+  drive.write(channel.channelId, file.name, 'by hand');
+  expect(await put()).toBe('theirs');
+  const other = { name: '43 - x.pdf', bytes: Buffer.from('%PDF x') };
+  const first = await placed(folders(), other);
+  const again = await placed(folders(), { ...other, bytes: Buffer.from('%PDF y') });
+  expect(again.itemId).toBe(first.itemId);
+  expect(drive.filesIn(channel.channelId)[1]).toMatchObject({ text: '%PDF y', versions: 2 });
+});
+
 test.each(['100 % sûr #1 & l’été', 'a+b=c;d@e', "l'abc", 'Nguyễn 阮'])(
-  'the name « %s » arrives as it is',
+  'the name « %s » arrives as it is, and is found',
   async (name) => {
     drive.openFolder(channel.channelId);
-    await folders().put(channel, { ...file, name: `${name}.pdf` });
+    const tools = folders();
+    await put(tools, { ...file, name: `${name}.pdf` });
     expect(drive.filesIn(channel.channelId).map((one) => one.name)).toEqual([`${name}.pdf`]);
+    const at = { driveId: 'b!drive-1', folderId: 'FOLDER1', name: `${name}.pdf` };
+    await tools.remove({ ...at, itemId: null });
+    expect(drive.filesIn(channel.channelId)).toEqual([]);
   },
 );
 
 test('a removed file is gone; one that somebody removed already is no failure', async () => {
   drive.openFolder(channel.channelId);
   const tools = folders();
-  const placed = await tools.put(channel, file);
-  await tools.remove(placed);
-  await tools.remove(placed);
+  const copy = { ...(await placed(tools)), folderId: 'FOLDER1', name: file.name };
+  await tools.remove(copy);
+  await tools.remove(copy);
+  await tools.remove({ ...copy, itemId: null });
   expect(drive.filesIn(channel.channelId)).toEqual([]);
-  expect(drive.calls.slice(2)).toEqual(
-    Array.from({ length: 2 }, () => `DELETE drives/b!drive-1/items/${placed.itemId}`),
+  expect(drive.calls.slice(2, 4)).toEqual(
+    Array.from({ length: 2 }, () => `DELETE drives/b!drive-1/items/${copy.itemId}`),
   );
 });
 
+test('by its name only the bot’s own goes', async () => {
+  drive.openFolder(channel.channelId);
+  drive.write(channel.channelId, file.name, 'by hand');
+  const at = { driveId: 'b!drive-1', folderId: 'FOLDER1', name: file.name, itemId: null };
+  await folders().remove(at);
+  expect(drive.filesIn(channel.channelId)).toHaveLength(1);
+});
+
+test('the bot’s own files are listed, page after page, without others and without folders', async () => {
+  drive.openFolder(channel.channelId);
+  const tools = folders();
+  drive.write(channel.channelId, 'a.pdf', 'by hand');
+  for (const name of ['1 - a.pdf', '2 - b.pdf', '3 - c.pdf', '4 - d.pdf']) {
+    await put(tools, { ...file, name });
+  }
+  const own = await tools.ownIn(await tools.folderOf(channel));
+  expect(own.map(({ name }) => name)).toEqual(['1 - a.pdf', '2 - b.pdf', '3 - c.pdf', '4 - d.pdf']);
+});
+
 test('a folder that nobody has opened is waited for', async () => {
-  const error = await errorOf(folders().put(channel, file));
+  const error = await errorOf(put());
   expect(error).toMatchObject({ code: '404 NotFound', isPassing: true });
   drive.openFolder(channel.channelId);
-  expect(await folders().put(channel, file)).toMatchObject({ driveId: 'b!drive-1' });
+  expect(await put()).toMatchObject({ driveId: 'b!drive-1' });
 });
 
 test.each([
@@ -116,7 +193,7 @@ test.each([
     { status: 507, code: 'quotaLimitReached' },
     { code: '507 quotaLimitReached', isPassing: false },
   ],
-  [{ status: 409, code: 'nameAlreadyExists' }, { isPassing: true }],
+  [{ status: 412, code: 'resourceModified' }, { isPassing: true }],
   [
     { status: 423, code: 'resourceLocked' },
     { code: '423 resourceLocked', isPassing: true },
@@ -127,7 +204,7 @@ test.each([
 ] as const)('%j on the upload: %j', async (failure, expected) => {
   drive.openFolder(channel.channelId);
   drive.fail({ match: 'PUT', ...failure });
-  const error = await errorOf(folders().put(channel, file));
+  const error = await errorOf(put());
   expect(error).toMatchObject(expected);
   expect(`${error.message} ${(error.cause as Error).message}`).not.toMatch(/Léa|Dubois|Imprimé/);
 });
@@ -135,9 +212,9 @@ test.each([
 test('a short wait is waited for; a hang-up is no answer', async () => {
   drive.openFolder(channel.channelId);
   drive.fail({ match: 'PUT', status: 503, retryAfter: 0 });
-  expect(await folders().put(channel, file)).toMatchObject({ itemId: 'ITEM1' });
+  expect(await put()).toMatchObject({ itemId: 'ITEM1' });
   drive.fail({ match: 'DELETE', status: 'hangUp' });
-  const copy = { driveId: 'b!drive-1', itemId: 'ITEM1' };
+  const copy = { driveId: 'b!drive-1', folderId: 'FOLDER1', name: 'x', itemId: 'ITEM1' };
   expect(await errorOf(folders().remove(copy))).toMatchObject({
     code: 'NoAnswer',
     isPassing: true,
@@ -147,15 +224,15 @@ test('a short wait is waited for; a hang-up is no answer', async () => {
 test('401 asks for a new token, once', async () => {
   drive.openFolder(channel.channelId);
   drive.fail({ match: 'PUT', status: 401, code: 'InvalidAuthenticationToken' });
-  await folders().put(channel, file);
+  await put();
   expect(drive.tokens).toEqual(['Bearer token-1', 'Bearer token-1', 'Bearer token-2']);
 });
 
 test('a team that Teams does not name is asked for again later', async () => {
   const unnamed = folders({ groupOf: () => Promise.resolve(null) });
-  expect(await errorOf(unnamed.put(channel, file))).toMatchObject({ code: 'TeamNotKnown' });
+  expect(await errorOf(put(unnamed))).toMatchObject({ code: 'TeamNotKnown' });
   const silent = folders({ groupOf: () => Promise.reject(new Error('403')) });
-  const error = await errorOf(silent.put(channel, file));
+  const error = await errorOf(put(silent));
   expect(error).toMatchObject({ code: 'TeamNotKnown', isPassing: true });
   expect(drive.calls).toEqual([]);
 });

@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Temporal } from 'temporal-polyfill';
 import { changeInternship } from '../../bot/change';
-import type { Render } from '../../bot/jobs/deliver';
+import type { Render } from '../../bot/jobs/deliverPorts';
 import type { Command } from '../../bot/process/commands';
 import type { Internship } from '../../bot/process/internship';
 import type { Actor } from '../../bot/process/people';

@@ -3,11 +3,12 @@ import { createChannelFolders } from '../../bot/graph';
 import type { Internship, InternshipEvent } from '../../bot/process/internship';
 import type { MadeKind } from '../../bot/process/documents';
 import type { SubjectView } from '../../bot/jobs/subjectView';
-import type { Place } from '../../bot/process/announce';
-import { copiesAt, copyOrders } from '../../bot/process/channelFiles';
-import { maySeePrivate } from '../../bot/process/roles';
+import type { Place } from '../../bot/process/places';
+import { copiesAt } from '../../bot/process/channelCopies';
+import { copyOrders } from '../../bot/process/channelFiles';
+import { editionFor } from '../../bot/process/roles';
 import type { DocumentMaker, Job } from '../../bot/process/ports';
-import { DriveServer } from '../graph/driveServer';
+import { BOT, DriveServer } from '../graph/driveServer';
 import { atWork, type AtWork } from '../support/atWork';
 import { claire, internshipApproved, isabelle, lea } from '../support/situations';
 import { entryOf } from '../support/testStorage';
@@ -37,9 +38,7 @@ beforeEach(async () => {
   drive = await DriveServer.start();
   text = 'one';
   make = async (kind, view) => ({
-    bytes: Buffer.from(
-      `${kind} ${text} ${maySeePrivate(view.file, view.reader.person) ? 'whole' : 'without private'}`,
-    ),
+    bytes: Buffer.from(`${kind} ${text} ${editionFor(view.file, view.reader.person)}`),
     name: `${kind} - Léa Dubois.pdf`,
     missingGlyphs: [],
   });
@@ -60,6 +59,7 @@ beforeEach(async () => {
         files: createChannelFolders({
           endpoint: drive.endpoint,
           tokens: { get: async () => 'token', forget: () => undefined },
+          appId: BOT,
           groupOf: async () => GROUP,
           patience: { timeoutMs: 5_000, retries: 0, longestWait: 0 },
         }),
@@ -78,17 +78,25 @@ afterEach(async () => {
 
 const channelOf = (audience: string) => `19:${audience}@thread.tacv2`;
 
-async function link(...audiences: ('managers' | 'teachers')[]): Promise<void> {
-  for (const audience of audiences) {
-    drive.openFolder(channelOf(audience));
-    const channel = { teamId: '19:team', channelId: channelOf(audience), tenantId: 't' };
-    await at.storage.channels.link({
-      place: { kind: 'channel', audience, department: file.department },
-      channel: { ...channel, serviceUrl: 'https://smba.example/', name: null, teamName: null },
-      by: isabelle.id,
-      farewell: '',
-    });
-  }
+type Audience = 'managers' | 'teachers';
+
+async function linkAs(
+  audience: Audience,
+  channelId: string,
+  department = file.department,
+): Promise<void> {
+  if (!drive.folders.has(channelId)) drive.openFolder(channelId);
+  const channel = { teamId: '19:team', channelId, tenantId: 't' };
+  await at.storage.channels.link({
+    place: { kind: 'channel', audience, department },
+    channel: { ...channel, serviceUrl: 'https://smba.example/', name: null, teamName: null },
+    by: isabelle.id,
+    farewell: '',
+  });
+}
+
+async function link(...audiences: Audience[]): Promise<void> {
+  for (const audience of audiences) await linkAs(audience, channelOf(audience));
 }
 
 /** A change, with the jobs that it leaves for the channels' folders. */
@@ -115,9 +123,14 @@ const toChannel = (documentKind: MadeKind | null = 'contactForm'): Job => ({
 });
 const inFolder = (audience: string) =>
   drive.filesIn(channelOf(audience)).map(({ name, text: content }) => `${name}: ${content}`);
-const copies = () => at.storage.store.copies.of(file.id);
+const inTeachers = () => drive.filesIn(channelOf('teachers'));
+/** Without those that only wait for a channel. */
+const copies = async () =>
+  (await at.storage.store.copies.of(file.id)).filter((copy) => copy.at ?? copy.failed);
 const reference = async () => (await at.storage.store.internship(file.id))!.reference;
 const named = async (kind = 'contactForm') => `${await reference()} - ${kind} - Léa Dubois.pdf`;
+const namedForTeachers = async () => (await named()).replace('.pdf', ' (enseignants).pdf');
+const namesIn = (channelId: string) => drive.filesIn(channelId).map(({ name }) => name);
 const puts = () => drive.calls.filter((call) => call.startsWith('PUT')).length;
 const approval: InternshipEvent = { type: 'approved', round: 1 };
 
@@ -127,9 +140,9 @@ test('an approval puts the form into both channels, each in its readers’ editi
   await at.settled();
   const name = await named();
   expect(inFolder('managers')).toEqual([`${name}: contactForm one whole`]);
-  expect(inFolder('teachers')).toEqual([`${name}: contactForm one without private`]);
+  expect(inFolder('teachers')).toEqual([`${await namedForTeachers()}: contactForm one channel`]);
   expect(await copies()).toMatchObject([
-    { kind: 'contactForm', audience: 'managers', placed: { name, version: 2 }, failed: null },
+    { audience: 'managers', at: { name }, placed: { version: 2 }, failed: null },
     { kind: 'contactForm', audience: 'teachers', placed: { webUrl: expect.any(String) } },
   ]);
 });
@@ -186,15 +199,13 @@ test('what was never placed is not brought in line', async () => {
   expect(drive.calls).toEqual([]);
 });
 
-test('no channel, an unlinked one, or a setting that is off: nothing is placed', async () => {
-  await at.enqueue(toChannel());
-  await at.settled();
-  await link('managers');
-  await at.storage.channels.unlink(channelOf('managers'), isabelle.id);
+test('no channel, or no kind for one: nothing is placed; a channel that comes later gets it', async () => {
   await at.enqueue(toChannel(), toChannel('conventionDraft'), toChannel('convention'));
   await at.settled();
   expect(drive.calls).toEqual([]);
-  expect(await copies()).toEqual([]);
+  await link('managers');
+  await at.settled();
+  expect(inFolder('managers')).toHaveLength(1);
 });
 
 test('a bot that dies between putting and writing down: one file, written down', async () => {
@@ -308,12 +319,12 @@ describe('copies go', () => {
     expect(left()).toEqual([0, 0]);
   });
 
-  test('also from a channel that is not linked any more, and where somebody removed one', async () => {
-    await at.storage.channels.unlink(channelOf('managers'), isabelle.id);
+  test('where somebody removed one already', async () => {
     drive.fail({ match: 'DELETE', status: 404, code: 'itemNotFound', isDone: true });
     await change({}, removed);
     await at.settled();
     expect(left()).toEqual([1, 0]);
+    expect(await copies()).toHaveLength(1);
   });
 
   test('later, when Graph is away or a file is locked', async () => {
@@ -328,4 +339,270 @@ describe('copies go', () => {
     await at.settled();
     expect(left()).toEqual([2, 1]);
   });
+});
+
+const voided: InternshipEvent = { type: 'approvalVoided', changes: [] };
+
+describe('a copy that arrived, and the answer did not', () => {
+  const lost = { match: 'PUT', status: 'hangUp', isDone: true } as const;
+
+  test('goes with the approval, by its name', async () => {
+    await link('teachers');
+    drive.fail(lost);
+    await at.enqueue(toChannel());
+    await at.settled();
+    expect((await copies())[0]?.failed).toBeTruthy();
+    expect(inFolder('teachers')).toHaveLength(1);
+    await change({ approval: null }, voided);
+    await at.passUntil(async () => (await copies()).length === 0);
+    expect(inFolder('teachers')).toEqual([]);
+  });
+
+  test('by its name only if it is ours', async () => {
+    await link('teachers');
+    drive.fail({ ...lost, isDone: false });
+    await at.enqueue(toChannel());
+    await at.settled();
+    expect((await copies())[0]?.failed).toBeTruthy();
+    drive.write(channelOf('teachers'), await namedForTeachers(), 'by hand');
+    await change({ approval: null }, voided);
+    await at.passUntil(async () => (await copies()).length === 0);
+    expect(inFolder('teachers')).toEqual([`${await namedForTeachers()}: by hand`]);
+  });
+
+  test('stays known beside a file of theirs, also when that one goes', async () => {
+    await link('managers');
+    await at.settled();
+    drive.write(channelOf('managers'), await named(), 'by hand');
+    drive.fail({ ...lost, match: '(2).pdf' });
+    await at.enqueue(toChannel());
+    await at.settled();
+    expect((await copies())[0]?.failed).toBeTruthy();
+    const [theirs] = drive.filesIn(channelOf('managers'));
+    drive.erase(drive.folders.get(channelOf('managers'))!.driveId, theirs!.id);
+    await at.passUntil(async () => Boolean((await copies())[0]?.placed));
+    expect(inFolder('managers')).toHaveLength(1);
+    await change({ approval: null }, voided);
+    await at.passUntil(async () => (await copies()).length === 0);
+    expect(inFolder('managers')).toEqual([]);
+  });
+
+  test('is brought up to date, and not doubled', async () => {
+    await link('managers');
+    drive.fail(lost);
+    await at.enqueue(toChannel());
+    await at.settled();
+    expect((await copies())[0]?.failed).toBeTruthy();
+    text = 'two';
+    await at.passUntil(async () => Boolean((await copies())[0]?.placed));
+    expect(inFolder('managers')).toEqual([`${await named()}: contactForm two whole`]);
+    text = 'three';
+    drive.fail(lost);
+    await at.enqueue(toChannel());
+    await at.settled();
+    expect((await copies())[0]?.failed).toBeTruthy();
+    await at.passUntil(async () => (await copies())[0]?.failed === null);
+    expect(inFolder('managers')).toEqual([`${await named()}: contactForm three whole`]);
+    expect(await copies()).toHaveLength(1);
+  });
+});
+
+test('an approval that falls while a copy is being put there takes it along', async () => {
+  await link('managers');
+  await at.settled();
+  const meanwhile = () => change({ approval: null }); // Its own job comes later, or was lost.
+  drive.fail({ match: 'PUT', status: 'asDone', meanwhile });
+  await at.enqueue(toChannel());
+  await at.settled();
+  expect([puts(), inFolder('managers')]).toEqual([1, []]);
+  expect(await copies()).toEqual([]);
+});
+
+describe('a channel that becomes somebody else’s', () => {
+  const [managers, teachers] = [channelOf('managers'), channelOf('teachers')];
+  const newManagers = '19:new@thread.tacv2';
+
+  beforeEach(async () => {
+    await link('managers');
+    await at.enqueue(toChannel());
+    await at.settled();
+    expect(inFolder('managers')).toHaveLength(1);
+  });
+
+  test('of other readers: the earlier ones’ papers go, and come with their next channel', async () => {
+    await linkAs('teachers', managers);
+    await at.settled();
+    expect(inFolder('managers')).toEqual([`${await namedForTeachers()}: contactForm one channel`]);
+    await linkAs('managers', newManagers);
+    await at.settled();
+    expect(namesIn(newManagers)).toEqual([await named()]);
+    expect(namesIn(managers)).toEqual([await namedForTeachers()]);
+  });
+
+  test('of another department', async () => {
+    await linkAs('managers', managers, 'fegass');
+    await at.settled();
+    expect(namesIn(managers)).toEqual([]);
+  });
+
+  test('another channel takes its place: what lay there moves', async () => {
+    await linkAs('managers', newManagers);
+    await at.settled();
+    expect([namesIn(managers), namesIn(newManagers)]).toEqual([[], [await named()]]);
+  });
+
+  test('of nobody: they go, and come back with the link', async () => {
+    await at.storage.channels.unlink(managers, isabelle.id);
+    await at.settled();
+    expect(namesIn(managers)).toEqual([]);
+    await link('managers');
+    await at.settled();
+    expect(namesIn(managers)).toEqual([await named()]);
+  });
+
+  test('of nobody, with a deleted paper: that one does not come back', async () => {
+    await change({}, { type: 'documentRemoved', document: 'contactForm' });
+    await at.storage.channels.unlink(managers, isabelle.id);
+    await link('managers');
+    await at.settled();
+    expect(namesIn(managers)).toEqual([]);
+  });
+
+  test('while a copy is being put there', async () => {
+    text = 'two';
+    const meanwhile = () => linkAs('teachers', managers);
+    drive.fail({ match: 'PUT', status: 'asDone', meanwhile });
+    await at.enqueue(toChannel());
+    await at.passUntil(async () => (await copies()).every(({ failed }) => !failed));
+    await at.settled();
+    expect(inFolder('managers')).toEqual([`${await namedForTeachers()}: contactForm two channel`]);
+  });
+
+  test('one audience’s removal leaves the other’s alone, in one folder too', async () => {
+    drive.folders.set(teachers, drive.folders.get(managers)!);
+    await linkAs('teachers', teachers);
+    await at.settled();
+    expect(namesIn(managers)).toEqual([await named(), await namedForTeachers()]);
+    await linkAs('managers', newManagers);
+    await at.settled();
+    expect(namesIn(newManagers)).toEqual([await named()]);
+    expect(namesIn(managers)).toEqual([await namedForTeachers()]);
+  });
+
+  test('one that cannot be removed is said, and does not keep the others', async () => {
+    const refused = { match: 'DELETE', status: 403, code: 'accessDenied' } as const;
+    drive.fail(...Array.from({ length: 20 }, () => refused));
+    await linkAs('managers', newManagers);
+    await at.passUntil(async () => (await copies()).some(({ givenUp }) => givenUp));
+    await at.settled();
+    expect(namesIn(newManagers)).toEqual([await named()]);
+    expect(copiesAt({ copies: await copies() }, 'managers')).toMatchObject([{ isLeft: true }]);
+    drive.allowEverything();
+    await change({}, { type: 'printChecked' });
+    await at.settled();
+    expect(namesIn(managers)).toEqual([]);
+  });
+
+  test('a lost channel gets what was wanted meanwhile, when it is back', async () => {
+    await at.storage.channels.lose({ channelId: managers }, 'x');
+    text = 'two';
+    await at.enqueue(toChannel());
+    await at.settled();
+    expect(inFolder('managers')).toEqual([`${await named()}: contactForm one whole`]);
+    await at.storage.channels.regain({ channelId: managers });
+    await at.settled();
+    expect(inFolder('managers')).toEqual([`${await named()}: contactForm two whole`]);
+  });
+});
+
+describe('what people do in the folder', () => {
+  beforeEach(async () => {
+    await link('managers');
+    await at.enqueue(toChannel());
+    await at.settled();
+    text = 'two';
+  });
+  const second = async () => (await named()).replace('.pdf', ' (2).pdf');
+
+  test('a copy that somebody changed is left alone; the new one lies beside it, and it is said', async () => {
+    drive.write(channelOf('managers'), await named(), 'with notes');
+    await at.enqueue(toChannel());
+    await at.settled();
+    const both = [`${await named()}: with notes`, `${await second()}: contactForm two whole`];
+    expect(inFolder('managers')).toEqual(both);
+    const [shown] = copiesAt({ copies: await copies() }, 'managers');
+    expect(shown).toMatchObject({ besides: await second(), isGivenUp: false });
+    text = 'three';
+    await at.enqueue(toChannel());
+    await at.settled();
+    expect(inFolder('managers')).toEqual([both[0], `${await second()}: contactForm three whole`]);
+    await change({ approval: null }, voided);
+    await at.settled();
+    expect(inFolder('managers')).toEqual([]);
+  });
+
+  test('one that somebody changes at this very moment too', async () => {
+    const name = await named();
+    const meanwhile = () => drive.write(channelOf('managers'), name, 'with notes');
+    drive.fail({ match: 'GET drives', status: 'asDone', meanwhile });
+    await at.enqueue(toChannel());
+    await at.passUntil(() => inFolder('managers').length === 2);
+    expect(inFolder('managers')[0]).toBe(`${name}: with notes`);
+  });
+
+  test('one that somebody removed comes back with the next version', async () => {
+    const { driveId } = drive.folders.get(channelOf('managers'))!;
+    drive.erase(driveId, drive.filesIn(channelOf('managers'))[0]!.id);
+    await at.enqueue(toChannel());
+    await at.settled();
+    expect(inFolder('managers')).toEqual([`${await named()}: contactForm two whole`]);
+  });
+
+  test('a file of theirs that has the name is not touched', async () => {
+    const name = await named('attestation');
+    drive.write(channelOf('managers'), name, 'by hand');
+    await at.enqueue(toChannel('attestation'));
+    await at.settled();
+    const beside = name.replace('.pdf', ' (2).pdf');
+    expect(inFolder('managers').slice(1)).toEqual([
+      `${name}: by hand`,
+      `${beside}: attestation two whole`,
+    ]);
+    expect(copiesAt({ copies: await copies() }, 'managers')).toMatchObject([
+      { kind: 'attestation', besides: null },
+      { kind: 'contactForm' },
+    ]);
+  });
+});
+
+test('a restored backup and the folder agree again', async () => {
+  await link('managers', 'teachers');
+  await at.enqueue(toChannel());
+  await at.settled();
+  const { prisma } = at.storage;
+  const backup = await prisma.channelCopy.findMany();
+  // What the bot did after the backup was taken: a newer version, a paper more, another file approved.
+  text = 'two';
+  await at.enqueue(toChannel(), toChannel('attestation'));
+  await at.settled();
+  drive.erase(drive.folders.get(channelOf('teachers'))!.driveId, inTeachers()[0]!.id);
+  drive.write(channelOf('managers'), '7 - Liste.pdf', 'by hand');
+  expect(inFolder('managers')).toHaveLength(3);
+  await prisma.channelCopy.deleteMany();
+  await prisma.channelCopy.createMany({ data: backup });
+  await prisma.restoration.create({
+    data: {
+      ...{ snapshotAt: '2026-11-20T08:00:00Z', stoppedAt: '2026-11-20T08:30:00Z' },
+      ...{ restoredAt: '2026-11-20T08:40:00Z', jobs: { toDo: [], mailed: [] } },
+    },
+  });
+  text = 'one';
+  const restored = await at.another();
+  await at.settled();
+  expect(inFolder('managers').sort()).toEqual([
+    `${await named()}: contactForm one whole`,
+    '7 - Liste.pdf: by hand',
+  ]);
+  expect(inFolder('teachers')).toEqual([`${await namedForTeachers()}: contactForm one channel`]);
+  await restored.stop();
 });

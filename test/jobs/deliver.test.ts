@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import type { Place, Post, Telling } from '../../bot/process/announce';
-import { createDeliver, type Deliver, type Render } from '../../bot/jobs/deliver';
+import type { Place } from '../../bot/process/places';
+import type { Post } from '../../bot/process/posts';
+import type { Telling } from '../../bot/process/tellings';
+import { createDeliver, type Deliver } from '../../bot/jobs/deliver';
+import type { Render } from '../../bot/jobs/deliverPorts';
 import type { SubjectView } from '../../bot/jobs/subjectView';
 import { createEffects } from '../../bot/jobs/effects';
 import type { Internship } from '../../bot/process/internship';

@@ -1,12 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import type { DocumentDesk } from '../../bot/jobs/documents';
 import { DeliveryError, type DocumentMaker, type Job } from '../../bot/process/ports';
+import type { Internship } from '../../bot/process/internship';
 import type { FileView } from '../../bot/process/view';
 import { atWork, type AtWork } from '../support/atWork';
+import { artois } from '../support/university';
 import { claire, hugo, internshipAwaitingTeacher, lea } from '../support/situations';
 import { entryOf } from '../support/testStorage';
 
 let at: AtWork;
+const university = { ...artois };
 let internshipId: string;
 let made: string[];
 let make: DocumentMaker['make'];
@@ -28,6 +31,7 @@ beforeEach(async () => {
   put = async () => undefined;
   beforeKeeping = () => undefined;
   at = await atWork({
+    university,
     desk: ({ store }) => ({
       documents: {
         ...store.documents,
@@ -72,6 +76,17 @@ const arrived = () => at.messenger.arrived.filter(({ where }) => where.startsWit
 const said = () => arrived().map(({ text }) => text);
 const count = () => at.storage.prisma.document.count();
 const theDocument = async () => (await at.storage.store.documents.latestOf(internshipId))[0]!;
+
+/** The file as it is from now on, one version later. */
+const becomes = async (changes: Partial<Internship>) => {
+  const file = (await at.storage.store.internship(internshipId))!;
+  const next = { ...file, ...changes, version: file.version + 1 };
+  const facts = JSON.stringify(next);
+  await at.storage.prisma.$executeRaw`
+    update internship set version = ${next.version}, facts = ${facts}::jsonb`;
+};
+const makingIt = { conversationId: `person:${lea.id}`, activityId: 'making' };
+const approval = { at: '2026-11-18T10:00:00Z', by: claire.id, round: 1 };
 
 test('it is made, kept, and offered in the chat of whoever asked', async () => {
   await at.storage.store.documents.request(order({ language: 'en' }));
@@ -136,6 +151,7 @@ test('asked for again, it is given again; from the changed file, another one is 
 
 test('a draft is never offered as a file, nor put into Teams: a link, where it was being made', async () => {
   const instead = { conversationId: `person:${lea.id}`, activityId: 'making' };
+  await becomes({ approval });
   const draft = { documentKind: 'conventionDraft', requestKey: 'draft', instead };
   await at.enqueue(document(draft));
   await at.settled();
@@ -164,6 +180,7 @@ test('what said that it is being made says what came of it', async () => {
 });
 
 test('two people ask for the same paper at once: it is made once, and given to both', async () => {
+  await becomes({ approval });
   const both = { documentKind: 'signatureSheet', requestKey: 'of all' };
   await at.enqueue(document(both), document({ ...both, personId: claire.id }));
   await at.settled();
@@ -188,14 +205,92 @@ test('what cannot be made is said, once', async () => {
   expect(await count()).toBe(0);
 });
 
+describe('where conventions are made here', () => {
+  const convention = (some: object = {}) =>
+    document({ documentKind: 'convention', requestKey: 'c', instead: makingIt, ...some });
+  beforeEach(async () => {
+    university.convention = { madeIn: 'here' };
+    await becomes({ approval });
+  });
+  afterEach(() => {
+    university.convention = { madeIn: 'pstage' };
+  });
+
+  test('one that was asked for is made while its approval holds', async () => {
+    await at.enqueue(convention());
+    await at.settled();
+    expect(made).toEqual(['convention fr']);
+    expect(said()).toContain(offer);
+  });
+
+  test('an approval that fell before the job ran: it is not made, and that is said', async () => {
+    await becomes({ approval: null });
+    await at.enqueue(convention());
+    await at.settled();
+    expect([made, await count()]).toEqual([[], 0]);
+    expect(said()).toEqual([expect.stringMatching(/pas pu faire la convention/)]);
+  });
+
+  test('an approval that fell before it was given: it stays where it is', async () => {
+    await at.enqueue(convention({ instead: undefined }));
+    await at.settled();
+    const { id: documentId } = await theDocument();
+    at.messenger.arrived.splice(0);
+    await becomes({ approval: null });
+    await at.enqueue({ kind: 'give', documentId, personId: lea.id, instead: makingIt });
+    await at.enqueue({ kind: 'give', documentId, personId: lea.id });
+    await at.settled();
+    expect(said()).toEqual([expect.stringMatching(/pas pu faire la convention/)]);
+  });
+});
+
+test('an imprimé contact is made as its reader may have it when the job runs', async () => {
+  const whole = { documentKind: 'contactForm', personId: claire.id };
+  await at.enqueue(document({ ...whole, requestKey: 'as a manager' }));
+  await at.settled();
+  expect(made).toEqual([]);
+  expect(said()).toEqual([expect.stringMatching(/pas pu faire/)]);
+  await at.enqueue(document({ ...whole, variant: 'decider', requestKey: 'as the referent' }));
+  await at.settled();
+  expect(made).toEqual(['contactForm fr']);
+});
+
+test('what a manager deleted is not made again by an order that was left before', async () => {
+  await becomes({ removedPapers: { contactFormFillable: 2 } });
+  await at.enqueue(document({ version: 1, instead: makingIt }));
+  await at.settled();
+  expect([made, await count()]).toEqual([[], 0]);
+  expect(said()).toEqual([expect.stringMatching(/pas pu faire/)]);
+  // Asked for anew, it is.
+  await at.enqueue(document({ version: 2 }));
+  await at.settled();
+  expect(made).toHaveLength(1);
+});
+
+test('a deletion between making and keeping: it is not kept', async () => {
+  make = async (kind, view) => {
+    made.push(kind);
+    await becomes({ removedPapers: { contactFormFillable: 2 } });
+    return pdf(view);
+  };
+  await at.enqueue(document({ version: 1 }));
+  await at.settled();
+  expect([made.length, await count()]).toEqual([1, 0]);
+  expect(said()).toEqual([expect.stringMatching(/pas pu faire/)]);
+});
+
 test('somebody who may not see the file gets nothing', async () => {
   await at.enqueue(document({ personId: hugo.id }), document({ internshipId: randomUUID() }));
   await at.enqueue(
-    document({ personId: claire.id, documentKind: 'contactForm', requestKey: 'the referent' }),
+    document({
+      ...{ personId: claire.id, documentKind: 'contactForm', variant: 'decider' },
+      requestKey: 'the referent',
+    }),
     document({ personId: claire.id, requestKey: 'not for her' }),
   );
   await at.settled();
-  expect(arrived().map(({ where }) => where)).toEqual([`person:${claire.id}`]);
+  expect(new Set(arrived().map(({ where }) => where))).toEqual(new Set([`person:${claire.id}`]));
+  expect(said().filter((one) => one !== offer)).toEqual([expect.stringMatching(/pas pu faire/)]);
   expect(made).toHaveLength(1);
 });
 

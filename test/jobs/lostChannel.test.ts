@@ -1,4 +1,5 @@
-import type { Place, Post } from '../../bot/process/announce';
+import type { Place } from '../../bot/process/places';
+import type { Post } from '../../bot/process/posts';
 import { channelPost, type ChannelPlace } from '../../bot/process/channels';
 import { DeliveryError, type ChannelsOf } from '../../bot/process/ports';
 import { watchingChannels } from '../../bot/jobs/lostChannel';

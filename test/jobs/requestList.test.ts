@@ -1,9 +1,9 @@
 /** Many requests on one day come as one card; see bot/jobs/requestList.ts. */
 import { randomUUID } from 'node:crypto';
-import type { Post } from '../../bot/process/announce';
-import { requestsPost } from '../../bot/process/announce';
+import type { Post } from '../../bot/process/posts';
+import { requestsPost } from '../../bot/process/posts';
 import { render as cards } from '../../bot/jobs/render';
-import type { Render } from '../../bot/jobs/deliver';
+import type { Render } from '../../bot/jobs/deliverPorts';
 import type { Internship } from '../../bot/process/internship';
 import type { Content } from '../../bot/process/ports';
 import { atWork, type AtWork } from '../support/atWork';

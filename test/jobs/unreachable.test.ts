@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import type { Place, Post, Telling } from '../../bot/process/announce';
+import type { Place } from '../../bot/process/places';
+import type { Post } from '../../bot/process/posts';
+import type { Telling } from '../../bot/process/tellings';
 import { render as cards } from '../../bot/jobs/render';
-import type { Render } from '../../bot/jobs/deliver';
+import type { Render } from '../../bot/jobs/deliverPorts';
 import type { Internship } from '../../bot/process/internship';
 import { DeliveryError, type Mail, type Mailer } from '../../bot/process/ports';
 import type { Person } from '../../bot/process/people';

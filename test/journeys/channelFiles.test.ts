@@ -1,8 +1,8 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { Client } from 'pg';
 import { setStage, type Stage } from '../support/journey';
+import { answerText } from '../support/player';
 import { pageTexts } from '../pdf/pdfjs';
 import { approves, asksForApproval, managersChannel, rootPosts, type Story } from './story';
 
@@ -43,15 +43,8 @@ describe('documents in the channels’ folders', () => {
       filesIn(referent.channel(/Enseignants/), referent.id),
     ]);
   };
-  async function theFile(): Promise<{ id: string; version: number }> {
-    const client = new Client({ connectionString: stage.database.url });
-    await client.connect();
-    const { rows } = await client.query<{ id: string; version: number }>(
-      'select id, version from internship',
-    );
-    await client.end();
-    return rows[0]!;
-  }
+  /** As the list of the card has it chosen already. */
+  const chosen = { document: 'contactForm' };
   const wordsOf = async ({ url }: { url: string }) => {
     const bytes = new Uint8Array(await (await fetch(url)).arrayBuffer());
     return (await pageTexts(bytes)).join(' ').replace(/\s+/g, ' ');
@@ -67,7 +60,7 @@ describe('documents in the channels’ folders', () => {
     ];
     expect([more, others]).toEqual([[], []]);
     expect(whole!.name).toMatch(/^\d+ - Imprimé contact - Léa Dubois\.pdf$/);
-    expect(short!.name).toBe(whole!.name);
+    expect(short!.name).toBe(whole!.name.replace('.pdf', ' (enseignants).pdf'));
     expect(await wordsOf(whole!)).toMatch(/Adresse personnelle/);
     expect(await wordsOf(short!)).not.toMatch(/Adresse personnelle|naissance/);
     const [post] = await rootPosts(story.manager, managersChannel(story));
@@ -89,20 +82,56 @@ describe('documents in the channels’ folders', () => {
     expect([managers.length, teachers.length]).toEqual([1, 1]);
   });
 
-  test('a manager deletes the paper: its copies go too', async () => {
+  test('a manager deletes the paper by the buttons that they are shown: its copies go too', async () => {
     await asksForApproval(story);
     await approves(story);
     const { manager, sandbox } = story;
-    const { id: file, version } = await theFile();
-    await manager.type('bonjour');
-    const message = (await manager.messages()).findLast(({ cards }) => cards.length > 0)!;
-    const press = (verb: string, data: object) =>
-      sandbox.post<{ value: object }>(`conversations/${encodeURIComponent(manager.chat)}/actions`, {
-        ...{ as: manager.id, messageId: message.id, verb, data: { file, ...data } },
-      });
-    const answer = await press('document.remove', { version, document: 'contactForm' });
-    expect(JSON.stringify(answer)).toMatch(/est supprimé/);
+    const conversation = managersChannel(story);
+    await manager.press('post.open', {}, { conversation });
+    const asked = answerText(await manager.press('document.askRemove', {}, { conversation }));
+    expect(asked).toMatch(/Supprimer un document de Léa Dubois \?.*Gardé : le dossier/s);
+    const kept = await manager.press('post.open', {}, { conversation });
+    expect(answerText(kept)).toMatch(/Documents du stage de Léa Dubois/);
+    await sandbox.settle();
+    expect((await both()).map((files) => files.length)).toEqual([1, 1]);
+
+    await manager.press('document.askRemove', {}, { conversation });
+    const done = await manager.press('document.remove', chosen, { conversation });
+    expect(answerText(done)).toMatch(/est supprimé.*Documents du stage de Léa Dubois/s);
     await sandbox.settle();
     expect(await both()).toEqual([[], []]);
+    const after = await manager.press('post.open', {}, { conversation });
+    expect(answerText(after)).not.toContain('Supprimer un document');
+  });
+
+  test('or in their own chat, from « dossier 1 »', async () => {
+    await asksForApproval(story);
+    await approves(story);
+    const { manager, sandbox } = story;
+    await manager.type('dossier 1');
+    expect(await manager.lastText()).toMatch(/Documents.*Supprimer un document/s);
+    await manager.press('document.askRemove');
+    const list = answerText(await manager.press('documents.show'));
+    expect(list).toMatch(/Léa Dubois.*Revenir au dossier/s);
+    await manager.press('document.askRemove');
+    const done = answerText(await manager.press('document.remove', chosen));
+    expect(done).toMatch(/C’est supprimé : « Imprimé contact ».*Revenir au dossier/s);
+    await sandbox.settle();
+    expect(await both()).toEqual([[], []]);
+    expect(answerText(await manager.press('manager.post'))).not.toContain('Supprimer un document');
+  });
+
+  test('a channel that is let go loses its papers, and gets them back with the link', async () => {
+    await asksForApproval(story);
+    await approves(story);
+    const { manager, sandbox } = story;
+    const channel = managersChannel(story);
+    await manager.type('@Stages délier ce canal', channel);
+    await sandbox.settle();
+    const [managers, teachers] = await both();
+    expect([managers, teachers.length]).toEqual([[], 1]);
+    await manager.type('@Stages relier ce canal gestionnaires IUT de Béthune', channel);
+    await sandbox.settle();
+    expect((await both()).map(({ length }) => length)).toEqual([1, 1]);
   });
 });

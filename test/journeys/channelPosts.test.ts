@@ -127,14 +127,14 @@ describe('the one post of a file', () => {
     expect(linksOf(opened.value)).toEqual([]);
 
     const making = await pressKind(story, 'contactForm');
-    expect(answerText(making)).toMatch(/Il arrive dans votre conversation avec Stages/);
+    expect(answerText(making)).toMatch(/Ce document arrive dans votre conversation avec Stages/);
     await sandbox.settle();
     const offer = (await manager.offers()).at(-1)!;
     const { description } = offer.other[0]!.content as { description: string };
     expect(description).toMatch(/Demandé dans le canal des gestionnaires \(IUT de Béthune\)/);
     expect(description).toContain('Léa Dubois');
     // What whoever pressed has in front of them is not taken away by an update.
-    expect(textOf(await onePost(story))).toContain('Il arrive dans votre conversation');
+    expect(textOf(await onePost(story))).toContain('Ce document arrive dans votre conversation');
     expect(await asOthersSee(story, post, conversation)).toBe(before);
     const link = await pressKind(story, 'contactForm');
     const [url] = linksOf(link.value);
@@ -151,7 +151,7 @@ describe('the one post of a file', () => {
     await printsTheConvention(story);
     await sandbox.settle();
     expect(await asOthersSee(story, post, conversation)).toMatch(
-      /Imprimé contact \(5 octobre, fait sur une version précédente\)/,
+      /Imprimé contact \(5 octobre, sur une version précédente du dossier\)/,
     );
     expect(linksOf((await onePost(story)).cards)).toEqual([]);
   });
@@ -190,7 +190,7 @@ describe('the one post of a file', () => {
     expect(answerText(opened)).toMatch(/Documents du stage de Léa Dubois/);
     expect(answerText(opened)).not.toMatch(/assurance|Fiche de saisie|Convention de stage/);
     const refused = await hugo.press('post.open', {}, { conversation });
-    expect(answerText(refused)).toMatch(/s’ouvre par son enseignant·e référent·e/);
+    expect(answerText(refused)).toMatch(/Seul·e l’enseignant·e référent·e/);
     expect(refused.type).toBe('application/vnd.microsoft.activity.message');
     const [post] = await rootPosts(hugo, conversation);
     expect(textOf(post!)).toMatch(/^Léa Dubois/);

@@ -60,6 +60,7 @@ describe('channels', () => {
 
     const answer = await says(manager, 'relier ce canal gestionnaires iut de bethune', channel);
     expect(answer).toMatch(/C’est relié : Gestionnaires · IUT de Béthune/);
+    expect(answer).toMatch(/Attention.* celui de : Enseignants · IUT de Béthune[^]*canal privé/);
     const shown = firstLines(await posts(story, channel));
     expect(shown).toContainEqual('Ce canal est celui de : Gestionnaires · IUT de Béthune');
     expect(shown.filter((line) => about.test(line!))).toHaveLength(1);

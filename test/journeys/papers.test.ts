@@ -4,7 +4,7 @@ import path from 'node:path';
 import settings from '../../deployment/university.artois.json';
 import { formAbroad } from '../support/contactForm';
 import { setStage, type Stage } from '../support/journey';
-import { cardText, linksOf, textOf, type Player } from '../support/player';
+import { buttonsOf, cardText, linksOf, textOf, type Player } from '../support/player';
 import {
   approves,
   asksForApproval,
@@ -187,5 +187,30 @@ describe('made here, abroad', () => {
     );
     await story.student.type('documents');
     expect(await story.student.lastText()).toMatch(/Réimprimer un exemplaire/);
+  }, 300_000);
+
+  test('in English: what to sign is French, what is read is translated', async () => {
+    const story = await stage.begin();
+    const { student, sandbox } = story;
+    await isApproved(story, formAbroad);
+    await student.type('english');
+    await student.type('status');
+    await student.press('convention.show');
+    const step = await student.lastText();
+    expect(step).toMatch(/Agreement \(convention\) 20\d\d-00001: to print/);
+    expect(step).toMatch(/5 copies.*All copies, in one file.*Copy 5: /s);
+    expect(step).toMatch(/Your papers.*See: Translation of the agreement/s);
+    expect(step).not.toMatch(/[«»]|exemplaire|imprimer|étranger$/im);
+
+    const shown = (await student.find('document.ask')).cards.flatMap(buttonsOf);
+    const papers = shown.filter(({ verb }) => verb === 'document.ask');
+    const index = papers.findIndex(({ data }) => data.kind === 'convention');
+    await student.press('document.ask', { copy: '0' }, { index });
+    await sandbox.settle();
+    expect(await offered(student)).toEqual([expect.stringMatching(/^Convention de stage/)]);
+    await student.type('status');
+    await student.press('convention.show');
+    await student.press('convention.record');
+    expect(await student.lastText()).toMatch(/check/i);
   }, 300_000);
 });

@@ -1,5 +1,6 @@
 // The imprimé contact for the tutor, and as it was filled in: what stands on the pages, for whom.
-import { contactFormData, documentMaker, makeContactFormPdf } from '../../bot/pdf';
+import { contactFormData, makeContactFormPdf } from '../../bot/pdf';
+import { documentMaker } from '../support/documentMaker';
 import { forgottenFields } from '../../bot/pdf/fillableLayout';
 import {
   after,
@@ -33,6 +34,7 @@ const inOneLine = async (bytes: Uint8Array) =>
 const cases: [string, Language, Draft][] = [
   ['empty', 'fr', { hostName: 'Magasin Exemple' }],
   ['empty, in English', 'en', { hostName: 'Magasin Exemple' }],
+  ['begun, by a minor', 'fr', { ...completeDraft({}), minor: 'yes' }],
   ['France', 'fr', completeDraft({ tasks: LONG })],
   ['France, in English', 'en', completeDraft({ tasks: LONG })],
   ['abroad', 'fr', completeDraft({ ...inBelgium, tasks: LONG })],
@@ -57,6 +59,11 @@ describe.each(cases)('for the tutor: %s', (_what, language, draft) => {
       const structure = JSON.stringify(await (await document.getPage(1)).getStructTree());
       for (const role of ['H1', 'H2', 'P', 'Form']) expect(structure).toContain(`"role":"${role}"`);
     });
+  });
+
+  test('no part of it is torn between two pages', async () => {
+    if (draft.tasks === LONG) return; // What somebody wrote may take as much room as it needs.
+    expect((await pageTexts((await made).bytes)).join(' ')).not.toMatch(/\((suite|continued)\)/);
   });
 
   test('every field is on its page, over no other, and says what it is', async () => {
@@ -173,7 +180,11 @@ describe('as it was filled in', () => {
 
   test('says the answers in words, and holds no field', async () => {
     const view = viewOf(
-      internshipApproved({ exceptionalWork: 'sunday,holiday', hoursMonday: '7' }),
+      internshipApproved({
+        exceptionalWork: 'sunday,holiday',
+        hoursMonday: '7',
+        tutorCivility: 'mr',
+      }),
     );
     const { bytes, name } = await final(view);
     expect(name).toBe('Imprimé contact - Léa Dubois.pdf');
@@ -181,7 +192,7 @@ describe('as it was filled in', () => {
     const text = await inOneLine(bytes);
     for (const expected of [
       '12 rue de la Gare, 62300 Lens, France',
-      'Jean Petit',
+      'M. Jean Petit',
       'lundi 4 janvier 2027',
       'lundi 7 h',
       'Le dimanche et un jour férié',

@@ -17,7 +17,7 @@ const france: Mentions = {
   // Referent and tutor.
   2: [
     'Claire Martin, enseignant référent désigné par l’établissement',
-    'Mr Jean Petit, tuteur désigné par l’organisme d’accueil',
+    'M. Jean Petit, tuteur désigné par l’organisme d’accueil',
     'claire.martin@univ-exemple.test',
     'jean.petit@magasin-exemple.test',
   ],
@@ -57,7 +57,9 @@ const france: Mentions = {
   ],
   // Authorised absences.
   10: [
-    'le stagiaire peut prendre des congés et s’absenter, avec l’accord du tuteur, dans les conditions suivantes : 2 jours pendant le stage ; Deux jours par mois, à convenir avec le tuteur',
+    'le stagiaire peut prendre des congés et s’absenter, avec l’accord du tuteur, comme suit.',
+    'Jours de congé pendant le stage 2 jours',
+    'Conditions des congés et absences Deux jours par mois, à convenir avec le tuteur',
     'Le stagiaire revient à l’établissement le 12 mars 2027 et le 9 avril 2027',
   ],
   // Suspension and termination.
@@ -98,7 +100,7 @@ export const mentions: Record<VariantName, Mentions> = {
       '280 h (1 mois et 18 jours)',
     ],
     8: [
-      'sa durée ne dépasse pas 308 heures, elle n’est donc pas obligatoire',
+      'Le stage, dont la durée ne dépasse pas 308 heures, ne donne lieu à aucune gratification',
       'Montant de la gratification Néant : stage sans gratification',
       'ne se cumule pas avec une rémunération',
     ],
@@ -140,9 +142,38 @@ export const mentions: Record<VariantName, Mentions> = {
       'Numéro du contrat RC-2026-0042',
     ],
     10: [
-      'Congés et autorisations d’absence 2 jours pendant le stage ; Deux jours par mois',
+      'Jours de congé pendant le stage 2 jours',
+      'Conditions des congés et absences Deux jours par mois, à convenir avec le tuteur',
       'Le stagiaire revient à l’établissement le 12 mars 2027 et le 9 avril 2027',
     ],
+    13: [
+      'Autres avantages offerts Titres-restaurant, prise en charge de la moitié de l’abonnement de train',
+    ],
+  },
+
+  abroadPaidAbove: {
+    ...france,
+    5: [
+      'Le stage a lieu du lundi 4 janvier 2027 au vendredi 28 mai 2027.',
+      // No holiday of the whole country falls into it.
+      'Durée totale prévue 679 h (4 mois et 9 jours)',
+    ],
+    8: [
+      'Pour un stage à l’étranger, le code de l’éducation ne rend pas la gratification obligatoire',
+      'Montant de la gratification 9,00 € brut par heure de présence (neuf euros)',
+      'Mode de versement Virement bancaire',
+    ],
+    9: [
+      'la législation française sur les accidents du travail ne couvre pas le stagiaire à l’étranger : l’organisme d’accueil le garantit comme le prévoit le 6.4',
+      '6.3 Protection santé du stagiaire à l’étranger (Canada)',
+      'Au Québec, et sous réserve d’être de nationalité française, le stagiaire fait valoir ses droits avec le formulaire SE 401-Q-104 (stage en entreprise) ou SE 401-Q-106',
+      'durer au plus six mois',
+      'dans le pays cité (Canada)',
+      'l’organisme d’accueil s’engage à garantir le stagiaire contre les accidents du travail',
+      'que l’organisme d’accueil prévient par écrit dans les 48 heures',
+      'Numéro du contrat RC-2026-0042',
+    ],
+    10: ['Jours de congé pendant le stage 2 jours'],
     13: [
       'Autres avantages offerts Titres-restaurant, prise en charge de la moitié de l’abonnement de train',
     ],
@@ -152,13 +183,13 @@ export const mentions: Record<VariantName, Mentions> = {
     ...france,
     5: [
       'Le stage a lieu du lundi 4 janvier 2027 au vendredi 28 mai 2027.',
-      'Il est interrompu du 15 février 2027 au 19 février 2027.',
+      'Le stage est interrompu du 15 février 2027 au 19 février 2027.',
       /\d{3} h \(\d mois(, \d+ jours)?.*\)/,
     ],
     6: [
       'la présence du stagiaire dans l’organisme d’accueil est fixée, pour chaque période, par le tableau suivant',
       'du 22 mars 2027 au 30 avril 2027 du lundi au vendredi 6 h 30 par jour',
-      'le 6 février 2027 ces jours 5 h par jour',
+      'le 6 février 2027 ce jour 5 h par jour',
       'Prévue la nuit, le dimanche et un jour férié ; jours fériés concernés : le 13 mai 2027 ; précisions : Inventaire de nuit le 28 janvier 2027',
       'Télétravail Le vendredi, au domicile du stagiaire',
     ],
@@ -188,7 +219,7 @@ export const mentions: Record<VariantName, Mentions> = {
       new RegExp(`Numéro du contrat ${BLANK}`),
       new RegExp(`Valable jusqu’au ${BLANK}`),
     ],
-    10: [new RegExp(`Congés et autorisations d’absence ${BLANK}`)],
+    10: [new RegExp(`Conditions des congés et absences ${BLANK}`)],
     11: france[11]!,
     12: france[12]!,
     13: [
@@ -220,16 +251,17 @@ export const mentions: Record<VariantName, Mentions> = {
     ],
     7: ['How referent and tutor follow the intern Un appel toutes les deux semaines et une visite'],
     8: [
-      'Amount of the gratification €4.50 gross per hour of presence (four euros and fifty cents)',
+      'Amount of the allowance €4.50 gross per hour of presence (four euros and fifty cents)',
       'Payment Monthly, in proportion to the intern’s hours of presence',
     ],
     9: [
       '2° of article L412-8 of the Code de la sécurité sociale',
       'declare that they are insured for civil liability',
-      'Number of the contract RC-2026-0042',
+      'Policy number RC-2026-0042',
     ],
     10: [
-      'as follows: 2 days during the internship; Deux jours par mois',
+      'Days of leave during the internship 2 days',
+      'Conditions of leave and absences Deux jours par mois',
       'The intern returns to the university on 12 March 2027 and on 9 April 2027',
     ],
     11: [
@@ -243,7 +275,7 @@ export const mentions: Record<VariantName, Mentions> = {
     ],
     14: ['clauses of the internal rules of the host organisation that apply to them'],
     15: [
-      'the actual total length of the internship and, if any, the total amount of the gratification',
+      'the actual total length of the internship and, if any, the total amount of the allowance paid',
     ],
   },
 };

@@ -4,7 +4,7 @@ import { makeConvention } from '../../bot/pdf/convention';
 import { internshipApproved } from '../support/situations';
 import { conventionView, fullDraft, variants, type VariantName } from './conventionVariants';
 import { goldenPage, pagesByPoppler, squaresThatDiffer } from './goldens';
-import { isInstalled } from './otherPrograms';
+import { testByPoppler } from './otherPrograms';
 
 /** Of 87,000 on a page: another version of poppler may smooth letters otherwise. A word is ten. */
 const MOST_SQUARES = 5;
@@ -13,15 +13,14 @@ const compared: [VariantName, number[]][] = [
   ['francePrivatePaid', [1, 2, 3, 4, 5, 6]],
   ['minor', [6]],
   ['abroad', [3, 4, 6]],
+  ['abroadPaidAbove', [4]],
   ['confidentialIrregular', [2]],
   ['draft', [1]],
   ['english', [1]],
 ];
-const isHere = isInstalled('pdftoppm');
 
-(isHere ? test : test.skip).each(compared)(
-  '%s looks as it did: pages %j',
-  async (name, numbers) => {
+for (const [name, numbers] of compared) {
+  testByPoppler(`${name} looks as it did: pages ${numbers.join(', ')}`, async () => {
     const { bytes } = await makeConvention(variants[name].view, variants[name].order);
     const pages = pagesByPoppler(bytes);
     for (const number of numbers) {
@@ -31,10 +30,10 @@ const isHere = isInstalled('pdftoppm');
         isAlike: true,
       });
     }
-  },
-);
+  });
+}
 
-(isHere ? test : test.skip)('one other word is seen', async () => {
+testByPoppler('one other word is seen', async () => {
   const firstPage = async (hostName: string) => {
     const view = conventionView(internshipApproved({ ...fullDraft, hostName }));
     const { bytes } = await makeConvention(view, { kind: 'convention', variant: '1' });

@@ -68,6 +68,19 @@ const irregular: Draft = {
   additionalInformation: 'Un poste informatique est prêté pendant le stage.',
 };
 
+/** Paid above 15 % of the hourly ceiling, and beyond the reach of the European card. */
+export const inQuebec: Draft = {
+  ...inBelgium,
+  hostCountry: 'CA',
+  hostPostcode: 'G1R 2B5',
+  hostCity: 'Québec',
+  hostLegalForm: '',
+  tutorPhone: '+1 418 555 0122',
+  signatoryPhone: '+1 418 555 0120',
+  countryConditions: 'Permis de travail, à demander trois mois avant le départ',
+  gratificationAmount: '9',
+};
+
 export const variants = {
   francePrivatePaid: {
     view: conventionView(internshipApproved(fullDraft)),
@@ -104,6 +117,10 @@ export const variants = {
     view: conventionView(
       internshipApproved({ ...fullDraft, ...inBelgium, hostLegalForm: '', gratified: 'no' }),
     ),
+    order: { ...toSign, variant: '5' },
+  },
+  abroadPaidAbove: {
+    view: conventionView(internshipApproved({ ...fullDraft, ...inQuebec })),
     order: { ...toSign, variant: '5' },
   },
   confidentialIrregular: {

@@ -173,8 +173,9 @@ test.each([
     title: `Titre ${n}`,
     name: 'Léa Dubois',
     capacity: 'Directrice d’un magasin dont le nom est long, au nom de l’entreprise',
+    signature: 'Signature :',
   }));
-  signatureBoxes(flow, boxes, { date: 'Date :', signature: 'Signature :' });
+  signatureBoxes(flow, boxes, { date: 'Date :' });
   const titles = flow.drawn.filter(({ what }) => what.startsWith('Titre'));
   expect(new Set(titles.map(({ page }) => page)).size).toBe(1);
   expect([...Map.groupBy(titles, ({ y }) => y).values()].map(({ length }) => length)).toEqual(rows);

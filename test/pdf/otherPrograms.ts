@@ -1,5 +1,6 @@
-// Programs of other people that check and fill in our files, where the machine has them; `.ci/run`
-// installs them. What they test is tested by pdf.js everywhere, so that nothing is lost without them.
+// Programs of other people that check, fill in and draw our files, where the machine has them; `.ci/run`
+// installs them. What the first two test is tested by pdf.js everywhere. Pages are compared with how they
+// looked by pdftoppm alone: without it these tests are skipped, say why, and the run says so at its end.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -7,6 +8,15 @@ import path from 'node:path';
 
 export function isInstalled(program: 'pdftk' | 'qpdf' | 'pdftoppm'): boolean {
   return spawnSync(program, ['--version'], { stdio: 'ignore' }).error === undefined;
+}
+
+/**
+ * `test`, for what nothing but pdftoppm shows. Skipped without it, with the reason in the test's name;
+ * test/support/skipped-for-want.cjs repeats it at the end of the run.
+ */
+export function testByPoppler(name: string, run: () => Promise<void>): void {
+  if (isInstalled('pdftoppm')) test(name, run);
+  else test.skip(`${name} (pdftoppm is not installed)`, run);
 }
 
 /** For a test's name. */

@@ -1,5 +1,6 @@
 // What a tutor types with other people's programs comes back letter by letter, and nothing else does.
-import { createFormReader, documentMaker, makeContactFormPdf } from '../../bot/pdf';
+import { createFormReader, makeContactFormPdf } from '../../bot/pdf';
+import { documentMaker } from '../support/documentMaker';
 import { completeDraft, internshipFilling, inBelgium } from '../support/situations';
 import { viewOf } from '../support/views';
 import { smallForm } from './contactForms';

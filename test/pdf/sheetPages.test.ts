@@ -1,7 +1,7 @@
 // Pages of sheets as poppler draws them, beside how they looked when somebody last looked at them.
 import { makeSheet, type SheetKind } from '../../bot/pdf/sheets';
 import { goldenPage, pagesByPoppler, squaresThatDiffer } from './goldens';
-import { isInstalled } from './otherPrograms';
+import { testByPoppler } from './otherPrograms';
 import { fileAddress, sheetVariants, type SheetVariant } from './sheetVariants';
 
 /** Of 87,000 on a page, as for conventions. */
@@ -14,11 +14,11 @@ const compared: [SheetKind, SheetVariant, number[]][] = [
   ['signatureSheet', 'english', [1]],
   ['abroadSheet', 'abroad', [1, 2]],
   ['attestation', 'france', [1]],
+  ['attestation', 'abroad', [1, 2]],
 ];
 
-(isInstalled('pdftoppm') ? test : test.skip).each(compared)(
-  '%s, %s looks as it did: pages %j',
-  async (kind, variant, numbers) => {
+for (const [kind, variant, numbers] of compared) {
+  testByPoppler(`${kind}, ${variant} looks as it did: pages ${numbers.join(', ')}`, async () => {
     const { bytes } = await makeSheet(kind, sheetVariants[variant], { fileAddress });
     const pages = pagesByPoppler(bytes);
     for (const number of numbers) {
@@ -29,5 +29,5 @@ const compared: [SheetKind, SheetVariant, number[]][] = [
         isAlike: true,
       });
     }
-  },
-);
+  });
+}

@@ -6,7 +6,7 @@ import { internshipApproved, internshipFilling, lea } from '../support/situation
 import { viewOf } from '../support/views';
 import { fullDraft } from './conventionVariants';
 import { goldenText } from './goldens';
-import { checkByQpdf, isInstalled } from './otherPrograms';
+import { checkByQpdf, isInstalled, testByPoppler } from './otherPrograms';
 import { pageTexts, withPdf } from './pdfjs';
 import { darkModules } from './qrSeen';
 import {
@@ -27,7 +27,9 @@ const textOf = async (kind: SheetKind, variant: SheetVariant) =>
 const read: [SheetKind, SheetVariant][] = [
   ...sheetKinds.map((kind): [SheetKind, SheetVariant] => [kind, 'france']),
   ...sheetKinds.map((kind): [SheetKind, SheetVariant] => [kind, 'abroad']),
-  ...sheetKinds.map((kind): [SheetKind, SheetVariant] => [kind, 'english']),
+  ['entrySheet', 'english'],
+  ['signatureSheet', 'english'],
+  ['abroadSheet', 'english'],
   ['signatureSheet', 'minor'],
   ['entrySheet', 'irregular'],
   ['entrySheet', 'empty'],
@@ -73,6 +75,12 @@ describe('the sheet of signatures', () => {
     }
   });
 
+  test('a capacity goes on where the role has begun', async () => {
+    expect(await textOf('signatureSheet', 'france')).toContain(
+      'Tuteur ou tutrice, responsable de rayon',
+    );
+  });
+
   test('says nothing private: a referent has it too', async () => {
     const text = await textOf('signatureSheet', 'minor');
     expect(text).not.toMatch(/2009|Tilleuls|courriel-exemple|20260001/);
@@ -87,14 +95,11 @@ describe('the sheet of signatures', () => {
     expect((await pageTexts(bytes)).join()).not.toContain('Dossier');
   });
 
-  (isInstalled('pdftoppm') ? test : test.skip)(
-    'the code that is drawn is that of the file’s address',
-    async () => {
-      const { bytes } = await make('signatureSheet', 'france');
-      const expected = qrModules(fileAddress(42));
-      expect(darkModules(bytes, expected.length)).toEqual(expected);
-    },
-  );
+  testByPoppler('the code that is drawn is that of the file’s address', async () => {
+    const { bytes } = await make('signatureSheet', 'france');
+    const expected = qrModules(fileAddress(42));
+    expect(darkModules(bytes, expected.length)).toEqual(expected);
+  });
 
   test('another file has another code', () => {
     expect(qrModules(fileAddress(42))).not.toEqual(qrModules(fileAddress(43)));
@@ -109,6 +114,44 @@ describe('the certificate', () => {
     expect(text).toContain('BUT 2 Gestion des entreprises');
     expect(text).not.toMatch(/janvier 2027|mai 2027|4,50|714|665/);
     expect(text).not.toMatch(/Tilleuls|courriel-exemple/);
+  });
+
+  test('in France it is one page in French, whoever reads it', async () => {
+    const view = sheetView(internshipApproved(fullDraft), 'en');
+    const pages = await pageTexts((await makeSheet('attestation', view, { fileAddress })).bytes);
+    expect(pages).toHaveLength(1);
+    expect(pages[0]).toContain('Attestation de stage');
+    expect(pages[0]).not.toContain('certificate');
+  });
+
+  test('abroad the host finds beside it what it says in English', async () => {
+    for (const variant of ['abroad', 'english'] as const) {
+      const { bytes } = await make('attestation', variant);
+      const [french, english, ...others] = (await pageTexts(bytes)).map((page) =>
+        page.replace(/\s+/g, ' '),
+      );
+      expect(others).toEqual([]);
+      expect(french).toContain('Attestation de stage');
+      expect(french).toContain('Gratification');
+      expect(english).toContain('Internship certificate (translation)');
+      expect(english).toContain('The page to fill in and sign is the one in French');
+      for (const page of [french, english]) {
+        expect(page).toContain('Léa Dubois');
+        expect(page).toContain('BUT 2 Gestion des entreprises');
+      }
+      // French spacing is for French: « intern: it is asked ».
+      expect(english).not.toMatch(/intern\s:/);
+    }
+  });
+
+  test('the translation is read aloud in English', async () => {
+    const { bytes } = await make('attestation', 'abroad');
+    await withPdf(bytes, async (document) => {
+      const langs = async (page: number) =>
+        JSON.stringify(await (await document.getPage(page)).getStructTree());
+      expect(await langs(1)).not.toContain('en-GB');
+      expect(await langs(2)).toContain('"lang":"en-GB"');
+    });
   });
 });
 

@@ -1,14 +1,8 @@
 /** Who is told what after a change, and which living cards show it. */
-import {
-  announce,
-  announceQuestion,
-  concernsManagers,
-  needsManager,
-  placeFromKey,
-  placeKey,
-  type NewsKind,
-  type Place,
-} from '../../bot/process/announce';
+import { announce, announceQuestion } from '../../bot/process/announce';
+import { concernsManagers, needsManager } from '../../bot/process/posts';
+import { placeFromKey, placeKey, type Place } from '../../bot/process/places';
+import type { NewsKind } from '../../bot/process/tellings';
 import { evolve } from '../../bot/process/evolve';
 import type {
   Internship,

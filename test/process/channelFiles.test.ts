@@ -1,19 +1,22 @@
 import {
+  copiesAt,
+  isEnoughTries,
+  type ChannelCopy,
+  type CopyAudience,
+} from '../../bot/process/channelCopies';
+import {
   audiencesOf,
   channelReader,
-  copiesAt,
-  copyName,
   copyOrders,
-  isEnoughTries,
   isPlacedNow,
   mayBeRemoved,
   mustGo,
   ordersOfMade,
-  type ChannelCopy,
 } from '../../bot/process/channelFiles';
+import { copyName, isNamed, isOwnName, namesBeside } from '../../bot/process/copyNames';
 import { madeKinds, type MadeKind } from '../../bot/process/documents';
 import type { InternshipEvent } from '../../bot/process/internship';
-import { maySeePrivate } from '../../bot/process/roles';
+import { editionFor } from '../../bot/process/roles';
 import {
   internshipApproved,
   internshipAwaitingTeacher,
@@ -52,9 +55,10 @@ test.each(Object.entries(places))('%s: in the channels of %j', (kind, audiences)
 test('the managers’ channel reads what its managers may, the teachers’ what anybody may', () => {
   const at = (audience: 'managers' | 'teachers', department: string) =>
     channelReader({ kind: 'channel', audience, department });
-  expect(maySeePrivate(approved, at('managers', approved.department))).toBe(true);
-  expect(maySeePrivate(approved, at('managers', 'another'))).toBe(false);
+  expect(editionFor(approved, at('managers', approved.department))).toBe('whole');
+  expect(editionFor(approved, at('managers', 'another'))).not.toBe('whole');
   expect(at('teachers', approved.department)).toBeNull();
+  expect(editionFor(approved, null)).toBe('channel');
   expect(channelReader({ kind: 'channel', audience: 'advisers', department: null })).toBeNull();
 });
 
@@ -163,7 +167,8 @@ describe('what a change leaves to be done', () => {
 });
 
 describe('the name of a copy', () => {
-  const name = (typed: string) => copyName({ id: 'abcdef01-x', reference: 42 }, typed);
+  const name = (typed: string, audience: CopyAudience = 'managers') =>
+    copyName({ id: 'abcdef01-x', reference: 42 }, { documentName: typed, audience });
 
   test.each([
     ['Imprimé contact - Léa Dubois.pdf', '42 - Imprimé contact - Léa Dubois.pdf'],
@@ -171,20 +176,39 @@ describe('the name of a copy', () => {
     ['Convention - Martin Jr. . ..pdf', '42 - Convention - Martin Jr.pdf'],
     ['~$x.pdf', '42 - ~$x.pdf'],
     ['CON.pdf', '42 - CON.pdf'],
-    ['Fiche_vti_x.pdf', '42.pdf'],
+    ['Imprimé contact - Jean_vti_Paul.pdf', '42 - Imprimé contact - Jean vti Paul.pdf'],
+    ['Attestation_VTI__vti_x.pdf', '42 - Attestation vti vti x.pdf'],
     ['Fiche - Nguyễn 阮.pdf', '42 - Fiche - Nguyễn 阮.pdf'],
   ])('%s → %s', (typed, expected) => expect(name(typed)).toBe(expected));
 
   test('is short enough, and never ends with a dot or a blank before its ending', () => {
-    const long = name(`${'é'.repeat(104)} . ${'x'.repeat(200)}.pdf`);
-    expect([...long].length).toBeLessThanOrEqual(114);
+    const long = name(`${'é'.repeat(94)} . ${'x'.repeat(200)}.pdf`);
+    expect([...long].length).toBeLessThanOrEqual(104);
     expect(long).toMatch(/^42 - é+\.pdf$/);
   });
 
+  test('the teachers’ edition is called so, and two files beside each other have numbers', () => {
+    const edition = name('Imprimé contact - Léa Dubois.pdf', 'teachers');
+    expect(edition).toBe('42 - Imprimé contact - Léa Dubois (enseignants).pdf');
+    const second = namesBeside(edition)[1]!;
+    expect(second).toBe('42 - Imprimé contact - Léa Dubois (enseignants) (2).pdf');
+    expect([isNamed(edition, edition), isNamed(second, edition)]).toEqual([true, true]);
+    expect(isNamed(edition, name('Imprimé contact - Léa Dubois.pdf'))).toBe(false);
+    expect([isOwnName(second), isOwnName('Compte rendu.pdf')]).toEqual([true, false]);
+  });
+
   test('two students of one name have two files', () => {
-    const other = copyName({ id: 'abcdef02-x', reference: 43 }, 'Convention - Léa Dubois.pdf');
+    const other = copyName(
+      { id: 'abcdef02-x', reference: 43 },
+      { documentName: 'Convention - Léa Dubois.pdf', audience: 'managers' },
+    );
     expect(other).not.toBe(name('Convention - Léa Dubois.pdf'));
-    expect(copyName({ id: 'abcdef02-x', reference: null }, 'C.pdf')).toBe('abcdef02 - C.pdf');
+    expect(
+      copyName(
+        { id: 'abcdef02-x', reference: null },
+        { documentName: 'C.pdf', audience: 'managers' },
+      ),
+    ).toBe('abcdef02 - C.pdf');
   });
 });
 
@@ -195,21 +219,32 @@ test('it is tried for a day where it may pass, for half an hour where somebody m
 
 test('a card of a channel shows what lies in that channel', () => {
   const copy = (some: Partial<ChannelCopy>): ChannelCopy => ({
-    ...{ internshipId: 'i', kind: 'contactForm', audience: 'managers' },
-    ...{ placed: null, failed: null, givenUp: null },
+    ...{ id: 1, internshipId: 'i', kind: 'contactForm', audience: 'managers', state: 'current' },
+    ...{ at: null, placed: null, failed: null, givenUp: null },
     ...some,
   });
-  const placed = { driveId: 'd', itemId: 'i', webUrl: 'https://x', name: 'n', sha256: 's' };
+  const placed = { driveId: 'd', itemId: 'i', webUrl: 'https://x', eTag: 'e', sha256: 's' };
+  const at = { channelId: 'c', driveId: 'd', folderId: 'f', name: '42 - x (2).pdf' };
+  const givenUp = '2026-11-20T09:00:00Z';
   const copies = [
-    copy({ placed: { ...placed, version: 1, at: '' } }),
-    copy({ kind: 'convention', givenUp: '2026-11-20T09:00:00Z' }),
+    copy({ at, placed: { ...placed, version: 1, at: '' } }),
+    copy({ kind: 'convention', givenUp }),
+    copy({ kind: 'attestation', state: 'leaving', givenUp }),
     copy({ audience: 'teachers' }),
   ];
-  expect(copiesAt({ copies }, 'managers')).toEqual([
-    { kind: 'contactForm', webUrl: 'https://x', isGivenUp: false },
-    { kind: 'convention', webUrl: null, isGivenUp: true },
-  ]);
+  const nothing = { webUrl: null, isGivenUp: false, besides: null, isLeft: false };
+  const there = { ...nothing, kind: 'contactForm', webUrl: 'https://x' };
+  const others = [
+    { ...nothing, kind: 'convention', isGivenUp: true },
+    { ...nothing, kind: 'attestation', isLeft: true },
+  ];
+  expect(copiesAt({ copies }, 'managers')).toEqual([there, ...others]);
   expect(copiesAt({}, 'teachers')).toEqual([]);
+  const aside = copy({ state: 'aside', placed: { ...placed, version: 1, at: '' } });
+  expect(copiesAt({ copies: [aside, ...copies] }, 'managers')).toEqual([
+    { ...there, besides: '42 - x (2).pdf' },
+    ...others,
+  ]);
 });
 
 test('a manager may delete any paper but a certificate, and a convention that somebody signed', () => {

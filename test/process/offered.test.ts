@@ -1,4 +1,13 @@
-import { isOutdated, isForScreenOnly, madeKinds, mayHave } from '../../bot/process/documents';
+import {
+  isOutdated,
+  isForScreenOnly,
+  isRemovedSince,
+  madeKinds,
+  mayHave,
+  mayOpen,
+  requestKeyOf,
+  type DocumentKind,
+} from '../../bot/process/documents';
 import { evolve } from '../../bot/process/evolve';
 import type { Internship } from '../../bot/process/internship';
 import { copyNumbers, offeredTo, offerOf } from '../../bot/process/offered';
@@ -123,6 +132,57 @@ describe('who', () => {
   });
 });
 
+describe('what is stored, opened as things are now', () => {
+  const file = made.internshipApproved();
+  const opens = (
+    { kind, variant = '', by = lea }: { kind: DocumentKind; variant?: string; by?: Person },
+    { person = by, on = file, university = here }: Partial<Opening> = {},
+  ) =>
+    mayOpen(
+      { kind, variant, madeBy: by.id },
+      { file: on, person, moment: { now: NOW, university } },
+    );
+  interface Opening {
+    person: Person;
+    on: Internship;
+    university: University;
+  }
+
+  test('each reader of the imprimé contact has their own edition, by its variant', () => {
+    const offered = (to: Person) =>
+      offeredTo(to, { file, moment: { now: NOW, university: artois } }).find(
+        ({ kind }) => kind === 'contactForm',
+      )?.variant;
+    expect([lea, isabelle, claire].map(offered)).toEqual(['', '', 'decider']);
+    const keyOf = (variant: string) =>
+      requestKeyOf(file, { kind: 'contactForm', variant, language: 'fr', madeBy: claire.id });
+    expect(keyOf('')).not.toBe(keyOf('decider'));
+  });
+
+  test('the whole form does not outlive the role of who had it made', () => {
+    const whole = { kind: 'contactForm', by: isabelle } as const;
+    expect(opens(whole)).toBe(true);
+    const nowReferent = { ...isabelle, roles: claire.roles };
+    const theirs = { ...file, referentId: isabelle.id };
+    expect(opens(whole, { person: nowReferent, on: theirs })).toBe(false);
+    expect(opens({ ...whole, variant: 'decider' }, { person: nowReferent, on: theirs })).toBe(true);
+    expect(opens({ ...whole, variant: 'decider' })).toBe(false);
+    expect(opens({ kind: 'contactForm', by: claire })).toBe(false);
+    expect(opens({ kind: 'contactForm', by: lea }, { person: isabelle })).toBe(false);
+  });
+
+  test('a convention while it is made here and its approval holds', () => {
+    const convention = { kind: 'convention' } as const;
+    for (const on of [file, made.internshipSigning(['student']), made.internshipCompleted()]) {
+      expect(opens(convention, { on })).toBe(true);
+      expect(opens(convention, { on, person: isabelle })).toBe(true);
+      expect(opens({ ...convention, variant: '2' }, { on, university: artois })).toBe(false);
+    }
+    expect(opens(convention, { on: { ...file, approval: null } })).toBe(false);
+    expect(opens({ kind: 'signatureSheet' }, { on: { ...file, approval: null } })).toBe(true);
+  });
+});
+
 test('one copy alone: as many as there are, of a convention that is made here', () => {
   const view = { ...viewOf(made.internshipSigning()), university: here };
   expect(copyNumbers(view)).toEqual(['1', '2', '3', '4']);
@@ -150,4 +210,14 @@ test('a paper is older once what it says has changed, and not for a signature or
   expect(isOutdated({ ...convention, kind: 'signatureSheet' }, after(signed))).toBe(true);
   const corrected = evolve(before, { type: 'detailsCorrected', values: {}, changes: [] }, at);
   expect(isOutdated(convention, after(corrected))).toBe(true);
+});
+
+test('papers that a manager deleted: what was asked for before is not made any more', () => {
+  const file = { ...made.internshipApproved(), version: 7 };
+  const at = { at: NOW, by: isabelle.id };
+  const after = evolve(file, { type: 'documentRemoved', document: 'contactForm' }, at);
+  const since = (kind: DocumentKind, version: number) => isRemovedSince(after, { kind, version });
+  expect([since('contactForm', 7), since('contactForm', 8), since('attestation', 7)]).toEqual([
+    ...[true, false, false],
+  ]);
 });

@@ -1,5 +1,5 @@
 import { isAlarm, isMandatory, mandatory } from '../../bot/process/mandatory';
-import type { NewsKind } from '../../bot/process/announce';
+import type { NewsKind } from '../../bot/process/tellings';
 import {
   callsOf,
   installHelp,

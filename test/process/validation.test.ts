@@ -6,7 +6,7 @@ import {
   substitutionFor,
   type Absence,
 } from '../../bot/process/absence';
-import { isAskedToDecide, needsManager } from '../../bot/process/announce';
+import { isAskedToDecide, needsManager } from '../../bot/process/posts';
 import type { Command } from '../../bot/process/commands';
 import { decide } from '../../bot/process/decide';
 import { deciderOf, delegateOf, isAcceptance } from '../../bot/process/deciders';

@@ -1,4 +1,5 @@
 import { createChannelFolders, createGraph, GRAPH_SCOPE, GraphError } from '../../bot/graph';
+import type { PlacedCopy } from '../../bot/process/channelCopies';
 import { sandboxChannels, sandboxPeople } from '../../deployment/sandbox';
 import { createTokenSource } from '../../bot/teams/outboundToken';
 import { playForEach } from './support/play';
@@ -94,19 +95,32 @@ describe('the channels’ folders', () => {
     const patience = { timeoutMs: 20_000, retries: 0, longestWait: 0 };
     const endpoint = sandbox.graphEndpoint(url);
     const groupOf = async () => managers.groupId;
-    return createChannelFolders({ endpoint, tokens, groupOf, patience });
+    return createChannelFolders({ endpoint, tokens, appId, groupOf, patience });
   }
   const channel = { ...managers, serviceUrl: '', tenantId: '', name: null, teamName: null };
 
+  async function put(what = file, to = channel): Promise<PlacedCopy> {
+    const outcome = await folders().add(await folders().folderOf(to), what);
+    if (typeof outcome === 'string') throw new Error(outcome);
+    return outcome;
+  }
+
   test('hold what the bot puts there, for who is in the channel', async () => {
-    const placed = await folders().put(channel, file);
-    await folders().put(channel, { ...file, bytes: Buffer.from('%PDF deux') });
+    const placed = await put();
+    const folder = await folders().folderOf(channel);
+    await folders().replace(placed, Buffer.from('%PDF zwei'));
+    await put({ ...file, bytes: Buffer.from('%PDF deux') });
+    expect(await folders().ownIn(folder)).toEqual([
+      expect.objectContaining({ itemId: placed.itemId, name: file.name }),
+    ]);
     const { body } = await listed('isabelle-caron');
     expect(body).toEqual([{ name: file.name, url: placed.webUrl }]);
     expect(await (await fetch(placed.webUrl)).text()).toBe('%PDF deux');
     expect((await listed('lea-dubois')).status).toBe(403);
-    await folders().remove(placed);
-    await folders().remove(placed);
+    const copy = { ...folder, name: file.name, itemId: null };
+    await folders().remove(copy);
+    await folders().remove({ ...copy, itemId: placed.itemId });
+    expect(await folders().replace(placed, file.bytes)).toBe('gone');
     expect((await listed('isabelle-caron')).body).toEqual([]);
     expect((await fetch(placed.webUrl)).status).toBe(404);
   });
@@ -114,13 +128,13 @@ describe('the channels’ folders', () => {
   test('fail on order, and for what there is not', async () => {
     const { post } = play();
     await post('faults', { match: 'PUT /graph/', status: 423, code: 'resourceLocked', times: 1 });
-    await expect(folders().put(channel, file)).rejects.toMatchObject({
+    await expect(put()).rejects.toMatchObject({
       code: '423 resourceLocked',
       isPassing: true,
     });
     const unknown = { ...channel, channelId: '19:nowhere@thread.tacv2' };
-    await expect(folders().put(unknown, file)).rejects.toMatchObject({ code: '404 NotFound' });
+    await expect(put(file, unknown)).rejects.toMatchObject({ code: '404 NotFound' });
     const badName = { ...file, name: 'a_vti_b.pdf' };
-    await expect(folders().put(channel, badName)).rejects.toMatchObject({ isPassing: false });
+    await expect(put(badName)).rejects.toMatchObject({ isPassing: false });
   });
 });

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Post } from '../../bot/process/announce';
+import type { Post } from '../../bot/process/posts';
 import { testStorage, type TestStorage } from '../support/testStorage';
 
 let storage: TestStorage;

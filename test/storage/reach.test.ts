@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Telling } from '../../bot/process/announce';
+import type { Telling } from '../../bot/process/tellings';
 import type { Internship } from '../../bot/process/internship';
 import type { Person } from '../../bot/process/people';
 import type { Job } from '../../bot/process/ports';

@@ -2,7 +2,8 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Temporal } from 'temporal-polyfill';
 import { createAfterRestore } from '../../bot/jobs/afterRestore';
-import { createDeliver, type Deliver, type Render } from '../../bot/jobs/deliver';
+import { createDeliver, type Deliver } from '../../bot/jobs/deliver';
+import type { Render } from '../../bot/jobs/deliverPorts';
 import type { DocumentDesk } from '../../bot/jobs/documents';
 import { createEffects } from '../../bot/jobs/effects';
 import { createJobs, testClockSession, type Jobs } from '../../bot/jobs/jobs';

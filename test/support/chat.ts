@@ -57,7 +57,7 @@ export async function openChat(people: readonly Person[]): Promise<Chat> {
       clock: storage.clock,
       university: artois,
       formReader: { read: (bytes) => chat.readForm(bytes) },
-      printReader: { read: (bytes) => chat.readPrint(bytes) },
+      printReader: { read: (bytes, by) => chat.readPrint(bytes, by) },
       linkTo: async (documentId, personId) => {
         const { token, until } = await storage.store.documents.createLink(documentId, personId);
         return { url: `https://stages.test/documents/${documentId}?token=${token}`, until };

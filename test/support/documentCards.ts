@@ -52,17 +52,22 @@ export const documentCards: Record<string, (language: Language) => AdaptiveCard>
   'document being made': (language) =>
     makingCard(filling(language), { ...asked, language, version: 3 }, ['29:lea']),
   'document given': (language) => givenCard(filling(language), all[0]!),
-  'document not made': (language) => notMadeCard(filling(language), { ...asked, language }),
+  'document not made': (language) =>
+    notMadeCard(filling(language), { ...asked, language }, 'failed'),
   'draft on screen': (language) =>
     linkCard(approved(language), { document: document(7, 'conventionDraft'), url }),
-  'documents of an approved stage': (language) => documentListCard(approved(language), all),
+  'documents of an approved stage': (language) =>
+    documentListCard({ ...approved(language), documents: all }),
   'convention made here': (language) => conventionHereCard(approvedHere(language)),
   'convention made here, a copy lost': (language) => conventionHereCard(signingHere(language)),
   'documents of a stage made here': (language) =>
-    documentListCard(signingHere(language), [
-      { ...document(1, 'convention'), missingGlyphs: ['𓀀'] },
-      { ...document(2, 'convention'), variant: '2' },
-    ]),
+    documentListCard({
+      ...signingHere(language),
+      documents: [
+        { ...document(1, 'convention'), missingGlyphs: ['𓀀'] },
+        { ...document(2, 'convention'), variant: '2' },
+      ],
+    }),
   'document declined': (language) =>
     linkCard(filling(language), { document: all[0]!, url, because: 'declined' }),
   'document that Teams did not take': (language) =>
@@ -71,9 +76,10 @@ export const documentCards: Record<string, (language: Language) => AdaptiveCard>
     linkCard(filling(language), { document: all[0]!, url, because: 'replaced' }),
   'document without a link': (language) =>
     linkCard(filling(language), { document: all[0]!, url: null }),
-  'no document': (language) => documentListCard(filling(language), []),
-  'one document': (language) => documentListCard(filling(language), all.slice(0, 1)),
-  'three documents': (language) => documentListCard(filling(language), all),
+  'no document': (language) => documentListCard({ ...filling(language), documents: [] }),
+  'one document': (language) =>
+    documentListCard({ ...filling(language), documents: all.slice(0, 1) }),
+  'three documents': (language) => documentListCard({ ...filling(language), documents: all }),
   'certificate asked for': (language) => dropCertificateCard(filling(language)),
   'certificate asked for again': (language) =>
     dropCertificateCard(

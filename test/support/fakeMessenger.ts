@@ -1,4 +1,4 @@
-import { placeKey, type Place } from '../../bot/process/announce';
+import { placeKey, type Place } from '../../bot/process/places';
 import type { Content, FileContent, Messenger, Posted } from '../../bot/process/ports';
 
 export interface Arrived {

@@ -1,5 +1,5 @@
 /**
- * The store that `change.ts` needs, in memory: facts are kept as copies, a commit on an old version
+ * The store that `bot/change` needs, in memory: facts are kept as copies, a commit on an old version
  * is a conflict, and what a test of ours does not need throws.
  */
 import type {
@@ -170,6 +170,10 @@ export class MemoryStore implements Store {
 
   copies: ChannelCopies = {
     of: unsupported('copies'),
+    inFolder: unsupported('copies'),
+    want: unsupported('copies'),
+    intend: unsupported('copies'),
+    becomes: unsupported('copies'),
     placed: unsupported('copies'),
     failed: unsupported('copies'),
     gone: unsupported('copies'),

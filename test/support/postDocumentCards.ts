@@ -1,15 +1,11 @@
 /** A file's papers on its posts, and what whoever presses « Ouvrir » there gets alone. */
 import type { AdaptiveCard } from '../../cards/adaptiveCard';
 import { askCloseCard } from '../../cards/askClose';
-import {
-  openedCard,
-  openedLinkCard,
-  openedMakingCard,
-  type Paper,
-} from '../../cards/documents/opened';
+import { openedCard, openedLinkCard, openedMakingCard } from '../../cards/documents/opened';
 import { filePostCard } from '../../cards/filePost';
 import { movedPostCard } from '../../cards/movedPost';
 import type { StoredDocument } from '../../bot/process/documents';
+import type { Paper } from '../../bot/process/offered';
 import type { Language } from '../../bot/process/people';
 import * as made from './situations';
 import { FILE_ID, viewOf } from './views';
@@ -48,18 +44,18 @@ export const everyPaper: StoredDocument[] = [
   storedDocument({ kind: 'insuranceCertificate', version: 0 }),
 ];
 
-const papers = everyPaper.map((document, index): Paper => ({
-  ...document,
-  made: index % 3 === 1 ? null : document,
-}));
+const papers = everyPaper.map((made): Paper => ({ ...made, made, offer: null }));
 const [form] = papers;
 const url = 'https://stages.univ-exemple.test/documents/1?token=abc';
 
 export const postDocumentCards: Named[] = [
-  ['opened for a manager', (language) => openedCard(view(language), { at: 'managers', papers })],
+  ['opened for a manager', (language) => openedCard(withPapers(language), { at: 'managers' })],
   [
     'opened, nothing there',
-    (language) => openedCard(view(language), { at: 'teachers', papers: [] }),
+    (language) =>
+      openedCard(viewOf(made.internshipClosed(), { reader: made.isabelle, language }), {
+        at: 'teachers',
+      }),
   ],
   [
     'opened, a link',
@@ -88,4 +84,10 @@ export const postDocumentCards: Named[] = [
 
 function view(language: Language) {
   return viewOf(made.internshipSigning([]), { reader: made.isabelle, language });
+}
+
+/** With what a manager may open, made and not made yet. */
+function withPapers(language: Language) {
+  const documents = everyPaper.filter((_paper, index) => index % 3 !== 1);
+  return { ...view(language), documents };
 }

@@ -9,7 +9,7 @@ import { questionPostCard } from '../../cards/questionPost';
 import { reachPostCard } from '../../cards/reach/reachPost';
 import { requestsCard } from '../../cards/requests';
 import { statusPostCard } from '../../cards/statusPost';
-import type { NewsKind } from '../../bot/process/announce';
+import type { NewsKind } from '../../bot/process/tellings';
 import type { Draft } from '../../bot/process/form';
 import type { Language, Person } from '../../bot/process/people';
 import { phases } from '../../bot/process/steps';

@@ -131,10 +131,11 @@ describe.each(languages)('in %s', (language) => {
       pdf.state.approved('Hugo Marchand', 'lundi 4 janvier 2027'),
       pdf.state.returned('Hugo Marchand', 'les tâches'),
       pdf.words.page(1, 2),
-      pdf.missingGlyphs(['𐎀', '𐎁']),
       pdf.notice.paragraphs({
         university: 'Université d’Artois',
         contact: 'stages@univ-exemple.test',
+        teachers: true,
+        officer: 'dpo@univ-exemple.test',
         drafts: 12,
         signed: 5,
         page: 'https://www.univ-exemple.test/donnees',
@@ -167,6 +168,8 @@ test('the notice to those whom the form names says all that they must know (GDPR
   const notice = texts('fr').contactFormPdf.notice.paragraphs({
     university: 'Université d’Artois',
     contact: 'stages@univ-exemple.test',
+    teachers: false,
+    officer: 'dpo@univ-exemple.test',
     drafts: 12,
     signed: 5,
     page: null,

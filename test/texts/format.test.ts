@@ -7,6 +7,7 @@ import {
   moneyPerHour,
   shortDate,
   since,
+  withinSentence,
 } from '../../bot/texts/format';
 import { say } from '../../bot/texts/typography';
 import { artois } from '../support/university';
@@ -77,4 +78,14 @@ test.each([
   ['Léa', 'le stage de Léa'],
 ])('« de » before %s', (name, words) => {
   expect(say`le stage de ${name}`).toBe(words);
+});
+
+test.each([
+  ['Responsable de rayon', 'responsable de rayon'],
+  ['Élue', 'élue'],
+  ['DRH', 'DRH'],
+  ['SIRET', 'SIRET'],
+  ['directrice', 'directrice'],
+])('%s within a sentence', (words, expected) => {
+  expect(withinSentence(words, 'fr')).toBe(expected);
 });

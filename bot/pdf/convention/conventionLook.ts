@@ -10,7 +10,7 @@ export const conventionLetters = {
   section: { ...look.heading, size: 10.5 },
   article: { ...look.heading, size: 10.5 },
   subheading: { ...look.strong, color: colors.ink },
-  prose: { ...look.body, size: 9.4, leading: 1.36 },
+  prose: { ...look.body, size: 9.4, leading: 1.33 },
   strong: { ...look.strong, size: 9.4 },
   subtitle: look.subtitle,
   basis: look.small,

@@ -65,7 +65,18 @@ function drawArticle(flow: Flow, { title, blocks }: Article): void {
     before: room.beforeArticle,
     after: room.afterHeading,
   });
-  for (const block of blocks) drawBlock(flow, block);
+  blocks.forEach((block, at) => {
+    keepWithNext(flow, block, blocks[at + 1]);
+    drawBlock(flow, block);
+  });
+}
+
+/** « … les conditions suivantes : » stands on the page of what it announces. */
+function keepWithNext(flow: Flow, block: Block, next: Block | undefined): void {
+  if (block.kind !== 'prose' || next?.kind !== 'items') return;
+  const heightOfProse = (text: string) =>
+    heightOf(flow.lines(text, letters.prose, flow.width), letters.prose) + room.paragraph;
+  flow.keepTogether(heightOfProse(block.text) + heightOfProse(next.items[0] ?? ''));
 }
 
 function drawBlock(flow: Flow, block: Block): void {

@@ -23,6 +23,7 @@ export function drawSigning(flow: Flow, { paper, words }: Drawn): void {
     title: signatures.as(signer),
     name: signer.name ?? signatures.blank,
     capacity: signatures.capacity(signer),
+    signature: signatures.sign(signer),
   }));
   const here = A_ROW * rowsHere(flow, boxes);
   if (here === 0) flow.newPage();

@@ -1,4 +1,5 @@
 /** What a process that reads files from outside can no longer do once it has loaded what it needs. */
+import nodeModule from 'node:module';
 
 /**
  * Nothing more can be loaded, neither to reach the network nor anything else; the start options forbid
@@ -7,6 +8,7 @@
 export function closeTheWorld(): void {
   closeTheLoader();
   closeTheProcess();
+  closeImports();
 }
 
 /** Node's own modules and libraries. */
@@ -16,12 +18,16 @@ export function closeTheProcess(): void {
   }
 }
 
+/** `import()`, after the last one. Node 22 has it from 22.15 on; before, the start options bound it. */
+export function closeImports(): void {
+  if ('registerHooks' in nodeModule) nodeModule.registerHooks({ resolve: refuse });
+}
+
 /** What is left then: `import()` of what the start options allow to be read. */
 export function closeTheLoader(): void {
   // Used at the first write, so loaded before the door closes.
   void process.stdout;
-  // eslint-disable-next-line @typescript-eslint/no-require-imports -- The loader itself is replaced.
-  (require('node:module') as { _load: unknown })._load = refuse;
+  (nodeModule as unknown as { _load: unknown })._load = refuse;
   for (const name of ['fetch', 'WebSocket', 'EventSource', 'Worker']) {
     Reflect.deleteProperty(globalThis, name);
   }

@@ -1,12 +1,14 @@
 /** Reads the words of a convention that somebody printed elsewhere; the file itself goes nowhere else. */
-import type { PrintReader } from '../../process/ports';
+import type { PrintReading } from '../../process/ports';
 import { hasHeader } from './header';
 import { documentWords, type WordsReading } from './kinds';
 import { MOST_AT_ONCE, MOST_PRINT_BYTES, PRINT_PATIENCE_MS } from './limits';
 import { ReaderPool } from './ReaderPool';
 import { ReaderProcess } from './ReaderProcess';
 
-export interface ClosablePrintReader extends PrintReader {
+export interface ClosablePrintReader {
+  /** For whomever it is: see perPerson.ts. */
+  read(bytes: Uint8Array): Promise<PrintReading>;
   /** Ends its processes. */
   close(): void;
 }

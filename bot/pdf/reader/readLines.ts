@@ -1,6 +1,8 @@
 /**
  * The words of a document, line by line in the order in which the page draws them: what stands in one
- * cell of a table stays together. What comes out is untrusted text.
+ * cell of a table stays together. What comes out is untrusted text, and not always what the eye sees:
+ * words outside of the page and tiny ones are left out, but white ones, and those that a picture covers,
+ * are read like any other.
  */
 import type { PDFDocumentProxy } from 'pdfjs-dist';
 import { allocatedTooMuch } from './allocating';
@@ -46,7 +48,10 @@ async function wordsOf(document: PDFDocumentProxy): Promise<DocumentWords> {
   for (let number = 1; number <= document.numPages; number += 1) {
     const page = await document.getPage(number);
     const { items } = await page.getTextContent({ includeMarkedContent: false });
-    const lines = linesOf(items as Piece[]);
+    const seen = (items as Piece[]).map((piece) =>
+      isSeen(piece, page.view) ? piece : { ...piece, str: '' },
+    );
+    const lines = linesOf(seen);
     characters += lines.reduce((sum, line) => sum + line.length, 0);
     if (characters > MOST_CHARACTERS) return { outcome: 'tooLong' };
     pages.push(lines);
@@ -60,6 +65,15 @@ interface Piece {
   width: number;
   height: number;
   hasEOL: boolean;
+}
+
+/** Points: smaller words are not there to be read. */
+const SMALLEST = 3;
+
+function isSeen(piece: Piece, [left = 0, bottom = 0, right = 0, top = 0]: number[]): boolean {
+  const { x, y } = placeOf(piece);
+  const size = Math.hypot(piece.transform[2] ?? 0, piece.transform[3] ?? 0);
+  return size >= SMALLEST && x < right && x + piece.width > left && y < top && y > bottom;
 }
 
 /** Where the last piece of the line stood. */

@@ -4,7 +4,7 @@
  */
 import { limitAllocating } from './allocating';
 import { answerFiles } from './answerFiles';
-import { closeTheLoader, closeTheProcess } from './closedWorld';
+import { closeImports, closeTheLoader, closeTheProcess } from './closedWorld';
 import { MOST_PRINT_BYTES } from './limits';
 import { readLines } from './readLines';
 
@@ -21,6 +21,7 @@ async function start(): Promise<void> {
   await import(WORKER);
   const pdfJs = await import('pdfjs-dist/legacy/build/pdf.mjs');
   closeTheProcess();
+  closeImports();
   limitAllocating();
   answerFiles(MOST_PRINT_BYTES, (file) => readLines(pdfJs, file));
 }

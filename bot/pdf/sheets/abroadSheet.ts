@@ -7,7 +7,8 @@ import { valuesOf } from '../../process/internship';
 import type { FileView } from '../../process/view';
 import { texts } from '../../texts';
 import { nameOfValue } from '../../texts/choiceNames';
-import { address, countryName, shortDay } from '../../texts/convention/values';
+import { dateWithYear } from '../../texts/format';
+import { address, countryName } from '../../texts/convention/values';
 import type { Flow } from '../flow';
 import { list } from '../list';
 import { signatureBoxes } from '../signatureBoxes';
@@ -40,7 +41,7 @@ function stayRows({ reader }: FileView, paper: ConventionPaper): Known[] {
   const { intern, host, stage, stay, tutor, referent } = paper;
   const { workplace } = host;
   const place = workplace.kind === 'elsewhere' ? address(workplace.address, language) : atHost;
-  const when = (day: string) => shortDay(day, language);
+  const when = (day: string) => dateWithYear(day, language);
   const contact = (one: typeof tutor) =>
     [one.name, one.phone, one.email].filter(Boolean).join(' – ');
   return [
@@ -85,11 +86,10 @@ function securityRows(view: FileView): Known[] {
 function coverRows(view: FileView, { stay, insurance, establishment }: ConventionPaper): Known[] {
   const { abroad: words } = texts(view.reader.language).papers;
   const { hostCovers } = insurance;
-  const cover = hostCovers ? words.hostCoverYes : words.hostCoverNo;
   const threshold = thresholdOf(view);
   return [
-    [words.hostCover, hostCovers === null ? null : cover],
-    [words.health, words.healthIn[stay.health]],
+    [words.hostCover, hostCovers === null ? null : words.hostCovers(hostCovers)],
+    [words.health, words.care(stay.health)],
     [words.accidents, words.threshold[threshold ?? 'unsure']],
     [words.declare, words.declareHow(establishment.phone, establishment.email)],
   ];
@@ -100,7 +100,7 @@ function insuranceRows({ reader }: FileView, { insurance }: ConventionPaper): Kn
   const { insurer, number, validUntil } = insurance;
   const liability =
     insurer && number && validUntil
-      ? words.liabilityValue(insurer, number, shortDay(validUntil, reader.language))
+      ? words.liabilityValue(insurer, number, dateWithYear(validUntil, reader.language))
       : insurer;
   return [
     [words.liability, liability],
@@ -129,5 +129,5 @@ function drawCommitment(flow: Flow, { reader }: FileView, { intern }: Convention
   list(flow, commitments, letters.body, { gap: 1.5 });
   flow.space(8);
   const { title, date, signature } = sign;
-  signatureBoxes(flow, [{ title, name: intern.name ?? '', capacity: '' }], { date, signature });
+  signatureBoxes(flow, [{ title, name: intern.name ?? '', capacity: '', signature }], { date });
 }

@@ -1,13 +1,16 @@
 /**
  * « Attestation de stage » (code de l'éducation, D124-9): identity, host and formation are filled in;
- * what really happened is the host's to write.
+ * what really happened is the host's to write. It is French, whoever reads it: French authorities are
+ * shown it later. Abroad a second page says the same in English, for the host who has to fill it in.
  */
+import { isInFrance } from '../../process/convention/copies';
 import { conventionPaper } from '../../process/convention/facts';
 import type { ConventionPaper } from '../../process/convention/paper';
+import type { Language } from '../../process/people';
 import type { FileView } from '../../process/view';
 import { texts } from '../../texts';
-import { address, shortDay } from '../../texts/convention/values';
-import { spacedSiret } from '../../texts/format';
+import { address } from '../../texts/convention/values';
+import { dateWithYear, spacedSiret } from '../../texts/format';
 import type { PaperTexts } from '../../texts/papers.fr';
 import type { Flow } from '../flow';
 import { colors, look } from '../look';
@@ -18,6 +21,14 @@ import { letters } from './sheetLook';
 import { openingOf } from './whose';
 
 export function drawAttestation(flow: Flow, view: FileView): void {
+  const inLanguage = (language: Language) => ({ ...view, reader: { ...view.reader, language } });
+  drawPage(flow, inLanguage('fr'));
+  if (isInFrance(view.file)) return;
+  flow.newPage();
+  flow.inLanguage('en', () => drawPage(flow, inLanguage('en')));
+}
+
+function drawPage(flow: Flow, view: FileView): void {
   const { language } = view.reader;
   const { attestation: words, facts: labels } = texts(language).papers;
   const paper = conventionPaper(view, language);
@@ -31,7 +42,7 @@ export function drawAttestation(flow: Flow, view: FileView): void {
   const { intern, establishment } = paper;
   known(flow, [
     [labels.student, intern.name],
-    [labels.birthDate, intern.birthDate && shortDay(intern.birthDate, language)],
+    [labels.birthDate, intern.birthDate && dateWithYear(intern.birthDate, language)],
     [labels.formation, intern.formation],
     [labels.establishment, `${establishment.name}, ${establishment.department.name}`],
   ]);

@@ -1,5 +1,9 @@
-/** The sheets that go with a convention, as PDF: A4, in the language of the view's reader. */
+/**
+ * The sheets that go with a convention, as PDF: A4, in the language of the view's reader; the
+ * certificate, which goes to French authorities, in French.
+ */
 import type { MadeKind } from '../../process/documents';
+import type { Language } from '../../process/people';
 import type { FileView } from '../../process/view';
 import { texts } from '../../texts';
 import { makeCopies } from '../copies';
@@ -22,9 +26,9 @@ export async function makeSheet(
   view: FileView,
   { fileAddress }: { fileAddress: FileAddress },
 ): Promise<MadeDocument> {
-  const { language } = view.reader;
+  const language = kind === 'attestation' ? 'fr' : view.reader.language;
   const { papers } = texts(language);
-  const title = titleOf(kind, view);
+  const title = titleOf(kind, view, language);
   const { together } = await makeCopies((flow) => draw(flow, kind, { view, fileAddress }), {
     paper: { language, title, author: view.university.name },
     labels: null,
@@ -51,8 +55,8 @@ function draw(
   }
 }
 
-function titleOf(kind: SheetKind, view: FileView): string {
-  const { entry, signatures, abroad, attestation } = texts(view.reader.language).papers;
+function titleOf(kind: SheetKind, view: FileView, language: Language): string {
+  const { entry, signatures, abroad, attestation } = texts(language).papers;
   const { title } = {
     entrySheet: entry,
     signatureSheet: signatures,

@@ -5,7 +5,7 @@ import { conventionPaper } from '../../process/convention/facts';
 import type { ConventionPaper } from '../../process/convention/paper';
 import type { FileView } from '../../process/view';
 import { texts } from '../../texts';
-import { shortDay } from '../../texts/convention/values';
+import { dateWithYear, withinSentence } from '../../texts/format';
 import { type Flow, heightOf } from '../flow';
 import { list } from '../list';
 import { colors, look } from '../look';
@@ -46,7 +46,7 @@ function aboutOf({ reader }: FileView, paper: ConventionPaper): Row[] {
   const { intern, host, stage, referent } = paper;
   const when =
     stage.start && stage.end
-      ? dates(shortDay(stage.start, language), shortDay(stage.end, language))
+      ? dates(dateWithYear(stage.start, language), dateWithYear(stage.end, language))
       : '';
   return [
     { label: labels.student, value: [intern.name, intern.formation].filter(Boolean).join(', ') },
@@ -79,14 +79,17 @@ function drawWarning(flow: Flow, warning: string, why: string): void {
 }
 
 function drawSigners(flow: Flow, { file, reader }: FileView, paper: ConventionPaper): void {
-  const { signatures: words } = texts(reader.language).papers;
+  const { papers, signatories } = texts(reader.language);
+  const { signatures: words } = papers;
   const rows = paper.signers.map(({ signatory, name, capacity }, at) => {
     const signed = file.signatures[signatory];
     return [
       String(at + 1),
       signed?.name ?? name ?? '',
-      [words.as[signatory], capacity].filter(Boolean).join(', '),
-      signed ? shortDay(signed.on, reader.language) : '',
+      [signatories[signatory].onSheet, capacity && withinSentence(capacity, reader.language)]
+        .filter(Boolean)
+        .join(', '),
+      signed ? dateWithYear(signed.on, reader.language) : '',
       signed ? words.recorded : '',
     ];
   });
@@ -111,7 +114,7 @@ function drawHolders(flow: Flow, { file, reader, university }: FileView): void {
   const known = copies
     ? [
         words.holders[copies.holder],
-        shortDay(localDay(copies.since, university), reader.language),
+        dateWithYear(localDay(copies.since, university), reader.language),
         convention ? String(convention.copies) : '',
         '',
       ]

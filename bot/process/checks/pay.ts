@@ -1,5 +1,6 @@
 /** Gratification: whether it is due, and whether what is agreed is enough. */
 import { GRATIFICATION_MINUTES } from '../duration';
+import { fold } from '../fold';
 import type { LocalDate } from '../internship';
 import type { University } from '../university';
 import { isInFrance, type Facts, type Values } from './facts';
@@ -40,8 +41,7 @@ const YEAR = /(\d) ?(?:re|ere|er|e|eme|nd|nde)? annee\b|\bannee (\d)\b/;
 
 /** However it is typed: small letters, accents, points, hyphens and spaces say nothing. */
 function formationName(typed: string): FormationName {
-  const plain = typed.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-  const words = plain.replace(/[^\p{L}\p{N}]+/gu, ' ');
+  const words = fold(typed).replace(/[^\p{L}\p{N}]+/gu, ' ');
   const [, before, after] = YEAR.exec(words) ?? [];
   return { name: words.replace(YEAR, '').replaceAll(' ', ''), year: before ?? after ?? null };
 }

@@ -59,6 +59,7 @@ function dataOf(university: University, department: string): DataProtection {
   const { managers } = university.departments.find(({ id }) => id === department) ?? {};
   return {
     contact: managers?.[0]?.email ?? university.establishment.email,
+    officer: university.establishment.dataProtectionOfficer ?? null,
     page: university.teamsApp?.privacy ?? null,
     signedYears: university.retention.signedYears,
   };

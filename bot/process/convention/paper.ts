@@ -203,6 +203,8 @@ export interface Signer {
 export interface DataProtection {
   /** Where one writes. */
   contact: string;
+  /** How the data protection officer is reached; null: the settings do not say. */
+  officer: string | null;
   /** A page with more about it. */
   page: string | null;
   signedYears: number;

@@ -1,5 +1,6 @@
 /** The parties of a convention and who looks after the intern, from the form and the settings. */
 import { isMinor } from '../checks';
+import { civilityOnPaper } from './civility';
 import { hostLawOf } from './law';
 import type { Address, Contact, Establishment, Host, Intern, Workplace } from './paper';
 import type { ConventionForm } from './reading';
@@ -129,12 +130,14 @@ export function tutorOf(form: ConventionForm): Contact {
 
 /** « Mme Anne Leroy »; null until both names are known. */
 export function fullName(
-  { values, listed }: ConventionForm,
+  { values, listed, language }: ConventionForm,
   who: 'tutor' | 'signatory',
 ): string | null {
   const [first, last] = [values[`${who}FirstName`], values[`${who}LastName`]];
   if (!first || !last) return null;
-  return joined([listed('civilities', values[`${who}Civility`]), first, last], ' ');
+  const id = values[`${who}Civility`];
+  const civility = civilityOnPaper({ id, listed: listed('civilities', id) }, language);
+  return joined([civility, first, last], ' ');
 }
 
 type Part = string | null | undefined;

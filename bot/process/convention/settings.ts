@@ -32,6 +32,9 @@ export const conventionSettings = {
       conflictContact: bothLanguages.describe(
         'Whom to contact in a conflict during an internship.',
       ),
+      dataProtectionOfficer: text(
+        'How one reaches its data protection officer (délégué à la protection des données): an e-mail or postal address. Without it, papers leave a line to be filled in.',
+      ).optional(),
     })
     .describe('The university as a party of the convention.'),
   channelFiles: z

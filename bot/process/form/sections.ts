@@ -149,13 +149,6 @@ export function sectionOf(field: FieldId): SectionId {
   return sectionByField.get(field)!;
 }
 
-/** Where the student lives, and how they and their parents are reached in private. */
-export const privateFields: ReadonlySet<FieldId> = new Set<FieldId>([
-  ...sections.student,
-  'legalRepresentativePhone',
-  'legalRepresentativeEmail',
-]);
-
 /**
  * Pstage's tab of each section (1 to 7), null for what Pstage does not ask; and who knows the
  * answers: on the form for the tutor the host's sections are left to fill in.

@@ -2,8 +2,8 @@
 import { checkForm } from '../checks';
 import { readForm } from '../form';
 import { valuesOf } from '../internship';
-import { namedAs, namedBy, type Named } from './people';
-import type { PrintedAddress } from './texts';
+import type { PrintedAddress } from './address';
+import { namedAs, namedBy, type Named } from './names';
 import type { ApprovedValues } from './compare';
 import type { FileView } from '../view';
 
@@ -27,7 +27,8 @@ export function approvedValues(view: FileView): ApprovedValues {
     signatory: contactOf(values, 'signatory'),
     referent: referent ? namedAs(referent.name) : null,
     gratification: gratificationOf(values),
-    place: placeOf(values),
+    place: addressOf(values, values.serviceElsewhere ? 'service' : 'host'),
+    seat: values.serviceElsewhere ? addressOf(values, 'host') : null,
     subject: values.subject
       ? { text: values.subject, isConfidential: values.confidential === true }
       : null,
@@ -53,8 +54,7 @@ function gratificationOf(values: Values): ApprovedValues['gratification'] {
   };
 }
 
-function placeOf(values: Values): PrintedAddress | null {
-  const at = values.serviceElsewhere ? 'service' : 'host';
+function addressOf(values: Values, at: 'service' | 'host'): PrintedAddress | null {
   const [street, city] = [values[`${at}Address`], values[`${at}City`]];
   return street && city ? { street, city, postcode: values[`${at}Postcode`] ?? '' } : null;
 }

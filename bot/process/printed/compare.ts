@@ -1,23 +1,23 @@
 /**
- * A convention that was printed elsewhere against what was approved, value by value. « Found » is said
- * only where nothing else can be meant, « different » only where another value stands beside the label;
- * everything else is « missing », and a person looks.
+ * A convention that was printed elsewhere against what was approved, value by value; see verdict.ts for
+ * what is said when.
  */
+import type { PrintedAddress } from './address';
 import { compareDates } from './dates';
 import type { Finding, PrintedOutcomes } from './findings';
 import { compareGratification, type Approved } from './gratification';
-import { compareTotalHours, compareWeeklyHours } from './hours';
+import { compareHost } from './host';
+import type { Named } from './names';
 import { linesOfAll } from './pages';
-import { comparePerson, compareStudent, peopleOf, type Named } from './people';
-import {
-  compareHost,
-  comparePlace,
-  compareSiret,
-  compareSubject,
-  type PrintedAddress,
-  type PrintedSubject,
-} from './texts';
-import { findAll, findLabels, labels, sought, wordsOf, type Word } from './words';
+import { findAll, findLabels, labels, paperOf, type Paper } from './paper';
+import { comparePerson, compareStudent } from './people';
+import { comparePlace } from './place';
+import { peopleOf } from './roles';
+import { compareSiret } from './siret';
+import { compareSubject, type PrintedSubject } from './subject';
+import { compareTotalHours } from './totalHours';
+import { compareWeeklyHours } from './weeklyHours';
+import { sought } from './words';
 
 export { printedItems, type Finding, type PrintedItem, type PrintedOutcomes } from './findings';
 
@@ -36,6 +36,8 @@ export interface ApprovedValues {
   /** undefined: not said; null: none is paid. */
   gratification: Approved | undefined;
   place: PrintedAddress | null;
+  /** Of the host, where the stage takes place elsewhere. */
+  seat: PrintedAddress | null;
   subject: PrintedSubject | null;
   host: string | null;
   siret: string | null;
@@ -44,81 +46,93 @@ export interface ApprovedValues {
 export type Comparison =
   | { kind: 'compared'; findings: Finding[] }
   /** `draft`: our own, which says that it is not to be signed. */
-  | { kind: 'notAConvention' | 'draft' | 'otherStudent' };
+  | { kind: 'notAConvention' | 'draft' | 'otherStudent' | 'tooLong' };
 
 type Pages = readonly (readonly string[])[];
 
+/**
+ * Characters. A convention has thirty thousand; what somebody gives is compared in the bot's own process,
+ * so that it must not cost more than others can wait for.
+ */
+export const MOST_COMPARED = 80_000;
+
 export function comparePrint(pages: Pages, approved: ApprovedValues): Comparison {
+  if (isTooLong(pages)) return { kind: 'tooLong' };
   // A watermark is drawn on each page, so it would be taken for a running head.
-  const all = wordsOf(pages.flat());
+  const all = paperOf(pages.flat());
   if (!isConvention(all)) return { kind: 'notAConvention' };
   if (findLabels(all, NOT_TO_SIGN).length > 0) return { kind: 'draft' };
-  const words = wordsOf(linesOfAll(pages));
-  const findings = [
-    ...findingsOf(words, approved),
-    ...(approved.siret ? [compareSiret(words, approved.siret)] : []),
-  ];
-  const student = studentIn({ words, all }, approved);
-  if (student.outcome === 'different' && !hasNumber(all, approved)) return { kind: 'otherStudent' };
-  return { kind: 'compared', findings: [student, ...findings] };
+  const paper = paperOf(linesOfAll(pages));
+  const student = studentIn(paper, approved);
+  if (student.finding.outcome === 'different' && !student.isTheirs) return { kind: 'otherStudent' };
+  return { kind: 'compared', findings: [student.finding, ...findingsOf(paper, approved)] };
 }
 
 /** Whether a text says that it is a convention, before it is looked at any closer. */
 export function isConventionText(pages: Pages): boolean {
-  return isConvention(wordsOf(pages.flat()));
+  return !isTooLong(pages) && isConvention(paperOf(pages.flat()));
+}
+
+function isTooLong(pages: Pages): boolean {
+  const characters = pages.flat().reduce((sum, line) => sum + line.length + 1, 0);
+  return characters > MOST_COMPARED;
 }
 
 const TITLE = labels(
   ...['convention de stage', 'convention relative au stage', 'convention tripartite de stage'],
   ...['internship agreement', 'placement agreement', 'work placement agreement'],
 );
-const PARTS = [
-  'article',
-  'organisme d’accueil',
-  'gratification',
-  'stagiaire',
-  'host organisation',
-  'intern',
-];
+const PARTS = labels(
+  ...[
+    'article',
+    'organisme d’accueil',
+    'gratification',
+    'stagiaire',
+    'host organisation',
+    'intern',
+  ],
+);
 const NOT_TO_SIGN = labels('ne pas signer', 'not to be signed', 'do not sign');
 
-function isConvention(words: readonly Word[]): boolean {
-  if (findLabels(words, TITLE).length === 0) return false;
-  const parts = PARTS.filter((part) => findAll(words, sought(part)).length > 0);
-  return parts.length >= 2;
+function isConvention(paper: Paper): boolean {
+  if (findLabels(paper, TITLE).length === 0) return false;
+  return PARTS.filter((part) => findAll(paper, part).length > 0).length >= 2;
 }
 
-/** The running foot may hold the name, too. */
+/** `isTheirs`: their name or number stands there, whatever else does. */
 function studentIn(
-  { words, all }: { words: readonly Word[]; all: readonly Word[] },
-  { student }: ApprovedValues,
-): Finding {
-  const finding = compareStudent(peopleOf(words), student);
-  if (finding.outcome === 'found') return finding;
-  const inAll = compareStudent(peopleOf(all), student);
-  return inAll.outcome === 'found' ? inAll : finding;
+  paper: Paper,
+  approved: ApprovedValues,
+): { finding: Finding; isTheirs: boolean } {
+  const { student: person, studentNumber } = approved;
+  const who = { person, others: peopleIn(approved) };
+  const { finding, isNamed } = compareStudent(peopleOf(paper), who);
+  const hasNumber = studentNumber !== null && findAll(paper, sought(studentNumber)).length > 0;
+  return { finding, isTheirs: isNamed || hasNumber };
 }
 
-function hasNumber(words: readonly Word[], { studentNumber }: ApprovedValues): boolean {
-  return studentNumber !== null && findAll(words, sought(studentNumber)).length > 0;
+function peopleIn({ student, tutor, signatory, referent }: ApprovedValues): Named[] {
+  return [student, tutor, signatory, referent].filter((one) => one !== null);
 }
 
-function findingsOf(words: readonly Word[], approved: ApprovedValues): Finding[] {
-  const people = peopleOf(words);
-  const { dates, weeklyHours, length, tutor, signatory, referent, place, subject, host } = approved;
+function findingsOf(paper: Paper, approved: ApprovedValues): Finding[] {
+  const { dates, weeklyHours, length, place, seat, subject, host, siret, gratification } = approved;
+  const people = peopleOf(paper);
+  const others = peopleIn(approved);
+  const person = (role: 'tutor' | 'signatory' | 'referent') =>
+    approved[role] ? [comparePerson(people, role, { person: approved[role], others })] : [];
   return [
-    ...(dates ? compareDates(words, dates) : []),
-    ...(weeklyHours ? [compareWeeklyHours(words, weeklyHours)] : []),
-    ...(length ? [compareTotalHours(words, length)] : []),
-    ...(tutor ? [comparePerson(people, 'tutor', tutor)] : []),
-    ...(signatory ? [comparePerson(people, 'signatory', signatory)] : []),
-    ...(approved.gratification === undefined
-      ? []
-      : [compareGratification(words, approved.gratification)]),
-    ...(place ? [comparePlace(words, place)] : []),
-    ...(subject ? [compareSubject(words, subject)] : []),
-    ...(host ? [compareHost(words, host)] : []),
-    ...(referent ? [comparePerson(people, 'referent', referent)] : []),
+    ...(dates ? compareDates(paper, dates) : []),
+    ...(weeklyHours ? [compareWeeklyHours(paper, weeklyHours)] : []),
+    ...(length ? [compareTotalHours(paper, length)] : []),
+    ...person('tutor'),
+    ...person('signatory'),
+    ...(gratification === undefined ? [] : [compareGratification(paper, gratification)]),
+    ...(place ? [comparePlace(paper, { place, seat })] : []),
+    ...(subject ? [compareSubject(paper, subject)] : []),
+    ...(host ? [compareHost(paper, host)] : []),
+    ...person('referent'),
+    ...(siret ? [compareSiret(paper, siret)] : []),
   ];
 }
 

@@ -1,121 +1,123 @@
 /** The first and the last day: a pair « du … au … », or each beside its label. */
 import type { LocalDate } from '../internship';
-import { finding, type Finding } from './findings';
-import { dayAndMonthAt, dayAt, dayOf, type Read } from './numbers';
-import { findLabels, labels, printed, standsBefore, type Span, type Word } from './words';
+import { fieldAfter, standsBefore, standsFrom } from './clause';
+import { dayAndMonthAt, dayAt } from './days';
+import type { Finding } from './findings';
+import { findLabels, labels, wordSet, type Label, type Paper } from './paper';
+import { rangeAt, skipLinks, type PrintedDay } from './ranges';
+import { judged, verdict, type Candidate } from './verdict';
+import type { Span, Word } from './words';
 
-const START = labels(
-  ...['date de début du stage', 'date de début', 'début du stage', 'début de stage'],
-  ...['le stage commence', 'le stage débute', 'start date', 'first day'],
-);
-const END = labels(
-  ...['date de fin du stage', 'date de fin', 'fin du stage', 'fin de stage'],
-  ...['le stage se termine', 'le stage prend fin', 'end date', 'last day'],
-);
+const LABELS = {
+  start: labels(
+    ...['date de début du stage', 'date de début', 'début du stage', 'début de stage', 'début'],
+    ...['le stage commence', 'le stage débute', 'le stage commencera', 'le stage débutera'],
+    ...['premier jour', 'premier jour du stage', 'date d’arrivée', 'start date', 'first day'],
+  ),
+  end: labels(
+    ...['date de fin du stage', 'date de fin', 'fin du stage', 'fin de stage', 'fin'],
+    ...['le stage se termine', 'le stage prend fin', 'le stage se terminera', 'end date'],
+    ...['dernier jour', 'dernier jour du stage', 'date de départ', 'last day'],
+  ),
+};
 const BOTH = labels(
   ...['dates de stage', 'dates du stage', 'dates de début et de fin du stage', 'stage du'],
   ...['dates de début et de fin', 'période de stage', 'période du stage', 'le stage a lieu'],
-  ...[
-    'le stage aura lieu',
-    'le stage se déroule',
-    'le stage se déroulera',
-    'dates of the internship',
-  ],
-  ...['internship dates', 'dates of the placement', 'placement dates'],
+  ...['le stage aura lieu', 'le stage se déroule', 'le stage se déroulera', 'le stage se tient'],
+  ...['le stage se tiendra', 'le stage est prévu', 'dates', 'période', 'internship dates'],
+  ...['dates of the internship', 'dates of the placement', 'placement dates'],
 );
-
-/** Ranges of days that are not the stage's. */
-const OTHERS = new Set(
-  (
-    'interruption interruptions conge conges fermeture assurance valable validite annee naissance ne ' +
-    'nee absence absences suspension vacances contrat police attestation leave insurance holiday born'
-  ).split(' '),
+/** Days that are not the stage's. */
+const OTHERS = wordSet(
+  'interruption interruptions conge conges fermeture assurance valable validite annee naissance ne ' +
+    'nee absence absences suspension vacances contrat police attestation loi decret arrete ordonnance ' +
+    'circulaire fait signe signee imprime imprimee edite editee creee cree version publie modifie ' +
+    'signature delegation leave insurance holiday born signed printed dated depuis since soutenance ' +
+    'rapport inscription teletravail reglement directive',
 );
-/** Words between a label and its day, or between two days. */
-const LINKS = new Set(
-  (
-    'le la du de des au a jusqu from to until the on and et stage prevu prevue lundi mardi mercredi ' +
-    'jeudi vendredi samedi dimanche monday tuesday wednesday thursday friday saturday sunday ' +
-    'inclus internship is'
-  ).split(' '),
+/** « Congés autorisés : 5 jours, du … » */
+const IN_OTHERS = { among: OTHERS, count: 12, colonWithin: 4 };
+/** A day in such a clause may be the stage's, although no label says so. */
+const OF_STAGE = wordSet(
+  'stage arrivee debut fin commence commencera debute debutera termine terminera presence periode ' +
+    'jusqu prolonge prolongation reporte reportee avenant decale decalee avance avancee placement ' +
+    'internship until extended postponed starts ends',
 );
-const MOST_LINKS = 6;
+type Days = { start: LocalDate; end: LocalDate };
+type Side = keyof Days;
+type Labelled = PrintedDay & { labelled: boolean };
 
-interface Days {
-  start: LocalDate;
-  end: LocalDate;
-}
-
-interface Printed {
-  day: LocalDate;
-  span: Span;
-}
-
-export function compareDates(words: readonly Word[], approved: Days): Finding[] {
-  const ranges = rangesIn(words);
-  const strong = ranges.filter(({ isLabelled }) => isLabelled);
-  const isFoundTogether = ranges.some(
-    ({ start, end }) => start.day === approved.start && end.day === approved.end,
-  );
-  const of = (item: 'start' | 'end', own: Printed[]): Finding => {
-    const said = [...strong.map((range) => range[item]), ...own];
-    const other = said.find(({ day }) => day !== approved[item]);
-    if (other) return finding(item, { different: printed(words, other.span) });
-    return finding(item, { found: said.length > 0 || isFoundTogether });
+export function compareDates(paper: Paper, approved: Days): Finding[] {
+  const ranges = rangesIn(paper);
+  const said = {
+    start: [...ranges.map(({ start }) => start), ...daysAfter(paper, LABELS.start)],
+    end: [...ranges.map(({ end }) => end), ...daysAfter(paper, LABELS.end)],
   };
-  return [of('start', daysAfter(words, START)), of('end', daysAfter(words, END))];
+  const read = new Set([...said.start, ...said.end].map(({ span }) => span.from));
+  const loose = looseDays(paper.words, approved).filter(({ span }) => !read.has(span.from));
+  const of = (side: Side): Finding => {
+    const candidates = said[side].map((one) => candidateOf(one, approved[side]));
+    return verdict(paper, side, [...candidates, ...loose]);
+  };
+  return [of('start'), of('end')];
 }
 
-function daysAfter(words: readonly Word[], of: typeof START): Printed[] {
-  return findLabels(words, of).flatMap((label) => {
-    if (isOfSomethingElse(words, label)) return [];
+function candidateOf({ day, span, labelled }: Labelled, approved: LocalDate): Candidate {
+  if (day === null) return { says: 'unclear', span };
+  return judged(span, { same: day === approved, labelled });
+}
+
+function rangesIn(paper: Paper): { start: Labelled; end: Labelled }[] {
+  const { words } = paper;
+  const starts = new Set(
+    findLabels(paper, BOTH)
+      .filter((label) => isSaid(words, label) && !isOfSomethingElse(words, label))
+      .map(({ to }) => skipLinks(words, to)),
+  );
+  return words.flatMap((_word, from) => {
+    const range = rangeAt(words, from);
+    const labelled = starts.has(from);
+    if (!range || (!labelled && standsBefore(words, from, IN_OTHERS))) return [];
+    const { start, end } = range;
+    return [{ start: { ...start, labelled }, end: { ...end, labelled } }];
+  });
+}
+
+function daysAfter(paper: Paper, of: readonly Label[]): Labelled[] {
+  const { words } = paper;
+  const both = findLabels(paper, BOTH);
+  return findLabels(paper, of).flatMap((label): Labelled[] => {
+    if (!isSaid(words, label) || isOfSomethingElse(words, label)) return [];
+    if (both.some(({ from, to }) => from < label.from && label.to <= to)) return [];
     const from = skipLinks(words, label.to);
     const day = dayAt(words, from);
-    return day ? [{ day: day.value, span: { from, to: day.next } }] : [];
+    if (day) return [{ day: day.value, span: { from, to: day.next }, labelled: true }];
+    if (dayAndMonthAt(words, from))
+      return [{ day: null, span: { from, to: from + 2 }, labelled: true }];
+    const field = fieldAfter(words, label);
+    return field?.where === 'line' ? [{ day: null, span: field, labelled: true }] : [];
   });
+}
+
+/** A single word is a label only before a colon. */
+function isSaid(words: readonly Word[], { from, to }: Span): boolean {
+  return to - from > 1 || words[from]!.after.includes(':');
 }
 
 function isOfSomethingElse(words: readonly Word[], { from, to }: Span): boolean {
   if (standsBefore(words, from, { among: OTHERS, count: 8 })) return true;
-  return words.slice(to, to + 3).some(({ word }) => OTHERS.has(word));
+  return standsFrom(words, to, { among: OTHERS, count: 3 });
 }
 
-function rangesIn(words: readonly Word[]) {
-  const starts = new Set(findLabels(words, BOTH).map(({ to }) => skipLinks(words, to)));
-  return words.flatMap((_word, from) => {
-    const range = rangeAt(words, from);
-    if (!range || standsBefore(words, from, { among: OTHERS, count: 12 })) return [];
-    return [{ ...range, isLabelled: starts.has(from) }];
+/** Neither of the two days, in a clause about the stage. */
+function looseDays(words: readonly Word[], { start, end }: Days): Candidate[] {
+  return words.flatMap((_word, from): Candidate[] => {
+    const day = dayAt(words, from);
+    if (!day || day.value === start || day.value === end) return [];
+    const isOther = standsBefore(words, from, IN_OTHERS);
+    const isOfStage =
+      standsBefore(words, from, { among: OF_STAGE, count: 12 }) ||
+      standsFrom(words, day.next - 1, { among: OF_STAGE, count: 6 });
+    return isOther || !isOfStage ? [] : [{ says: 'unclear', span: { from, to: day.next } }];
   });
-}
-
-function rangeAt(words: readonly Word[], from: number): { start: Printed; end: Printed } | null {
-  const first = dayAt(words, from);
-  const yearless = first ? null : dayAndMonthAt(words, from);
-  const stop = first?.next ?? yearless?.next;
-  if (stop === undefined) return null;
-  const last = skipLinks(words, stop);
-  const end = last > stop ? dayAt(words, last) : null;
-  const start = first ?? (end && yearless && withYear(yearless, end.value));
-  if (!end || !start) return null;
-  return {
-    start: { day: start.value, span: { from, to: stop } },
-    end: { day: end.value, span: { from: last, to: end.next } },
-  };
-}
-
-/** « du 4 janvier au 30 juin 2027 »: the year is said once. */
-function withYear(
-  { value, next }: Read<{ day: number; month: number }>,
-  end: LocalDate,
-): Read<LocalDate> | null {
-  const year = Number(end.slice(0, 4));
-  const start = dayOf({ ...value, year }, next);
-  return start && start.value <= end ? start : null;
-}
-
-function skipLinks(words: readonly Word[], from: number): number {
-  let at = from;
-  while (at < from + MOST_LINKS && words[at] && LINKS.has(words[at]!.word)) at += 1;
-  return at;
 }

@@ -24,15 +24,3 @@ export type Finding =
 
 /** What is kept of a comparison: which values, never what they are. */
 export type PrintedOutcomes = Partial<Record<PrintedItem, Finding['outcome']>>;
-
-const LONGEST = 160;
-
-export function finding(
-  item: PrintedItem,
-  said: { found: boolean } | { different: string },
-): Finding {
-  if ('found' in said) return { item, outcome: said.found ? 'found' : 'missing' };
-  const { different } = said;
-  const printed = different.length > LONGEST ? `${different.slice(0, LONGEST - 1)}…` : different;
-  return { item, outcome: 'different', printed };
-}

@@ -1,133 +1,137 @@
 /** The amount of the gratification, with what it is counted by, or that there is none. */
 import type { Gratification } from '../convention/paper';
-import { finding, type Finding } from './findings';
+import { endsClause, fieldAfter, skip, standsBefore } from './clause';
+import type { Finding } from './findings';
+import { isOneOfTwo } from './hoursSaid';
+import { moneyIn, type Money } from './money';
+import { noneIn } from './noGratification';
 import { numberAt } from './numbers';
-import { findLabels, labels, printed, standsBefore, type Span, type Word } from './words';
+import { findLabels, labels, wordSet, type Paper } from './paper';
+import { countedBy, type Counted } from './payUnits';
+import { verdict, type Candidate } from './verdict';
+import { isDigits, type Span, type Word } from './words';
 
-const AMOUNT = labels(
+const LABELS = labels(
   ...['montant de la gratification', 'montant mensuel de la gratification'],
-  ...['montant horaire de la gratification', 'gratification d’un montant de'],
-  ...['la gratification est fixée', 'gratification mensuelle', 'gratification horaire'],
-  ...['amount of the allowance', 'allowance amount', 'allowance of', 'amount of the gratification'],
+  ...['montant horaire de la gratification', 'gratification', 'indemnité de stage', 'allowance'],
+  ...['gratification mensuelle', 'gratification horaire', 'indemnité mensuelle', 'stipend'],
+  ...['amount of the allowance', 'allowance amount', 'amount of the gratification'],
 );
-const NONE = labels(
-  ...['aucune gratification', 'pas de gratification', 'sans gratification', 'non gratifié'],
-  ...['gratification néant', 'gratification aucune', 'gratification non', 'no allowance'],
-  ...['gratification au cours du stage non', 'ne sera pas gratifié', 'without allowance'],
-);
-/** What the law asks for, rather than what was agreed. */
-const RULE = new Set(
-  'minimum minimale minimal plafond moins legale legal si lorsque lorsqu inferieur inferieure superieur if'.split(
-    ' ',
-  ),
-);
-const LINKS = new Set(
-  'de du la le est sera fixe fixee a au taux brut brute net nette montant is of gratification stage'.split(
-    ' ',
-  ),
+/** Between a label and its amount. */
+const LINKS = wordSet(
+  'de du d un la le est sera fixe fixee a au taux brut brute net nette montant is of gratification stage ' +
+    'egale verse versee s eleve montants amounts to',
 );
 const MOST_LINKS = 8;
-const CURRENCY = /[€$£]/;
-const EURO = new Set(['euro', 'euros', 'eur']);
-
-const UNITS: Record<string, NonNullable<Gratification['unit']>> = {
-  heure: 'hour',
-  heures: 'hour',
-  h: 'hour',
-  horaire: 'hour',
-  hour: 'hour',
-  jour: 'day',
-  jours: 'day',
-  day: 'day',
-  semaine: 'week',
-  week: 'week',
-  mois: 'month',
-  mensuel: 'month',
-  mensuelle: 'month',
-  month: 'month',
-  an: 'year',
-  annee: 'year',
-  year: 'year',
-};
-const KINDS: Record<string, NonNullable<Gratification['kind']>> = {
-  brut: 'gross',
-  brute: 'gross',
-  bruts: 'gross',
-  gross: 'gross',
-  net: 'net',
-  nette: 'net',
-  nets: 'net',
-};
+const GRATIFICATION = wordSet('gratification gratifications gratifie allowance stipend indemnite');
+/** What the law asks for, rather than what was agreed. */
+const RULE = wordSet(
+  'minimum minimale minimal plafond moins legale legal inferieur inferieure superieur superieure seuil',
+);
+/** Amounts of something else. */
+const OTHERS = wordSet(
+  'transport transports repas restaurant restaurants ticket tickets titre titres capital abonnement ' +
+    'logement hebergement frais caution cotisation cotisations remboursement assurance bourse',
+);
+/** What is paid here, although a rule is spoken of too. */
+const PAID = wordSet('verse versee percoit percevra recoit recevra paid receives');
 
 export type Approved = Pick<Gratification, 'cents' | 'unit' | 'kind' | 'currency'> | null;
 
-interface Said {
-  cents: number;
-  unit: Gratification['unit'];
-  kind: Gratification['kind'];
-  span: Span;
-}
-
 /** `approved` null: no gratification. */
-export function compareGratification(words: readonly Word[], approved: Approved): Finding {
-  const said = findLabels(words, AMOUNT).flatMap((label) => amountAfter(words, label));
-  const other = said.find((one) => !isSame(one, approved));
-  if (other) return finding('gratification', { different: printed(words, other.span) });
-  if (said.length > 0) return finding('gratification', { found: true });
-  const none = findLabels(words, NONE).find(
-    ({ from }) => !standsBefore(words, from, { among: RULE, count: 8 }),
+export function compareGratification(paper: Paper, approved: Approved): Finding {
+  const { words } = paper;
+  const amounts = moneyIn(words);
+  const labelOf = labelsOf(paper, amounts);
+  const said = amounts.flatMap((money) => candidateOf(words, money, { labelOf, approved }));
+  const none = noneIn(paper).map(({ span, beside }): Candidate => {
+    if (!approved) return { says: 'same', span };
+    const isLabelled = beside || standsBefore(words, span.from, { among: GRATIFICATION, count: 8 });
+    return { says: isLabelled ? 'other' : 'unclear', span };
+  });
+  const read = [...amounts, ...noneIn(paper)].map(({ span }) => span);
+  const bare = findLabels(paper, LABELS).flatMap((label) =>
+    withoutCurrency(words, label, { read, approved }),
   );
-  if (none && approved) return finding('gratification', { different: printed(words, none) });
-  return finding('gratification', { found: none !== undefined });
+  return verdict(paper, 'gratification', [...said, ...none, ...bare]);
 }
 
-function isSame({ cents, unit, kind }: Said, approved: Approved): boolean {
-  if (!approved || cents === 0) return cents === 0 && !approved;
-  if (cents !== approved.cents) return false;
-  const differs = <T>(here: T | null, there: T | null) =>
-    here !== null && there !== null && here !== there;
-  return !differs(unit, approved.unit) && !differs(kind, approved.kind);
-}
+/** Which amounts stand beside a label. */
+type LabelOf = ReadonlyMap<number, Span>;
 
-function amountAfter(words: readonly Word[], label: Span): Said[] {
-  if (standsBefore(words, label.from, { among: RULE, count: 6 })) return [];
-  let from = label.to;
-  while (from < label.to + MOST_LINKS && words[from] && LINKS.has(words[from]!.word)) from += 1;
-  const number = numberAt(words, from);
-  if (!number) return [];
-  const last = words[number.next - 1]!;
-  if (last.after.includes('%') || words[number.next]?.word === 'pour') return [];
-  const isMoney = CURRENCY.test(last.after) || EURO.has(words[number.next]?.word ?? '');
-  // Digits beside a label are an amount only with their currency, or alone on their line.
-  if (!isMoney && !/\n/.test(last.after) && last.after !== '') return [];
-  return [
-    { cents: number.value, ...countedBy(words, { from: label.from, to: number.next }, from) },
-  ];
-}
-
-/** « … horaire : 4,50 € net par heure »: from the label to a few words after the amount. */
-function countedBy(
-  words: readonly Word[],
-  { from, to }: Span,
-  amount: number,
-): Omit<Said, 'cents'> {
-  let end = EURO.has(words[to]?.word ?? '') ? to + 1 : to;
-  let unit: Gratification['unit'] = null;
-  let kind: Gratification['kind'] = null;
-  const look = (at: number) => {
-    unit ??= UNITS[words[at]?.word ?? ''] ?? null;
-    kind ??= KINDS[words[at]?.word ?? ''] ?? null;
-  };
-  for (let at = from; at < amount; at += 1) look(at);
-  const BETWEEN = new Set(['par', 'de', 'l', 'per', 'an', 'a', 'la']);
-  for (let at = end; at < end + 5; at += 1) {
-    const { word } = words[at] ?? {};
-    const isOne = word !== undefined && (word in UNITS || word in KINDS);
-    if (!isOne && !BETWEEN.has(word ?? '')) break;
-    look(at);
-    if (isOne) end = at + 1;
-    // « par », and « heure » on the next line.
-    if (isOne && /[.,;\n]/.test(words[at]!.after)) break;
+function labelsOf(paper: Paper, amounts: readonly Money[]): LabelOf {
+  const { words } = paper;
+  const starts = new Set(amounts.map(({ span }) => span.from));
+  const found = new Map<number, Span>();
+  for (const label of findLabels(paper, LABELS)) {
+    if (standsBefore(words, label.from, { among: RULE, count: 6 })) continue;
+    const field = fieldAfter(words, label);
+    const at = field?.from ?? skip(words, label.to, { among: LINKS, count: MOST_LINKS });
+    if (starts.has(at) && !found.has(at)) found.set(at, label);
   }
-  return { unit, kind, span: { from: amount, to: end } };
+  return found;
+}
+
+function candidateOf(
+  words: readonly Word[],
+  money: Money,
+  { labelOf, approved }: { labelOf: LabelOf; approved: Approved },
+): Candidate[] {
+  const label = labelOf.get(money.span.from);
+  const counted = countedBy(words, money.span, label?.from ?? money.span.from);
+  const span = { from: money.span.from, to: counted.to };
+  if (!label && isOfSomethingElse(words, span.from)) return [];
+  const says = agreement({ ...money, ...counted }, approved);
+  // An equal amount that stands anywhere proves nothing.
+  if (!label) return says === 'same' ? [] : [{ says: 'unclear', span }];
+  const goesOn = isOneOfTwo(words, money.span.to);
+  return [{ says, span }, ...(goesOn ? [{ says: 'unclear', span } as const] : [])];
+}
+
+function agreement(
+  { cents, currency, unit, kind }: Money & Counted,
+  approved: Approved,
+): Candidate['says'] {
+  if (cents === null) return 'unclear';
+  if (!approved) return cents === 0 ? 'same' : 'other';
+  const differs = (here: string | null, there: string | null) =>
+    here !== null && there !== null && here !== there;
+  if (cents !== approved.cents || differs(currency, approved.currency)) return 'other';
+  if (unit === 'strange') return 'unclear';
+  if (differs(unit, approved.unit) || differs(kind, approved.kind)) return 'other';
+  return currency === null ? 'unclear' : 'same';
+}
+
+/** Digits beside a label, alone on their line; and what stands there and cannot be read. */
+function withoutCurrency(
+  words: readonly Word[],
+  label: Span,
+  { read, approved }: { read: readonly Span[]; approved: Approved },
+): Candidate[] {
+  const field = fieldAfter(words, label);
+  if (!field || read.some(({ from, to }) => to > field.from && from < field.to)) return [];
+  const number = isDigits(words[field.from]) ? numberAt(words, field.from) : null;
+  if (number?.next === field.to) {
+    const money = { cents: number.value, currency: approved?.currency ?? null, span: field };
+    const counted = countedBy(words, field, label.from);
+    return [{ says: agreement({ ...money, ...counted }, approved), span: field }];
+  }
+  return field.where === 'line' ? [{ says: 'unclear', span: field }] : [];
+}
+
+function isOfSomethingElse(words: readonly Word[], at: number): boolean {
+  if (isPaid(words, at)) return false;
+  if (standsBefore(words, at, { among: RULE, count: 8 })) return true;
+  return (
+    standsBefore(words, at, { among: OTHERS, count: 10 }) &&
+    !standsBefore(words, at, { among: GRATIFICATION, count: 14 })
+  );
+}
+
+function isPaid(words: readonly Word[], at: number): boolean {
+  for (let index = at - 1; index >= Math.max(0, at - 16); index -= 1) {
+    if (endsClause(words, index)) return false;
+    if (PAID.has(words[index]!.word)) return true;
+  }
+  return false;
 }

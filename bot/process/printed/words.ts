@@ -1,7 +1,9 @@
 /**
  * A printed page as words that can be compared: case, accents, ligatures, odd spaces and kinds of
- * hyphen make no difference, and a word that is broken at the end of a line is also read whole.
+ * hyphen make no difference.
  */
+import { fold } from '../fold';
+
 export interface Word {
   /** Small letters without accents, or digits: « 35h » is two words. */
   word: string;
@@ -11,26 +13,15 @@ export interface Word {
   after: string;
 }
 
-const SPECIAL: Record<string, string> = {
-  œ: 'oe',
-  æ: 'ae',
-  ł: 'l',
-  ø: 'o',
-  đ: 'd',
-  ð: 'd',
-  ß: 'ss',
-  ı: 'i',
-};
-
-export function fold(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[œæłøđðßı]/g, (letter) => SPECIAL[letter] ?? letter);
+export interface Span {
+  from: number;
+  /** The first word after it. */
+  to: number;
 }
 
 const WORD = /\d+|[\p{L}\p{M}]+|[^\d\p{L}\p{M}]+/gu;
+/** Of what stands between two words: rows of dots are to be written on, however long they are. */
+const MOST_BETWEEN = 40;
 
 /** The words of lines in their order. */
 export function wordsOf(lines: readonly string[]): Word[] {
@@ -38,57 +29,27 @@ export function wordsOf(lines: readonly string[]): Word[] {
     .join('\n')
     .normalize('NFKC')
     .replace(/\u00AD\n/g, '-\n')
-    .replace(/[\u00AD\u200B-\u200F\u2060\uFEFF]/g, '')
+    .replace(/[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]/g, '')
     .replace(/[\u2010-\u2015\u2212]/g, '-')
     .replace(/[^\S\n]+/g, ' ')
     .replace(/ ?\n ?/g, '\n');
   const words: Word[] = [];
   for (const [part] of text.matchAll(WORD)) {
     if (/^[\d\p{L}\p{M}]/u.test(part)) words.push({ word: fold(part), raw: part, after: '' });
-    else if (words.length > 0) words.at(-1)!.after = part;
+    else if (words.length > 0) words.at(-1)!.after = shortened(part);
   }
   return words;
+}
+
+function shortened(between: string): string {
+  if (between.length <= MOST_BETWEEN) return between;
+  const end = between.includes('\n') ? '\n' : '';
+  return between.slice(0, MOST_BETWEEN) + end;
 }
 
 /** The folded words of something that is looked for. */
 export function sought(text: string): string[] {
   return wordsOf([text]).map(({ word }) => word);
-}
-
-/** Where the words end that stand at `at`; null: others stand there. */
-export function matchAt(
-  words: readonly Word[],
-  at: number,
-  wanted: readonly string[],
-): number | null {
-  let next = at;
-  for (const want of wanted) {
-    const here = words[next];
-    if (here?.word === want) {
-      next += 1;
-      continue;
-    }
-    const rest = words[next + 1];
-    const isBroken = here !== undefined && here.after === '-\n' && rest !== undefined;
-    if (!isBroken || here.word + rest.word !== want) return null;
-    next += 2;
-  }
-  return wanted.length > 0 ? next : null;
-}
-
-export interface Span {
-  from: number;
-  /** The first word after it. */
-  to: number;
-}
-
-export function findAll(words: readonly Word[], wanted: readonly string[]): Span[] {
-  const spans: Span[] = [];
-  for (let from = 0; from < words.length; from += 1) {
-    const to = matchAt(words, from, wanted);
-    if (to !== null) spans.push({ from, to });
-  }
-  return spans;
 }
 
 /** As it is printed, in one line. */
@@ -101,42 +62,23 @@ export function printed(words: readonly Word[], { from, to }: Span): string {
     .replace(/\s+/g, ' ');
 }
 
-/** The words of several labels, in one table. */
-export function labels(...texts: readonly string[]): readonly (readonly string[])[] {
-  return texts.map(sought);
+export function isDigits(word: Word | undefined): boolean {
+  return word !== undefined && /^\d+$/.test(word.word);
 }
 
-/** Every place of any of these labels, the longest where several begin. */
-export function findLabels(words: readonly Word[], all: readonly (readonly string[])[]): Span[] {
-  const byStart = new Map<number, Span>();
-  for (const label of all) {
-    for (const span of findAll(words, label)) {
-      const known = byStart.get(span.from);
-      if (!known || known.to < span.to) byStart.set(span.from, span);
-    }
-  }
-  return [...byStart.values()].sort((a, b) => a.from - b.from);
+export function isCapital(word: Word | undefined): boolean {
+  return word !== undefined && /^[\p{Lu}\p{Lt}\p{Lo}]/u.test(word.raw);
 }
 
-/** Whether one of these words stands among the `count` words before `at`, in the same sentence. */
-export function standsBefore(
-  words: readonly Word[],
-  at: number,
-  { among, count }: { among: ReadonlySet<string>; count: number },
-): boolean {
-  for (let index = at - 1; index >= Math.max(0, at - count); index -= 1) {
-    const { word, after } = words[index]!;
-    if (/\. |[;!?]|\.\n/.test(after)) return false;
-    if (among.has(word)) return true;
-  }
-  return false;
+/** Whether a line begins here. */
+export function startsLine(words: readonly Word[], at: number): boolean {
+  return at === 0 || words[at - 1]!.after.includes('\n');
 }
 
-export function isDigits({ word }: Word): boolean {
-  return /^\d+$/.test(word);
-}
-
-/** Whether a line ends after this word. */
-export function endsLine({ after }: Word): boolean {
-  return after.includes('\n') || after === '';
+/** The word that stands here, also where it is broken at the end of its line. */
+export function wholeAt(words: readonly Word[], at: number): { word: string; to: number } {
+  const [here, rest] = [words[at], words[at + 1]];
+  const isBroken = here !== undefined && rest !== undefined && here.after === '-\n';
+  if (isBroken && !isCapital(rest)) return { word: here.word + rest.word, to: at + 2 };
+  return { word: here?.word ?? '', to: at + 1 };
 }

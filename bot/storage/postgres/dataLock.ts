@@ -5,7 +5,7 @@ import { rm } from 'node:fs/promises';
 import { connect, createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { EmbeddedPostgresError } from './EmbeddedPostgresError';
+import { DataFolderInUse } from './EmbeddedPostgresError';
 
 /** A Unix socket's path may have 103 characters (macOS), so a deep folder's lock lies elsewhere. */
 const LONGEST_SOCKET_PATH = 100;
@@ -38,7 +38,7 @@ function listen(socket: string): Promise<Server | undefined> {
 
 /**
  * Takes the data folder for this process until the returned function is called or the process ends.
- * @throws EmbeddedPostgresError when another bot has it
+ * @throws DataFolderInUse
  */
 export async function lockDataFolder(dataDir: string): Promise<() => Promise<void>> {
   const socket = socketPath(dataDir);
@@ -48,7 +48,5 @@ export async function lockDataFolder(dataDir: string): Promise<() => Promise<voi
     if (await isAnswered(socket)) break;
     await rm(socket, { force: true }); // left by a bot that was killed
   }
-  throw new EmbeddedPostgresError(
-    `Another bot is using ${dataDir}. Stop it first, or set DATABASE_URL to use another database.`,
-  );
+  throw new DataFolderInUse(dataDir);
 }

@@ -9,17 +9,17 @@ export function aimEn(paper: ConventionPaper): Article[] {
     { title: 'Article 1 – Purpose of the agreement', blocks: purpose(paper) },
     { title: 'Article 2 – Aim of the internship', blocks: objective(paper.stage) },
     { title: 'Article 3 – Arrangements', blocks: arrangements(paper) },
-    { title: 'Article 4 – Reception and supervision of the intern', blocks: supervision(paper) },
+    { title: 'Article 4 – Welcome and supervision of the intern', blocks: supervision(paper) },
   ];
 }
 
 function purpose({ establishment, host, intern }: ConventionPaper): Block[] {
   return [
     prose(
-      `This agreement governs the relations between the university (${establishment.name}), the host organisation (${or(host.name)}) and the intern (${or(intern.name)}) for the internship described above, which is part of the course that the intern follows: ${or(intern.formation)}. It is not an employment contract.`,
+      `This agreement governs the relations between the university (${establishment.name}), the host organisation (${or(host.name)}) and the intern (${or(intern.name)}) for the internship described above, which is part of the intern’s degree course: ${or(intern.formation)}. It is not an employment contract.`,
     ),
     prose(
-      'It is signed by everybody named at its end before the first day of the internship. Any change of what it provides, in particular of the dates, the hours or the work given, is made by an amendment signed in the same way.',
+      'Everybody named at its end signs it before the first day of the internship. Any change of what it provides, in particular of the dates, the hours or the work given, is made by an amendment signed in the same way.',
     ),
   ];
 }
@@ -27,10 +27,10 @@ function purpose({ establishment, host, intern }: ConventionPaper): Block[] {
 function objective(stage: Stage): Block[] {
   return [
     prose(
-      'The internship is a temporary period of practice in a working environment. The intern acquires professional skills and applies what the course has taught, in order to obtain a degree or a certification and to enter working life more easily. The work given to the intern fits the educational project of the university and is approved by the host organisation (Code de l’éducation, article L124-1).',
+      'The internship is a temporary period of practice in a working environment. The intern acquires professional skills and applies what the degree course has taught, in order to obtain a degree or a certification and to enter working life more easily. The work given to the intern fits the educational project of the university and is approved by the host organisation (Code de l’éducation, article L124-1).',
     ),
     prose(
-      'The internship may not serve to carry out a regular task of a permanent post, to face a temporary rise of activity, to fill a seasonal job, or to replace an employee or agent who is absent or whose contract is suspended (article L124-7).',
+      'The internship may not serve to carry out a regular task of a permanent post, to face a temporary rise of activity, to fill a seasonal job, or to replace an employee, private or public, who is absent or whose contract is suspended (article L124-7).',
     ),
     facts(
       row('Activities given to the intern', or(stage.tasks)),
@@ -50,7 +50,7 @@ function arrangements(paper: ConventionPaper): Block[] {
         weekly(stage),
         stage.interruptions !== null &&
           stage.interruptions.length > 0 &&
-          `It is interrupted ${periods(stage.interruptions, 'en')}.`,
+          `The internship is interrupted ${periods(stage.interruptions, 'en')}.`,
       ]
         .filter(Boolean)
         .join(' '),
@@ -97,23 +97,23 @@ function exceptional(stage: Stage): string {
 
 function rulesOfPresence({ stay, host }: ConventionPaper): string {
   const count =
-    'The host organisation keeps, by any means, a count of the hours of presence. It gives the intern no task that is dangerous to health or safety';
+    'The host organisation keeps a record, by any means, of the hours of presence. It gives the intern no task that is dangerous to health or safety';
   if (!stay.isFrench) {
-    return `The presence of the intern respects the longest hours, the rest periods and the public holidays of the law that applies in the host country. ${count}.`;
+    return `The presence of the intern respects the maximum hours, the rest periods and the public holidays of the law that applies in the host country. ${count}.`;
   }
   const staff = {
     private: 'employees',
-    public: 'agents',
-    unknown: 'employees or agents',
+    public: 'public employees',
+    unknown: 'employees, private or public,',
   }[host.law];
-  return `The presence of the intern follows the rules that apply to the ${staff} of the host organisation on the longest day and week, presence at night, daily and weekly rest and public holidays. ${count} (article L124-14).`;
+  return `The presence of the intern follows the rules that apply to the ${staff} of the host organisation on maximum daily and weekly hours, presence at night, daily and weekly rest and public holidays. ${count} (article L124-14).`;
 }
 
 function supervision({ stage, referent, tutor }: ConventionPaper): Block[] {
   const days = stage.universityDays ?? [];
   return [
     prose(
-      `${sentence(or(referent.name), 'en')}, the referent teacher named by the university, sees that the internship goes well and that the agreement is respected (article L124-2). ${sentence(or(tutor.name), 'en')}, the tutor named by the host organisation, receives and accompanies the intern, and answers for the educational terms of the agreement (article L124-9).`,
+      `${sentence(or(referent.name), 'en')}, the referent teacher named by the university, sees that the internship goes well and that the agreement is respected (article L124-2). ${sentence(or(tutor.name), 'en')}, the tutor named by the host organisation, welcomes and supports the intern, and sees that the educational terms of the agreement are respected (article L124-9).`,
     ),
     facts(row('How referent and tutor follow the intern', or(stage.followUp))),
     prose(
@@ -121,11 +121,11 @@ function supervision({ stage, referent, tutor }: ConventionPaper): Block[] {
         days.length > 0
           ? `The intern returns to the university ${periods(days, 'en')}; these are not days of presence in the host organisation.`
           : 'No return to the university is planned during the internship.',
-        'The intern may be absent for a class, an examination or a meeting that the course requires; the university tells the host organisation the dates.',
+        'The intern may be absent for a class, an examination or a meeting that the degree course requires; the university tells the host organisation the dates.',
       ].join(' '),
     ),
     prose(
-      'Any difficulty during the internship, whether the intern or the tutor notices it, is brought to the knowledge of the referent teacher and of the university, who seek to solve it as soon as possible. In a conflict, anybody may turn to the contact named under “Contacts”.',
+      'Any difficulty during the internship, whether the intern or the tutor notices it, is reported to the referent teacher and to the university, who seek to solve it as soon as possible. In a conflict, anybody may turn to the contact named under “Contacts”.',
     ),
   ];
 }

@@ -21,7 +21,7 @@ function purpose({ establishment, host, intern }: ConventionPaper): Block[] {
       say`La présente convention règle les rapports entre l’établissement d’enseignement (${establishment.name}), l’organisme d’accueil (${or(host.name)}) et le stagiaire (${or(intern.name)}) pour le stage décrit ci-dessus, qui s’inscrit dans la formation suivie par le stagiaire : ${or(intern.formation)}. Elle n’est pas un contrat de travail.`,
     ),
     prose(
-      say`Elle est signée par toutes les personnes désignées à la fin avant le premier jour du stage. Toute modification de ce qu’elle prévoit, en particulier des dates, des horaires ou des missions, fait l’objet d’un avenant signé dans les mêmes conditions.`,
+      say`Toutes les personnes désignées à la fin la signent avant le premier jour du stage. Toute modification de ce qu’elle prévoit, en particulier des dates, des horaires ou des missions, fait l’objet d’un avenant signé dans les mêmes conditions.`,
     ),
   ];
 }
@@ -52,7 +52,7 @@ function arrangements(paper: ConventionPaper): Block[] {
         weekly(stage),
         stage.interruptions !== null &&
           stage.interruptions.length > 0 &&
-          say`Il est interrompu ${periods(stage.interruptions, 'fr')}.`,
+          say`Le stage est interrompu ${periods(stage.interruptions, 'fr')}.`,
       ]
         .filter(Boolean)
         .join(' '),

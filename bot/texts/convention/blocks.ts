@@ -34,10 +34,13 @@ export interface Section {
   cells: readonly Cell[];
 }
 
-/** No line ends between « article » and its number. */
-const withArticles = (text: string) => text.replace(/\b(articles?) (?=[LDR]\d)/g, '$1\u00A0');
+/** No line ends between « article » and its number, nor between « 48 » and « heures ». */
+const withItsNumber = (text: string) =>
+  text
+    .replace(/\b(articles?) (?=[LDR]?\d)/g, '$1\u00A0')
+    .replace(/(?<=\d) (?=(?:ans?|years?|mois|months?|jours?|days?|heures?|hours?)\b)/g, '\u00A0');
 
-export const prose = (text: string): Block => ({ kind: 'prose', text: withArticles(text) });
+export const prose = (text: string): Block => ({ kind: 'prose', text: withItsNumber(text) });
 export const subheading = (text: string): Block => ({ kind: 'subheading', text });
 export const items = (...list: string[]): Block => ({ kind: 'items', items: list });
 export const facts = (...rows: (LabelledValue | null)[]): Block => ({

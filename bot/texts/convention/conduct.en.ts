@@ -1,5 +1,14 @@
 import type { ConventionPaper } from '../../process/convention/paper';
-import { facts, prose, row, subheading, those, type Article, type Block } from './blocks';
+import {
+  facts,
+  prose,
+  row,
+  subheading,
+  those,
+  type Article,
+  type Block,
+  type LabelledValue,
+} from './blocks';
 import { BLANK } from './values';
 
 export function conductEn(paper: ConventionPaper): Article[] {
@@ -20,23 +29,28 @@ function discipline(): Block[] {
       'The intern respects the clauses of the internal rules of the host organisation that apply to them, on hours, hygiene, health and safety in particular. The host organisation makes them known before the internship begins, and adds them to the agreement where they exist in writing.',
     ),
     prose(
-      'Only the university may decide on a disciplinary sanction. The host organisation tells the university and the referent teacher of a breach, and gives them what establishes it. After a particularly grave breach it may end the internship, in the way of article 9.',
+      'Only the university may decide on a disciplinary sanction. The host organisation tells the university and the referent teacher of a breach, and gives them what establishes it. After a particularly serious breach it may end the internship, as article 9 provides.',
     ),
   ];
 }
 
 function leave(paper: ConventionPaper): Block[] {
-  const { isFrench } = paper.stay;
+  const { isFrench, isLong } = paper.stay;
   return those<Block>(
     subheading('9.1 Leave and authorised absences'),
     isFrench &&
       prose(
-        'For pregnancy, paternity or adoption the intern has leave and authorised absences as long as those of employees (article L124-13; Code du travail, articles L1225-16 to L1225-28, L1225-35, L1225-37 and L1225-46).',
+        'For pregnancy, paternity or adoption the intern has leave and authorised absences of the same length as employees have (article L124-13; Code du travail, articles L1225-16 to L1225-28, L1225-35, L1225-37 and L1225-46).',
       ),
-    facts(row('Leave and authorised absences', leaveInWords(paper))),
+    isFrench &&
+      isLong === true &&
+      prose(
+        'As the internship is longer than two months, the intern may take leave and be absent, with the tutor’s agreement, as follows.',
+      ),
+    facts(...leaveRows(paper)),
     subheading('9.2 Interruption and suspension'),
     prose(
-      'The intern tells the tutor of any other absence without delay, and why. The host organisation tells the university in writing of any temporary interruption of the internship (illness, unjustified absence…). The agreement is suspended meanwhile; if all parties agree, the end of the internship may be put off, in whole or in part, by an amendment.',
+      'The intern tells the tutor of any other absence without delay, and why. The host organisation tells the university in writing of any temporary interruption of the internship (illness, unjustified absence…). The agreement is suspended meanwhile; if all parties agree, the end of the internship may be postponed, in whole or in part, by an amendment.',
     ),
     subheading('9.3 Termination'),
     prose(
@@ -44,24 +58,29 @@ function leave(paper: ConventionPaper): Block[] {
     ),
     subheading('9.4 Validation after an interruption'),
     prose(
-      'Where the intern interrupts the internship because of an illness, an accident, a pregnancy, a paternity or an adoption or, with the university’s agreement, because the educational terms of the agreement are not respected or the host organisation has broken the agreement, the university validates the internship although its planned length is not reached, or offers another way of validating the course (article L124-15).',
+      'Where the intern interrupts the internship because of an illness, an accident, a pregnancy, a paternity or an adoption or, with the university’s agreement, because the educational terms of the agreement are not respected or the host organisation has terminated the agreement, the university validates the internship although its planned length is not reached, or offers another way of validating the degree course (article L124-15).',
     ),
   );
 }
 
-function leaveInWords({ stage, stay }: ConventionPaper): string {
+function leaveRows({ stage, stay }: ConventionPaper): LabelledValue[] {
   const { halfDays, words } = stage.leave;
-  const count = halfDays === null ? null : daysOf(halfDays);
-  const said = [count, words].filter(Boolean).join('; ');
-  if (stay.isFrench && stay.isLong) {
-    return `As the internship is longer than two months, the intern may take leave and be absent, with the tutor’s agreement, as follows: ${said || BLANK}`;
-  }
-  if (!said && stay.isLong === null) return BLANK;
-  return said || 'No leave is planned; the tutor may authorise an absence';
+  const conditions = 'Conditions of leave and absences';
+  const rows = those(
+    halfDays !== null && row('Days of leave during the internship', daysOf(halfDays)),
+    words !== null && row(conditions, words),
+  );
+  if (rows.length > 0) return rows;
+  const isToBeSaid = stay.isLong === null || (stay.isFrench && stay.isLong);
+  if (isToBeSaid) return [row(conditions, BLANK)];
+  return [
+    row('Leave and authorised absences', 'No leave is planned; the tutor may authorise an absence'),
+  ];
 }
 
 function daysOf(halfDays: number): string {
-  return `${halfDays / 2} ${halfDays === 2 ? 'day' : 'days'} during the internship`;
+  if (halfDays === 0) return 'None';
+  return `${halfDays / 2} ${halfDays === 2 ? 'day' : 'days'}`;
 }
 
 function discretion(isConfidential: boolean): Block[] {
@@ -70,7 +89,7 @@ function discretion(isConfidential: boolean): Block[] {
       'The intern observes absolute discretion. Without the prior agreement of the host organisation, they do not use, publish or pass on to anybody what they learn there, and do not keep or copy any document or software that belongs to it. This holds during the internship and after it, and for the internship report too.',
     ),
     prose(
-      'The host organisation may ask that the report be shown to few, or that some confidential parts be taken out of it. Those who come to read it are bound to secrecy: they do not use or pass on what it contains.',
+      'The host organisation may ask that the report be given to few people only, or that some confidential parts be taken out of it. Those who come to read it are bound to secrecy: they do not use or pass on what it contains.',
     ),
     isConfidential &&
       prose(

@@ -1,7 +1,16 @@
 /** Articles 8 to 11: discipline, leave and breaks, discretion, and works of the mind. */
 import type { ConventionPaper } from '../../process/convention/paper';
 import { say } from '../typography';
-import { facts, prose, row, subheading, those, type Article, type Block } from './blocks';
+import {
+  facts,
+  prose,
+  row,
+  subheading,
+  those,
+  type Article,
+  type Block,
+  type LabelledValue,
+} from './blocks';
 import { BLANK } from './values';
 
 export function conductFr(paper: ConventionPaper): Article[] {
@@ -28,14 +37,19 @@ function discipline(): Block[] {
 }
 
 function leave(paper: ConventionPaper): Block[] {
-  const { isFrench } = paper.stay;
+  const { isFrench, isLong } = paper.stay;
   return those<Block>(
     subheading(say`9.1 Congés et absences autorisées`),
     isFrench &&
       prose(
-        say`En cas de grossesse, de paternité ou d’adoption, le stagiaire bénéficie de congés et d’autorisations d’absence d’une durée équivalente à ceux des salariés (article L124-13 ; code du travail, articles L1225-16 à L1225-28, L1225-35, L1225-37 et L1225-46).`,
+        say`En cas de grossesse, de paternité ou d’adoption, le stagiaire bénéficie de congés et d’autorisations d’absence d’une durée équivalente à celle prévue pour les salariés (article L124-13 ; code du travail, articles L1225-16 à L1225-28, L1225-35, L1225-37 et L1225-46).`,
       ),
-    facts(row('Congés et autorisations d’absence', leaveInWords(paper))),
+    isFrench &&
+      isLong === true &&
+      prose(
+        say`La durée du stage dépassant deux mois, le stagiaire peut prendre des congés et s’absenter, avec l’accord du tuteur, comme suit.`,
+      ),
+    facts(...leaveRows(paper)),
     subheading(say`9.2 Interruption et suspension`),
     prose(
       say`Le stagiaire prévient le tuteur sans délai de toute autre absence et en donne le motif. Pour toute interruption temporaire du stage (maladie, absence injustifiée…), l’organisme d’accueil avertit l’établissement par écrit. La convention est suspendue pendant l’interruption ; si toutes les parties en sont d’accord, la fin du stage peut être reportée, en tout ou en partie, par un avenant.`,
@@ -51,20 +65,28 @@ function leave(paper: ConventionPaper): Block[] {
   );
 }
 
-function leaveInWords({ stage, stay }: ConventionPaper): string {
+function leaveRows({ stage, stay }: ConventionPaper): LabelledValue[] {
   const { halfDays, words } = stage.leave;
-  const count = halfDays === null ? null : daysOf(halfDays);
-  const said = [count, words].filter(Boolean).join(' ; ');
-  if (stay.isFrench && stay.isLong) {
-    return say`La durée du stage dépassant deux mois, le stagiaire peut prendre des congés et s’absenter, avec l’accord du tuteur, dans les conditions suivantes : ${said || BLANK}`;
-  }
-  if (!said && stay.isLong === null) return BLANK;
-  return said || 'Aucun congé n’est prévu ; le tuteur peut autoriser une absence';
+  const conditions = say`Conditions des congés et absences`;
+  const rows = those(
+    halfDays !== null && row(say`Jours de congé pendant le stage`, daysOf(halfDays)),
+    words !== null && row(conditions, words),
+  );
+  if (rows.length > 0) return rows;
+  const isToBeSaid = stay.isLong === null || (stay.isFrench && stay.isLong);
+  if (isToBeSaid) return [row(conditions, BLANK)];
+  return [
+    row(
+      say`Congés et autorisations d’absence`,
+      say`Aucun congé n’est prévu ; le tuteur peut autoriser une absence`,
+    ),
+  ];
 }
 
 function daysOf(halfDays: number): string {
+  if (halfDays === 0) return 'Aucun';
   const days = String(halfDays / 2).replace('.', ',');
-  return say`${days} ${halfDays < 4 ? 'jour' : 'jours'} pendant le stage`;
+  return `${days} ${halfDays < 4 ? 'jour' : 'jours'}`;
 }
 
 function discretion(isConfidential: boolean): Block[] {

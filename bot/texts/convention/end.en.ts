@@ -14,13 +14,13 @@ function end({ ending, intern }: ConventionPaper): Block[] {
   return [
     subheading('12.1 Internship certificate (attestation de stage)'),
     prose(
-      'At the end of the internship the host organisation gives the intern a certificate, of which a form is annexed, that says at least the actual total length of the internship and, if any, the total amount of the gratification paid (article D124-9). The intern keeps it: it will be needed to have the internship counted for a pension (Code de la sécurité sociale, article L351-17).',
+      'At the end of the internship the host organisation gives the intern a certificate, whose form is annexed, that states at least the actual total length of the internship and, if any, the total amount of the allowance paid (article D124-9). The intern keeps it: it will be needed to have the internship counted for a pension (Code de la sécurité sociale, article L351-17).',
     ),
     subheading('12.2 Quality of the internship'),
     prose(
-      'The intern gives the university a document that assesses how they were received. It counts neither for their own assessment nor for the degree (article L124-4).',
+      'The intern gives the university a document in which they assess how they were received. It counts neither for their own assessment nor for the degree (article L124-4).',
     ),
-    subheading('12.3 Assessment of the intern’s work, and by the university'),
+    subheading('12.3 Assessment of the intern’s work, and academic assessment'),
     prose(
       'At the end of the internship the host organisation fills in the form for the assessment of the intern’s work that the university gives it, and sends it back to the referent teacher. The university assesses the internship as follows:',
     ),
@@ -32,7 +32,7 @@ function end({ ending, intern }: ConventionPaper): Block[] {
     ),
     subheading('12.4 Journeys to the university'),
     prose(
-      'The tutor, or anybody else of the host organisation who comes to the university for the preparation, the course or the validation of the internship, may claim no payment or refund from the university.',
+      'The tutor, or anybody else from the host organisation who has to come to the university for the preparation, the running or the validation of the internship, may claim no payment or refund from the university.',
     ),
   ];
 }
@@ -47,15 +47,28 @@ function law(paper: ConventionPaper): Block[] {
     ),
     subheading('13.2 Personal data'),
     prose(
-      `The university (${establishment.name}) is the controller of the data in the agreement: those of the intern and of the persons named in it (tutor, signatories, referent teacher, parent or guardian, person to contact), which come from themselves, from the intern or from the host organisation. It uses them to make the agreement and to follow the internship, for its public task and its legal obligations (Regulation (EU) 2016/679, article 6, paragraph 1, points e and c). They are read by the signatories, by the services of the university in charge of internships and, on its behalf, by its computing providers, and kept until the end of the academic year, plus ${years}.`,
+      `The university (${establishment.name}) is the controller of the data in the agreement: those of the intern and those of the persons named in it (${named(paper)}). They come from these persons, from the intern or from the host organisation. The university uses them to make the agreement and to follow the internship, for its public task and its legal obligations (Regulation (EU) 2016/679, article 6, paragraph 1, points e and c). They are read by the signatories, by the services of the university in charge of internships and, on its behalf, by its IT providers; they are kept for ${years} after the end of the academic year.`,
     ),
     prose(
-      'Anybody may ask for access to their data, for their correction, their erasure or a limit to their use, or object to it, within these obligations. The host organisation uses these data only to receive the intern. No social-security number is asked for.',
+      'Everybody may ask for access to their data, for correction, erasure or restriction, or may object to their use, within the limits of these obligations. The host organisation uses these data only to receive the intern. No social-security number is asked for.',
     ),
     facts(
       row('To use these rights', data.contact),
+      row('Data protection officer', or(data.officer)),
       data.page === null ? null : row('More about it', data.page),
       row('To lodge a complaint', 'CNIL, the French data protection authority, cnil.fr'),
     ),
   );
+}
+
+function named({ intern, stay }: ConventionPaper): string {
+  const here = those(
+    'tutor',
+    'signatories',
+    'referent teacher',
+    intern.legalRepresentative !== null && 'parent or guardian',
+  ).join(', ');
+  return stay.isAbroad
+    ? `${here} and, on the sheet for internships abroad, person to be told in an emergency`
+    : here;
 }

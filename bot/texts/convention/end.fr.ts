@@ -49,13 +49,14 @@ function law(paper: ConventionPaper): Block[] {
     ),
     subheading(say`13.2 Données personnelles`),
     prose(
-      say`L’établissement (${establishment.name}) est responsable du traitement des données de la convention : celles du stagiaire et celles des personnes qui y sont nommées (tuteur, signataires, enseignant référent, parent ou responsable légal, personne à prévenir), qui viennent d’elles-mêmes, du stagiaire ou de l’organisme d’accueil. Il s’en sert pour établir la convention et suivre le stage, pour sa mission de service public et ses obligations légales (règlement (UE) 2016/679, article 6, paragraphe 1, points e et c). Elles sont lues par les signataires, par les services de l’établissement chargés du stage et, pour son compte, par ses prestataires informatiques, et gardées jusqu’à la fin de l’année universitaire, plus ${years}.`,
+      say`L’établissement (${establishment.name}) est responsable du traitement des données de la convention : celles du stagiaire et celles des personnes qui y sont nommées (${named(paper)}). Elles viennent de ces personnes, du stagiaire ou de l’organisme d’accueil. L’établissement s’en sert pour établir la convention et suivre le stage, au titre de sa mission de service public et de ses obligations légales (règlement (UE) 2016/679, article 6, paragraphe 1, points e et c). Elles sont lues par les signataires, par les services de l’établissement chargés du stage et, pour le compte de celui-ci, par ses prestataires informatiques ; elles sont gardées pendant ${years} après la fin de l’année universitaire.`,
     ),
     prose(
       say`Chacun peut demander l’accès à ses données, leur rectification, leur effacement ou la limitation de leur traitement, ou s’y opposer, dans les limites de ces obligations. L’organisme d’accueil traite ces données pour le seul accueil du stagiaire. Aucun numéro de sécurité sociale n’est demandé.`,
     ),
     facts(
       row('Exercer ses droits', data.contact),
+      row('Délégué à la protection des données', or(data.officer)),
       data.page === null ? null : row('En savoir plus', data.page),
       row(
         'Adresser une réclamation',
@@ -63,4 +64,15 @@ function law(paper: ConventionPaper): Block[] {
       ),
     ),
   );
+}
+
+/** Whose data there are besides the intern's. */
+function named({ intern, stay }: ConventionPaper): string {
+  const here = those(
+    'tuteur',
+    'signataires',
+    'enseignant référent',
+    intern.legalRepresentative !== null && 'parent ou responsable légal',
+  ).join(', ');
+  return stay.isAbroad ? `${here} et, sur la fiche stage à l’étranger, personne à prévenir` : here;
 }

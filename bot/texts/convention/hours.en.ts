@@ -1,4 +1,5 @@
 import type { ExceptionalWork } from '../../process/checks';
+import type { WorkPeriod } from '../../process/form/periods';
 import { hoursAndMinutes, listInWords } from '../format';
 import type { hoursFr } from './hours.fr';
 import { BLANK, isWeekend, or, period, weekInWords } from './values';
@@ -8,6 +9,11 @@ const moments: Record<ExceptionalWork, string> = {
   sunday: 'on Sundays',
   holiday: 'on a public holiday',
 };
+
+function daysWorked(of: WorkPeriod): string {
+  if (of.from === of.to) return 'this day';
+  return isWeekend(of) ? 'these days' : 'Monday to Friday';
+}
 
 export const hoursEn: typeof hoursFr = {
   minutes: (minutes) => (minutes === null ? BLANK : hoursAndMinutes(minutes, 'en')),
@@ -36,7 +42,7 @@ export const hoursEn: typeof hoursFr = {
 
   workPeriod: (of) => [
     period(of, 'en'),
-    isWeekend(of) ? 'these days' : 'Monday to Friday',
+    daysWorked(of),
     `${hoursAndMinutes(of.minutesADay, 'en')} per day`,
   ],
 };

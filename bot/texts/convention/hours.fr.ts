@@ -12,6 +12,11 @@ const moments: Record<ExceptionalWork, string> = {
   holiday: 'un jour férié',
 };
 
+function daysWorked(of: WorkPeriod): string {
+  if (of.from === of.to) return 'ce jour';
+  return isWeekend(of) ? 'ces jours' : 'du lundi au vendredi';
+}
+
 export const hoursFr = {
   minutes: (minutes: number | null) => (minutes === null ? BLANK : hoursAndMinutes(minutes, 'fr')),
 
@@ -42,7 +47,7 @@ export const hoursFr = {
   /** A row of the table of periods. */
   workPeriod: (of: WorkPeriod): string[] => [
     period(of, 'fr'),
-    isWeekend(of) ? 'ces jours' : 'du lundi au vendredi',
+    daysWorked(of),
     say`${hoursAndMinutes(of.minutesADay, 'fr')} par jour`,
   ],
 };

@@ -1,8 +1,8 @@
 import type { Contact, ConventionPaper, Host } from '../../process/convention/paper';
-import { dateInWords, hoursInWords, sentence, spacedSiret } from '../format';
+import { dateInWords, dateWithYear, hoursInWords, sentence, spacedSiret } from '../format';
 import { cell, those, type Cell, type Section } from './blocks';
 import { hoursEn } from './hours.en';
-import { address, or, periods, shortDay } from './values';
+import { address, or, periods } from './values';
 
 const day = (date: string | null) => or(date && dateInWords(date, 'en'));
 
@@ -64,14 +64,14 @@ function capacity(isDelegate: boolean | null): string {
 function intern({ intern: it }: ConventionPaper): Cell[] {
   return those(
     cell('First name and surname', or(it.name)),
-    cell('Date of birth', or(it.birthDate && shortDay(it.birthDate, 'en'))),
+    cell('Date of birth', or(it.birthDate && dateWithYear(it.birthDate, 'en'))),
     cell('Student number', or(it.studentNumber)),
     cell('Address', address(it.address, 'en'), 2),
     cell('Telephone', or(it.phone)),
     cell('University e-mail address', or(it.email)),
     cell('Personal e-mail address', or(it.personalEmail), 2),
-    cell('Full title of the course', or(it.formation), 2),
-    cell('Teaching hours of the course', 'More than 200 hours per academic year'),
+    cell('Full title of the degree course', or(it.formation), 2),
+    cell('Teaching hours of the degree course', 'More than 200 hours per academic year'),
     it.legalRepresentative &&
       cell('Parent or guardian of the minor', or(it.legalRepresentative.name), 3),
   );
@@ -89,7 +89,7 @@ function stage(paper: ConventionPaper): Cell[] {
     cell('Total planned length', or(it.length && hoursInWords(it.length.minutes, 'en'))),
     cell('Presence in the organisation', hoursEn.presence(it.hours)),
     cell('Planned hours of presence', hoursEn.minutes(it.length?.presence ?? null)),
-    cell('Other internships here this year', hoursEn.earlier(it.length)),
+    cell('Other internships in the organisation this year', hoursEn.earlier(it.length)),
     cell('Breaks', breaks(it.interruptions), 3),
     cell(
       'How the length is counted',
@@ -106,7 +106,7 @@ function breaks(list: ConventionPaper['stage']['interruptions']): string {
 }
 
 const kind = (of: ConventionPaper['intern']['kind']) =>
-  or(of && { mandatory: 'Mandatory part of the course', optional: 'Optional' }[of]);
+  or(of && { mandatory: 'Mandatory part of the degree course', optional: 'Optional' }[of]);
 
 function supervision({ referent, tutor }: ConventionPaper): Cell[] {
   const reached = (by: Contact) => `${or(by.phone)}\n${or(by.email)}`;

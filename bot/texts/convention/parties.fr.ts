@@ -1,10 +1,10 @@
 /** The first pages: who signs, about what, who looks after the intern, whom one reaches. */
 import type { Contact, ConventionPaper, Host } from '../../process/convention/paper';
-import { dateInWords, hoursInWords, sentence, spacedSiret } from '../format';
+import { dateInWords, dateWithYear, hoursInWords, sentence, spacedSiret } from '../format';
 import { say } from '../typography';
 import { cell, those, type Cell, type Section } from './blocks';
 import { hoursFr } from './hours.fr';
-import { address, or, periods, shortDay } from './values';
+import { address, or, periods } from './values';
 
 const day = (date: string | null) => or(date && dateInWords(date, 'fr'));
 
@@ -66,7 +66,7 @@ function capacity(isDelegate: boolean | null): string {
 function intern({ intern: it }: ConventionPaper): Cell[] {
   return those(
     cell('Prénom et nom', or(it.name)),
-    cell('Date de naissance', or(it.birthDate && shortDay(it.birthDate, 'fr'))),
+    cell('Date de naissance', or(it.birthDate && dateWithYear(it.birthDate, 'fr'))),
     cell('Numéro d’étudiant', or(it.studentNumber)),
     cell('Adresse', address(it.address, 'fr'), 2),
     cell('Téléphone', or(it.phone)),
@@ -91,7 +91,7 @@ function stage(paper: ConventionPaper): Cell[] {
     cell('Durée totale prévue', or(it.length && hoursInWords(it.length.minutes, 'fr'))),
     cell('Présence dans l’organisme', hoursFr.presence(it.hours)),
     cell('Heures de présence prévues', hoursFr.minutes(it.length?.presence ?? null)),
-    cell('Autres stages au même endroit cette année', hoursFr.earlier(it.length)),
+    cell('Autres stages dans l’organisme cette année', hoursFr.earlier(it.length)),
     cell('Interruptions', breaks(it.interruptions), 3),
     cell(
       'Décompte de la durée',

@@ -1,6 +1,7 @@
 import type { ConventionPaper } from '../../process/convention/paper';
 import { dateInWords } from '../format';
 import { facts, items, prose, row, subheading, those, type Article, type Block } from './blocks';
+import { healthEn } from './health.en';
 import { BLANK, countryName, or } from './values';
 
 export function protectionEn(paper: ConventionPaper): Article[] {
@@ -14,23 +15,25 @@ function socialCover(paper: ConventionPaper): Block[] {
   const { stay } = paper;
   return [
     prose(
-      `During the internship the intern stays with the social-security scheme that already covers them; health costs are borne by the universal health protection (Code de la sécurité sociale, article L160-1).${stay.isAbroad ? ' An internship abroad is announced to the intern’s office before departure where it asks for that.' : ''}`,
+      `During the internship the intern stays with the social-security scheme that already covers them; health costs are borne by the universal health protection (Code de la sécurité sociale, article L160-1).${stay.isAbroad ? ' An internship abroad is announced to the intern’s health-insurance office before departure where the office asks for that.' : ''}`,
     ),
     subheading(
-      '6.1 Without gratification, or with one of at most 15% of the hourly ceiling of social security',
+      '6.1 Without an allowance, or with one of at most 15% of the hourly ceiling of social security',
     ),
     prose(
       [
-        `The gratification bears no social contribution. The intern is covered against accidents at work and on the way, and against occupational diseases, under 2° of article L412-8 of the Code de la sécurité sociale${stay.isAbroad ? ', on the conditions of 6.4 while abroad' : ''}.`,
+        `The allowance bears no social contribution. The intern is covered against accidents at work and on the way there, and against occupational diseases, under 2° of article L412-8 of the Code de la sécurité sociale${stay.isAbroad ? ', on the conditions of 6.4 while abroad' : ''}.`,
         !stay.isAbroad &&
-          'After an accident, during the activities, on the way or at a place where the internship requires to be, the host organisation sends the declaration within 48 hours (Sundays and public holidays not counted) to the health-insurance office (CPAM) named under “Contacts”; it names the university there as the employer, and sends it a copy at once.',
+          'After an accident, during the activities, on the way or at a place where the internship takes the intern, the host organisation sends the declaration within 48 hours (Sundays and public holidays not counted) to the health-insurance office (CPAM) named under “Contacts”; it names the university there as the employer, and sends it a copy at once.',
       ]
         .filter(Boolean)
         .join(' '),
     ),
-    subheading('6.2 Gratification above this threshold'),
+    subheading('6.2 Allowance above this threshold'),
     prose(
-      'Social contributions are counted on the part above the threshold only. The intern has the legal cover of articles L411-1 and following of the Code de la sécurité sociale. After an accident the host organisation takes all steps towards the health-insurance office and tells the university as soon as possible.',
+      stay.isAbroad
+        ? 'Above this threshold, French law on accidents at work does not cover the intern abroad: the host organisation covers them as 6.4 provides. Social contributions follow the law that applies to the host organisation.'
+        : 'Social contributions are counted only on the part above the threshold. The intern has the statutory cover of articles L411-1 and following of the Code de la sécurité sociale. After an accident the host organisation takes all steps with the health-insurance office (CPAM) and tells the university as soon as possible.',
     ),
     ...(stay.isAbroad ? [...healthAbroad(paper), ...accidentsAbroad(paper)] : []),
   ];
@@ -38,33 +41,17 @@ function socialCover(paper: ConventionPaper): Block[] {
 
 function healthAbroad({ stay, insurance }: ConventionPaper): Block[] {
   const country = countryName(stay.country, 'en');
-  const before = {
-    europe:
-      'In the European Economic Area, Switzerland and the United Kingdom, an intern who meets its conditions uses the European health insurance card, asked for at their office before departure.',
-    canada:
-      'In Québec, if of French nationality, the intern uses form SE 401-Q-104 (internship in a company) or SE 401-Q-106 (internship at a university), asked for at their office before departure.',
-    elsewhere: null,
-  }[stay.health];
-  const cover = (said: string) => row('Health cover by the host organisation', said);
   const { hostCovers } = insurance;
   return [
     subheading(`6.3 Health protection of the intern abroad (${country})`),
-    prose(
-      [
-        before,
-        `${before ? 'In other cases care' : 'Care'} received abroad may be refunded on return by the health-insurance office, with receipts and within French rates: the difference from what was paid may be great. So the intern is strongly advised to take out a complementary health insurance that is valid in the country and for the whole internship or, if the host organisation gives a health cover under local law, to check how far it goes.`,
-      ]
-        .filter(Boolean)
-        .join(' '),
-    ),
+    prose(healthEn.care(stay.health)),
     facts(
-      hostCovers === null
-        ? cover(`yes / no (cross out what does not apply) ${BLANK}`)
-        : cover(
-            hostCovers
-              ? 'YES: it adds to the rights under French law, which are kept abroad.'
-              : 'NO: the protection then follows only from the rights under French law, which are kept abroad.',
-          ),
+      row(
+        'Health cover by the host organisation',
+        hostCovers === null
+          ? `yes / no (cross out what does not apply) ${BLANK}`
+          : healthEn.hostCovers(hostCovers),
+      ),
     ),
   ];
 }
@@ -73,17 +60,17 @@ function accidentsAbroad({ host, stay }: ConventionPaper): Block[] {
   const country = countryName(stay.country, 'en');
   return [
     subheading('6.4 Accidents of the intern at work abroad'),
-    prose('To be covered by French law on accidents at work, the internship must:'),
+    prose('For French law on accidents at work to cover the intern, the internship must:'),
     items(
       'last six months at most, extensions included;',
-      'give rise to no remuneration that opens rights to a cover against accidents at work in the host country; a gratification is admitted up to 15% of the hourly ceiling of social security, if the health-insurance office agrees;',
+      'give rise to no remuneration that opens rights to a cover against accidents at work in the host country; an allowance is admitted up to 15% of the hourly ceiling of social security, if the health-insurance office agrees;',
       `take place only in the host organisation (${or(host.name)}) and in the country named (${country}).`,
     ),
     prose(
       'If one of these conditions is not met, the host organisation undertakes to cover the intern against accidents at work and on the way and against occupational diseases, and to make all declarations that are needed.',
     ),
     prose(
-      'The university declares the accident; the host organisation tells it in writing within 48 hours. Covered are accidents: on the premises and in the hours of the internship; on the usual way between the intern’s residence in the country and the place of work; during a mission given by the host organisation; on the first journey from home to the residence of the internship, and on the last journey back.',
+      'The university declares the accident; the host organisation tells it in writing within 48 hours. Accidents are covered that happen: on the premises and in the hours of the internship; on the usual way between the intern’s residence in the country and the place of work; during a mission on the host organisation’s written order; on the first journey from home to the residence of the internship, and on the last journey back.',
     ),
     prose(
       'In all cases the host organisation tells the university of any accident at once. If it gives the intern a mission outside its premises or outside the country, it takes all steps to provide suitable insurance.',
@@ -98,13 +85,13 @@ function liability({ insurance, stay }: ConventionPaper): Block[] {
     ),
     facts(
       row('Insurer of the intern for civil liability', or(insurance.insurer)),
-      row('Number of the contract', or(insurance.number)),
+      row('Policy number', or(insurance.number)),
       row('Valid until', insurance.validUntil ? dateInWords(insurance.validUntil, 'en') : BLANK),
       stay.isAbroad ? row('Assistance and accidents abroad', or(insurance.abroad)) : null,
     ),
     stay.isAbroad &&
       prose(
-        'For an internship abroad, the intern undertakes to take out a contract of assistance (repatriation, legal help…) and a personal accident insurance.',
+        'For an internship abroad, the intern undertakes to take out travel assistance (medical repatriation, legal help…) and personal accident insurance.',
       ),
     prose(
       'If the host organisation puts a vehicle at the intern’s disposal, it first checks that the insurance of the vehicle covers its use by a student. If the intern uses their own vehicle or somebody else’s for the internship, they declare it to the insurer of that vehicle and pay the premium, if there is one.',

@@ -3,6 +3,7 @@ import type { ConventionPaper } from '../../process/convention/paper';
 import { dateInWords } from '../format';
 import { say } from '../typography';
 import { facts, items, prose, row, subheading, those, type Article, type Block } from './blocks';
+import { healthFr } from './health.fr';
 import { BLANK, countryName, or } from './values';
 
 export function protectionFr(paper: ConventionPaper): Article[] {
@@ -32,7 +33,9 @@ function socialCover(paper: ConventionPaper): Block[] {
     ),
     subheading(say`6.2 Gratification supérieure à ce seuil`),
     prose(
-      say`Les cotisations sociales sont calculées sur la seule part qui dépasse le seuil. Le stagiaire bénéficie de la couverture légale prévue aux articles L411-1 et suivants du code de la sécurité sociale. En cas d’accident, l’organisme d’accueil accomplit toutes les démarches auprès de la caisse primaire d’assurance maladie et en informe l’établissement dans les meilleurs délais.`,
+      stay.isAbroad
+        ? say`Au-dessus de ce seuil, la législation française sur les accidents du travail ne couvre pas le stagiaire à l’étranger : l’organisme d’accueil le garantit comme le prévoit le 6.4. Les cotisations sociales suivent le droit qui s’applique à l’organisme d’accueil.`
+        : say`Les cotisations sociales sont calculées sur la seule part qui dépasse le seuil. Le stagiaire bénéficie de la couverture légale prévue aux articles L411-1 et suivants du code de la sécurité sociale. En cas d’accident, l’organisme d’accueil accomplit toutes les démarches auprès de la caisse primaire d’assurance maladie et en informe l’établissement dans les meilleurs délais.`,
     ),
     ...(stay.isAbroad ? [...healthAbroad(paper), ...accidentsAbroad(paper)] : []),
   ];
@@ -40,32 +43,17 @@ function socialCover(paper: ConventionPaper): Block[] {
 
 function healthAbroad({ stay, insurance }: ConventionPaper): Block[] {
   const country = countryName(stay.country, 'fr');
-  const before = {
-    europe: say`Dans l’Espace économique européen, en Suisse et au Royaume-Uni, le stagiaire qui en remplit les conditions fait valoir ses droits avec la carte européenne d’assurance maladie, qu’il demande à sa caisse avant le départ.`,
-    canada: say`Au Québec, et sous réserve d’être de nationalité française, le stagiaire fait valoir ses droits avec le formulaire SE 401-Q-104 (stage en entreprise) ou SE 401-Q-106 (stage à l’université), qu’il demande à sa caisse avant le départ.`,
-    elsewhere: null,
-  }[stay.health];
-  const cover = (said: string) =>
-    row('Protection maladie apportée par l’organisme d’accueil', said);
   const { hostCovers } = insurance;
   return [
     subheading(say`6.3 Protection santé du stagiaire à l’étranger (${country})`),
-    prose(
-      [
-        before,
-        say`${before ? 'Dans les autres cas, les' : 'Les'} soins reçus à l’étranger peuvent être remboursés au retour par la caisse primaire d’assurance maladie, sur présentation des justificatifs et dans la limite des tarifs français : l’écart avec la dépense peut être important. Le stagiaire est donc vivement invité à souscrire une assurance maladie complémentaire valable dans le pays et pour toute la durée du stage ou, si l’organisme d’accueil lui fournit une couverture maladie selon le droit local, à vérifier l’étendue des garanties.`,
-      ]
-        .filter(Boolean)
-        .join(' '),
-    ),
+    prose(healthFr.care(stay.health)),
     facts(
-      hostCovers === null
-        ? cover(say`oui / non (rayer la mention inutile) ${BLANK}`)
-        : cover(
-            hostCovers
-              ? say`OUI : elle s’ajoute au maintien, à l’étranger, des droits issus du droit français.`
-              : say`NON : la protection résulte alors exclusivement du maintien, à l’étranger, des droits issus du droit français.`,
-          ),
+      row(
+        'Protection maladie apportée par l’organisme d’accueil',
+        hostCovers === null
+          ? say`oui / non (rayer la mention inutile) ${BLANK}`
+          : healthFr.hostCovers(hostCovers),
+      ),
     ),
   ];
 }
@@ -75,7 +63,7 @@ function accidentsAbroad({ host, stay }: ConventionPaper): Block[] {
   return [
     subheading(say`6.4 Accident du travail du stagiaire à l’étranger`),
     prose(
-      say`Pour être couvert par la législation française sur les accidents du travail, le stage doit réunir les conditions suivantes :`,
+      say`Pour que le stagiaire soit couvert par la législation française sur les accidents du travail, le stage doit réunir les conditions suivantes :`,
     ),
     items(
       say`durer au plus six mois, prolongations comprises ;`,
@@ -86,7 +74,7 @@ function accidentsAbroad({ host, stay }: ConventionPaper): Block[] {
       say`Si l’une de ces conditions n’est pas remplie, l’organisme d’accueil s’engage à garantir le stagiaire contre les accidents du travail, les accidents de trajet et les maladies professionnelles, et à faire toutes les déclarations nécessaires.`,
     ),
     prose(
-      say`La déclaration d’accident incombe à l’établissement, que l’organisme d’accueil prévient par écrit dans les 48 heures. Sont couverts les accidents survenus : dans l’enceinte du lieu de stage et aux heures de stage ; sur le trajet habituel entre la résidence du stagiaire dans le pays et le lieu du stage ; pendant une mission confiée par l’organisme d’accueil ; lors du premier trajet du domicile à la résidence pendant le stage, et du dernier trajet de retour.`,
+      say`La déclaration d’accident incombe à l’établissement, que l’organisme d’accueil prévient par écrit dans les 48 heures. Sont couverts les accidents survenus : dans l’enceinte du lieu de stage et aux heures de stage ; sur le trajet habituel entre la résidence du stagiaire dans le pays et le lieu du stage ; pendant une mission confiée par l’organisme d’accueil, par ordre de mission ; lors du premier trajet du domicile à la résidence pendant le stage, et du dernier trajet de retour.`,
     ),
     prose(
       say`Dans tous les cas, l’organisme d’accueil signale immédiatement tout accident à l’établissement. S’il confie au stagiaire une mission hors de ses locaux ou hors du pays, il prend toutes dispositions pour lui fournir les assurances appropriées.`,

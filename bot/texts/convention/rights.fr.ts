@@ -1,8 +1,9 @@
 /** Articles 5, 5 bis and 5 ter: the gratification, and the rights that interns share with the staff. */
 import type { ConventionPaper, Gratification, Pay } from '../../process/convention/paper';
 import { say } from '../typography';
+import { dateWithYear, moneyInFigures } from '../format';
 import { facts, prose, row, those, type Article, type Block } from './blocks';
-import { amounts, BLANK, money, or, shortDay } from './values';
+import { amounts, BLANK, or } from './values';
 
 export function rightsFr(paper: ConventionPaper): Article[] {
   const { law } = paper.host;
@@ -45,7 +46,7 @@ function gratification(paper: ConventionPaper): Block[] {
 
 function ruleInFrance({ minimum }: Pay): string {
   const amount = minimum
-    ? say` (${money(minimum.cents, 'EUR', 'fr')} par heure depuis le ${shortDay(minimum.since, 'fr')})`
+    ? say`, soit ${moneyInFigures(minimum.cents, 'EUR', 'fr')} depuis le ${dateWithYear(minimum.since, 'fr')}`
     : '';
   return say`En France, une gratification est obligatoire lorsque la durée du ou des stages accomplis dans un même organisme d’accueil au cours d’une même année d’enseignement dépasse 308 heures, soit deux mois de 22 jours de sept heures, consécutifs ou non (articles L124-6 et D124-6). Sauf montant supérieur fixé par une convention de branche ou un accord professionnel étendu, elle est, pour chaque heure de présence, d’au moins 15 % du plafond horaire de la sécurité sociale${amount} (article D124-8) ; ce minimum suit l’évolution du plafond.`;
 }
@@ -67,7 +68,7 @@ function agreement({ pay, stay }: ConventionPaper): string {
   if (pay.isExempt) {
     return say`Le stage ne donne lieu à aucune gratification : la formation suivie est de celles pour lesquelles elle n’est pas obligatoire (code de la santé publique, article L4381-1).`;
   }
-  return say`Le stage ne donne lieu à aucune gratification : sa durée ne dépasse pas 308 heures, elle n’est donc pas obligatoire.`;
+  return say`Le stage, dont la durée ne dépasse pas 308 heures, ne donne lieu à aucune gratification : elle n’est pas obligatoire.`;
 }
 
 function amountRows({ pay }: ConventionPaper) {

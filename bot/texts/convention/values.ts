@@ -4,9 +4,8 @@ import { weekdayOf, dayNumber } from '../../process/calendar';
 import type { Address, Gratification } from '../../process/convention/paper';
 import type { Week } from '../../process/duration';
 import type { Period } from '../../process/form/periods';
-import type { LocalDate } from '../../process/internship';
 import type { Language } from '../../process/people';
-import { hoursAndMinutes, listInWords } from '../format';
+import { dateWithYear, hoursAndMinutes, listInWords, moneyInFigures, weekdayName } from '../format';
 import { numberInWords } from '../numberWords';
 
 /** To be filled in by hand. */
@@ -16,20 +15,9 @@ export const or = (value: string | null): string => (value?.trim() ? value : BLA
 
 const locales = { fr: 'fr-FR', en: 'en-GB' } as const;
 
-/** « 4 janvier 2027 ». */
-export function shortDay(day: LocalDate, language: Language): string {
-  const words = new Intl.DateTimeFormat(locales[language], {
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    timeZone: 'UTC',
-  }).format(Date.parse(`${day}T00:00:00Z`));
-  return language === 'fr' ? words.replace(/^1 /, '1er ') : words;
-}
-
 /** « du 15 février 2027 au 19 février 2027 », « le 12 mars 2027 ». */
 export function period({ from, to }: Period, language: Language): string {
-  const [first, last] = [shortDay(from, language), shortDay(to, language)];
+  const [first, last] = [dateWithYear(from, language), dateWithYear(to, language)];
   if (from === to) return language === 'fr' ? `le ${first}` : `on ${first}`;
   return language === 'fr' ? `du ${first} au ${last}` : `from ${first} to ${last}`;
 }
@@ -60,24 +48,10 @@ export function weekInWords(week: Week, language: Language): string {
   return days.join(', ');
 }
 
-const A_MONDAY = Date.UTC(2027, 0, 4);
-
-function weekdayName(day: number, language: Language): string {
-  const name = new Intl.DateTimeFormat(locales[language], { weekday: 'long', timeZone: 'UTC' });
-  return name.format(A_MONDAY + day * 86_400_000);
-}
-
 /** Whether a period holds no day from Monday to Friday: its hours then are those of a weekend. */
 export function isWeekend({ from, to }: Period): boolean {
   const [first, count] = [weekdayOf(dayNumber(from)), dayNumber(to) - dayNumber(from)];
   return first >= 5 && first + count <= 6;
-}
-
-/** « 4,50 € », in the currency's own way. */
-export function money(cents: number, currency: string, language: Language): string {
-  return new Intl.NumberFormat(locales[language], { style: 'currency', currency }).format(
-    cents / 100,
-  );
 }
 
 /** « quatre euros et cinquante centimes ». */
@@ -127,7 +101,7 @@ export function amounts(
 ): { figures: string; words: string } | null {
   if (cents === null) return null;
   return {
-    figures: money(cents, currency, language),
+    figures: moneyInFigures(cents, currency, language),
     words: moneyInWords({ cents, currency }, language),
   };
 }

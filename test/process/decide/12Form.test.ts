@@ -1,5 +1,5 @@
 /** Steps 1 and 2: the organisation and the form, and what is submitted. */
-import { needsManager } from '../../../bot/process/announce';
+import { needsManager } from '../../../bot/process/posts';
 import { evolve } from '../../../bot/process/evolve';
 import type { Draft } from '../../../bot/process/form';
 import { phaseOf } from '../../../bot/process/steps';

@@ -203,6 +203,7 @@ test('a document is asked for by a button: the job has everything, and the card 
     language: 'fr',
     personId: student.id,
     requestKey: `${file.id} contactForm fr ${file.papersVersion} ${student.id}`,
+    version: file.version,
   });
   const before = chat.storage.enqueued.length;
   await chat.presses(another, 'document.ask', { file: file.id, kind: 'contactForm' });

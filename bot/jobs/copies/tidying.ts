@@ -1,0 +1,47 @@
+/**
+ * A restored backup knows nothing of the copies that were put into folders after it was taken. They are
+ * found where they lie, and go; those that it knows are brought in line by jobs of their own.
+ */
+import { isOwnName } from '../../process/copyNames';
+import { ChannelFileError, type Job } from '../../process/ports';
+import { filesOf, type CopyPorts } from './desk';
+import { eachOf } from './trying';
+
+/**
+ * False: there was nothing.
+ * @throws DeliveryError `later`
+ */
+export async function tidyFolder(
+  ports: CopyPorts,
+  { place }: Extract<Job, { kind: 'tidyFolder' }>,
+): Promise<boolean> {
+  const folders = ports.desk?.folders;
+  const link = folders && (await folders.linkOf(place));
+  if (!link) return false;
+  return eachOf([
+    async () => {
+      const files = filesOf(folders);
+      const folder = await files.folderOf(link).catch(absent);
+      if (!folder) return false;
+      const own = await files.ownIn(folder);
+      // Asked after it: a copy is written down before it is put there.
+      const known = await folders.copies.inFolder(folder);
+      const unknown = own.filter(
+        ({ itemId, name }) =>
+          isOwnName(name) &&
+          !known.some(({ at, placed }) => placed?.itemId === itemId || at?.name === name),
+      );
+      for (const { itemId, name } of unknown) await files.remove({ ...folder, name, itemId });
+      if (unknown.length === 0) return false;
+      const ids = { channelId: link.channelId, copies: unknown.length };
+      ports.log.warn(ids, 'copies that a restored backup knows nothing of were removed');
+      return true;
+    },
+  ]);
+}
+
+/** Nobody has opened « Files » there: nothing was ever put into it. */
+function absent(error: unknown): null {
+  if (error instanceof ChannelFileError && error.code.startsWith('404 ')) return null;
+  throw error;
+}
