@@ -139,6 +139,7 @@ export interface OpenUrlAction {
   type: 'Action.OpenUrl';
   title: string;
   url: string;
+  style?: 'positive';
 }
 
 export interface ToggleAction {

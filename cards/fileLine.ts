@@ -8,7 +8,7 @@ import { valuesOf, type Internship, type LocalDate } from '../bot/process/intern
 import type { Language } from '../bot/process/people';
 import { actingTeacher } from '../bot/process/reminders';
 import { missingSignatures } from '../bot/process/signatures';
-import { phaseOf } from '../bot/process/steps';
+import { phaseOf, type Phase } from '../bot/process/steps';
 import type { FileView } from '../bot/process/view';
 import { texts } from '../bot/texts';
 import { shortDate } from '../bot/texts/format';
@@ -87,8 +87,14 @@ function waitsFor(view: FileView): string {
       : staff.waitsFor.awaitingReferent;
   }
   if (phase === 'filling' && file.returned) return staff.status.returned;
-  if (phase !== 'signing') return staff.waitsFor[phase];
-  return missingInWords(view, 'count');
+  return phase === 'signing' ? missingInWords(view, 'count') : stateInWords(view, phase);
+}
+
+/** « convention à saisir »; where it is made here, it only has to be printed. */
+export function stateInWords({ reader, university }: FileView, phase: Phase): string {
+  const { waitsFor, madeHere } = texts(reader.language).staff;
+  const isMadeHere = university.convention.madeIn === 'here';
+  return phase === 'approved' && isMadeHere ? madeHere.waitsFor : waitsFor[phase];
 }
 
 /** « la signature de l’université »: two count in a line, the names where there is room. */

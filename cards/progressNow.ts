@@ -48,7 +48,7 @@ export function presentSentences(view: FileView): string[] {
     case 'awaitingApproval':
       return awaitingApproval(view);
     case 'approved':
-      return [progress.approved(nameOf(view, file.approval?.by))];
+      return [approved(view)];
     case 'printed':
       return [progress.printed];
     case 'signing':
@@ -115,6 +115,12 @@ export function whereToBring(view: FileView): string {
   const { signatures } = texts(view.reader.language);
   const desk = deskInWords(view, view.file.department);
   return view.file.copiesReturned ? signatures.bringBack(desk) : signatures.bring(desk);
+}
+
+function approved(view: FileView): string {
+  const { progress } = texts(view.reader.language);
+  const words = view.university.convention.madeIn === 'here' ? 'approvedHere' : 'approved';
+  return progress[words](nameOf(view, view.file.approval?.by));
 }
 
 function signed(view: FileView): string[] {

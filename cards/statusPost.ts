@@ -15,7 +15,7 @@ import { actionSet, card } from './card';
 import { inFolder } from './documents/inFolder';
 import { openButton } from './documents/onPost';
 import { facts, text, type CardNotice } from './elements';
-import { lineOf, namesInFull, whoAndWhere } from './fileLine';
+import { lineOf, namesInFull, stateInWords, whoAndWhere } from './fileLine';
 import { nameOf } from './names';
 import { turnSince } from './turn';
 
@@ -59,7 +59,7 @@ function state(view: FileView): string {
   const { status, waitsFor } = texts(reader.language).staff;
   const phase: Phase = phaseOf(file);
   if (phase === 'filling' && file.returned) return status.returned;
-  if (phase !== 'awaitingApproval') return waitsFor[phase];
+  if (phase !== 'awaitingApproval') return stateInWords(view, phase);
   const decider = actingTeacher(file);
   if (!decider) return waitsFor.awaitingReferent;
   return file.lastApproved ? status.changed : status.toApprove(nameOf(view, decider));
@@ -75,7 +75,8 @@ function whoseTurn(view: FileView): string {
   const { file, now, reader, university } = view;
   const { status } = texts(reader.language).staff;
   const responsible = whoCanAct(file);
-  if (responsible === 'nobody') return status.nobody;
+  // The row goes: the first line says that it is over.
+  if (responsible === 'nobody') return '';
   const who = {
     student: status.waitsStudent,
     referent: nameOf(view, actingTeacher(file)),

@@ -77,9 +77,10 @@ export function turnOf(view: FileView, howLong: typeof since = since): string {
 }
 
 /** Once only the university is missing, the student brings the copies. */
-function studentMust({ file, reader }: FileView): string {
-  const { studentMust: must, studentBrings } = texts(reader.language).staff;
+function studentMust({ file, reader, university }: FileView): string {
+  const { studentMust: must, studentBrings, madeHere } = texts(reader.language).staff;
   const phase = phaseOf(file);
+  if (phase === 'approved' && university.convention.madeIn === 'here') return madeHere.studentMust;
   if (phase !== 'signing') return must[phase];
   const others = missingSignatures(file).some((signatory) => signatory !== 'university');
   return others ? must.signing : studentBrings;

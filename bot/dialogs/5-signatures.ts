@@ -75,7 +75,7 @@ export const signaturesActions: Handlers<
         turn,
         view,
         outcome.ok
-          ? { tone: 'warning', text: textsOf(turn).noted.printRejected }
+          ? { tone: 'warning', text: rejectedWords(turn, view) }
           : refusalNotice(outcome.refusal, view),
       ),
     ),
@@ -125,6 +125,11 @@ async function record(
       ? show(turn, view, done(textsOf(turn).noted.recorded))
       : show(turn, view, refusalNotice(outcome.refusal, view), part),
   );
+}
+
+function rejectedWords(turn: Turn, { university }: FileView): string {
+  const { noted } = textsOf(turn);
+  return university.convention.madeIn === 'here' ? noted.printRejectedHere : noted.printRejected;
 }
 
 async function show(turn: Turn, view: FileView, notice?: Notice, part?: string): Promise<void> {

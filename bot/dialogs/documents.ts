@@ -18,7 +18,7 @@ import {
   type UploadTarget,
 } from '../process/documents';
 import { offerOf, type Offer } from '../process/offered';
-import { mayBeStudent } from '../process/people';
+import { hasRole, mayBeStudent, type StaffRole } from '../process/people';
 import type { Content, DocumentOrder } from '../process/ports';
 import type { FileView } from '../process/view';
 import { showNotice, textsOf, withFile, type Handlers, type Notice } from './handlers';
@@ -188,6 +188,9 @@ function sentence(text: string): Content {
   return { card: messageCard({ tone: 'neutral', text }), summary: text };
 }
 
+/** Who may be somebody's referent or manager, and so has papers to open. */
+const OPENING: readonly StaffRole[] = ['teacher', 'manager'];
+
 /**
  * « documents » typed in a chat: of a student's own file; of the one that a member of staff had in front
  * of them last, or how they open one.
@@ -195,5 +198,7 @@ function sentence(text: string): Content {
 export async function showDocumentsOf(turn: Turn, file: string | null): Promise<void> {
   const found = file === null ? null : await fileFor(turn, file);
   if (found) return showDocuments(turn, await viewOf(turn, found));
-  await showNotice(turn, { tone: 'neutral', text: textsOf(turn).documents.whichFile });
+  const { whichFile, whose } = textsOf(turn).documents;
+  const text = OPENING.some((role) => hasRole(turn.person, role)) ? whichFile : whose;
+  await showNotice(turn, { tone: 'neutral', text });
 }

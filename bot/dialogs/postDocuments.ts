@@ -35,9 +35,15 @@ async function forPresser(
   const file = await fileFor(turn, id);
   // In words only: the post stays where it is.
   if (!file || !isTheirs(turn, file, at)) {
-    return turn.show({ text: textsOf(own(turn)).posts.notYours[at] });
+    return turn.show({ text: refusal(turn, file, at) });
   }
   await showIt(await withDocuments(turn, await viewOf(turn, file)));
+}
+
+function refusal(turn: Turn, file: Internship | null, at: PostAt): string {
+  const { notYours } = textsOf(own(turn)).posts;
+  const isManagers = file !== null && isTheirs(turn, file, 'managers');
+  return notYours[at === 'teachers' && isManagers ? 'managersInTeachers' : at];
 }
 
 function isTheirs(turn: Turn, file: Internship, at: PostAt): boolean {

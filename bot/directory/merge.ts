@@ -1,5 +1,5 @@
 /** Several lines for one person are one person: their roles add up, the rest must agree. */
-import type { RoleGrant } from '../process/people';
+import { withoutCivility, type RoleGrant } from '../process/people';
 import type { Column } from './columns';
 import { fault, remark, type Finding } from './findings';
 import type { Identity, ReadPerson } from './reading';
@@ -75,8 +75,7 @@ function mergeInto(kept: ReadPerson, line: ReadPerson, findings: Finding[]): voi
 
 /** « Mme Nadia Roussel » on one line and « Nadia Roussel » on another. */
 function agree(one: string, two: string): boolean {
-  const bare = (name: string) => name.replace(/^(Mme|M\.) /, '');
-  return bare(one) === bare(two);
+  return withoutCivility(one) === withoutCivility(two);
 }
 
 function addGrant(

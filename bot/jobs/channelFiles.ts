@@ -46,7 +46,7 @@ async function placeAll(
   const known = await folders.copies.of(file.id);
   const keys = documentKind === null ? keysOf(known) : keysFor(file.id, documentKind);
   const wanted = keys.filter((key) => isPlacedNow(file, key, ports.university));
-  const said = 'a copy could not be placed in a channel';
+  const said = 'a copy could not be placed in a channel: given up';
   return eachOf(
     wanted.map((key) => () => {
       const copy = known.find((one) => one.state === 'current' && isSame(one, key));

@@ -23,6 +23,13 @@ export interface PlacedCopy {
   eTag: string;
 }
 
+/** What was put there: the file's version from which it was made, and characters that are boxes in it. */
+export interface MadeCopy {
+  sha256: string;
+  version: number;
+  missingGlyphs: readonly string[];
+}
+
 /** Where a copy is put. */
 export interface CopyAt {
   channelId: string;
@@ -43,7 +50,7 @@ export interface ChannelCopy extends CopyKey {
   /** Where it lies or may lie, written down before it is put there; null: nowhere yet. */
   at: CopyAt | null;
   /** Null: Microsoft has not said so far that it lies there. */
-  placed: (PlacedCopy & { sha256: string; version: number; at: Instant }) | null;
+  placed: (PlacedCopy & MadeCopy & { at: Instant }) | null;
   /** Since it last succeeded; null: nothing went wrong. */
   failed: { code: string; tries: number } | null;
   /** It is not tried any more, until something asks for it again. */

@@ -50,8 +50,16 @@ export function isPlacedNow(
   if (!channelFiles[audience] || !kindsOf[audience].includes(kind)) return false;
   // Pstage's is the one that counts there; ours is never more than a draft of it.
   if (kind === 'convention' && convention.madeIn !== 'here') return false;
-  if (kind === 'signatureSheet' && audience === 'teachers' && namesAParent(file)) return false;
+  if (isPrivateThere(file, { kind, audience })) return false;
   return file.approval !== null && file.closure === null;
+}
+
+/** A paper that this channel's readers may not have, whatever was placed there before. */
+export function isPrivateThere(
+  file: Internship,
+  { kind, audience }: Pick<CopyKey, 'kind' | 'audience'>,
+): boolean {
+  return kind === 'signatureSheet' && audience === 'teachers' && namesAParent(file);
 }
 
 /** The sheet names whoever signs, and a parent signs for a minor only: that is no channel's business. */
@@ -120,7 +128,7 @@ export function ordersOfMade(
   { kind, variant }: { kind: MadeKind; variant: string },
   university: Pick<University, 'channelFiles' | 'convention'>,
 ): FileCopyOrder[] {
-  // One copy of a convention alone is for the printer.
+  // One copy of a convention alone is for the printer, who decides has an edition of their own.
   if (variant !== '') return [];
   const isWanted = copyAudiences.some((audience) =>
     isPlacedNow(file, { kind, audience }, university),
@@ -166,10 +174,4 @@ export function channelReader({ audience, department }: ChannelPlace): Person | 
     birthDate: null,
     isGuest: false,
   };
-}
-
-/** May a manager delete the papers of this kind? What was signed stays for as long as the file does. */
-export function mayBeRemoved(file: Internship, kind: DocumentKind): boolean {
-  if (kind === 'insuranceCertificate') return false;
-  return kind !== 'convention' || Object.keys(file.signatures).length === 0;
 }

@@ -12,10 +12,14 @@ export function evolve(file: Internship | null, event: InternshipEvent, stamp: S
   return { ...file, touchedAt, papersVersion, ...changed };
 }
 
-/** What papers say of these they say by hand: who signed, where the copies are, what was sent. */
+/**
+ * What papers say of these they say by hand: who signed, where the copies are, what was sent. Made here, a
+ * convention has its number before it is noted; Pstage's is read from the paper that Pstage prints.
+ */
 const inNoPaper: readonly InternshipEvent['type'][] = [
   ...(['delegated', 'delegationEnded', 'referentFull', 'printChecked', 'printRejected'] as const),
-  ...(['signatureRecorded', 'allSignaturesComplete', 'copiesMoved', 'copiesReturned'] as const),
+  ...(['conventionRecorded', 'signatureRecorded', 'allSignaturesComplete'] as const),
+  ...(['copiesMoved', 'copiesReturned'] as const),
   ...(['handedOver', 'completed', 'lateStartAsked', 'lateStartAllowed'] as const),
   ...(['closed', 'resumed', 'noticeSent', 'noticesSkipped', 'documentRemoved'] as const),
 ];

@@ -32,6 +32,11 @@ export interface Person {
   unreachable?: { code: string; since: string };
 }
 
+/** « Mme Claire Martin » as a list of names has her. */
+export function withoutCivility(name: string): string {
+  return name.replace(/^(Mme|M\.) /, '');
+}
+
 /** Who acts: a person, or the product itself (reminders, alarms). */
 export type Actor = { kind: 'person'; person: Person } | { kind: 'system' };
 

@@ -37,10 +37,11 @@ export function createChannelCopies(ports: StorePorts & { clock: Clock }): Chann
         await transaction.channelCopy.update({ where: { id }, data });
         return id;
       }),
-    placed: (id, { driveId, itemId, webUrl, eTag, sha256, version }, jobs) =>
+    placed: (id, { driveId, itemId, webUrl, eTag, sha256, version, missingGlyphs }, jobs) =>
       together(async (inside) => {
         const placed = { driveId, itemId, webUrl, eTag, sha256, version, placedAt: now() };
-        const data = { ...placed, tries: 0, failedCode: null, givenUpAt: null };
+        const anew = { tries: 0, failedCode: null, givenUpAt: null };
+        const data = { ...placed, ...anew, missingGlyphs: [...missingGlyphs] };
         await inside.channelCopy.update({ where: { id }, data });
       }, jobs),
     becomes: async (id, state) => {
@@ -89,6 +90,7 @@ function read(row: Row): ChannelCopy {
       ? {
           ...{ driveId, itemId, webUrl: row.webUrl ?? '', eTag: row.eTag ?? '' },
           ...{ sha256: sha256 ?? '', version: version ?? 0, at: placedAt.toISOString() },
+          missingGlyphs: row.missingGlyphs,
         }
       : null,
     failed: row.failedCode === null ? null : { code: row.failedCode, tries: row.tries },

@@ -114,6 +114,8 @@ export const documentsEn: DocumentTexts = {
   },
   whichFile:
     'Of which internship? Write “file” and its number, for example “file 42”, then “documents”. In a channel, “Open” under the post of an internship shows its own.',
+  whose:
+    'The documents of an internship open for its student, its referent teacher and its managers. You have none to open here.',
   nothingToRemove: 'There is nothing to delete in this file: no document made here is kept.',
   inChat: 'In a channel, the documents of an internship are opened by “Open”, under its post.',
   list: {

@@ -128,6 +128,8 @@ export const documentsFr = {
   },
   /** « documents », from a member of staff who has no file in front of them. */
   whichFile: say`De quel stage ? Écrivez « dossier » et son numéro, par exemple « dossier 42 », puis « documents ». Dans un canal, « Ouvrir » sous la publication d’un stage montre les siens.`,
+  /** To who opens none, an adviser for example. */
+  whose: say`Les documents d’un stage s’ouvrent pour l’étudiant·e, l’enseignant·e référent·e et les gestionnaires qui le suivent. Vous n’en avez pas à ouvrir ici.`,
   nothingToRemove: say`Il n’y a rien à supprimer dans ce dossier : aucun document fait ici n’est gardé.`,
   inChat: say`Dans un canal, les documents d’un stage s’ouvrent par « Ouvrir », sous sa publication.`,
   list: {
@@ -144,7 +146,7 @@ export const documentsFr = {
     madeBefore: (kind: DocumentKind, { day, who }: { day: string; who: string | null }) =>
       `${madeAs(kind)} le ${day} ${onEarlierVersion}, par ${who ?? 'vous'}`,
     given: (name: string, day: string, who: string | null) =>
-      say`« ${name} », déposé le ${day} par ${who ?? 'vous'}`,
+      say`« ${name} », déposé le ${day}, par ${who ?? 'vous'}`,
     missingGlyphs: (signs: readonly string[]) =>
       signs.length === 1
         ? say`Un caractère n’a pas pu être écrit et apparaît comme un cadre : ${signs.join(' ')}. Corrigez-le à la main sur le papier.`

@@ -445,6 +445,8 @@ export const en: CoreTexts = {
     },
     approved: (who) =>
       `${who} has approved your request. Enter the agreement (convention) on Pstage, then print it.`,
+    approvedHere: (who) =>
+      `${who} has approved your request. The agreement (convention) is ready: print it.`,
     printed: 'Before any signature, check that what is printed is what was approved.',
     signing: 'Have every copy signed, then record the dates here.',
     elsewhere: (where) => `The copies are ${where}. Nothing to do for now: I will tell you.`,
@@ -560,7 +562,7 @@ export const en: CoreTexts = {
     change: (before, after) => `${before} → ${after}`,
     empty: '(empty)',
     conventionLost: (number) =>
-      `Agreement no. ${number} no longer counts: you will have to correct it on Pstage and print it again.`,
+      `Agreement no. ${number} no longer counts: you will have to correct it and print it again.`,
     signaturesLost: (count) =>
       `${plural(count, 'signature recorded so far no longer counts', 'signatures recorded so far no longer count')}: you will have to have it signed again.`,
     kept: 'Everything else in the contact form is kept.',
@@ -738,6 +740,8 @@ export const en: CoreTexts = {
     documentsLeft: (left) => `Left to print: ${list(left)}. Tick every printed document.`,
     printRejected:
       'Correct the agreement on Pstage, print it again, then say so here. If it is the contact form that is wrong, change that first.',
+    printRejectedHere:
+      'Print the agreement that I give you again, then say so here. If it is the contact form that is wrong, change that first.',
     abandoned: 'It is done: this file is closed, and can still be read.',
     questionNeeded: 'First write your question in its field.',
     questionsWait: (count: number) =>

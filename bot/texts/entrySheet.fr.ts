@@ -78,7 +78,7 @@ export const entrySheetFr = {
   } satisfies Record<WorkedOut, string>,
   card: {
     fields: (count: number) => `${count} ${count === 1 ? 'champ' : 'champs'}`,
-    intro: say`« Copier » envoie la valeur seule dans cette conversation : appuyez longtemps dessus pour la coller sur Pstage.`,
+    intro: say`« Copier » envoie la valeur seule dans cette conversation : appuyez longtemps dessus pour la copier, puis collez-la sur Pstage.`,
     copy: 'Copier',
     copyOf: (field: string) => say`Copier : ${field}`,
     copied: (field: string) =>

@@ -464,6 +464,8 @@ export const fr = {
     },
     approved: (who: string) =>
       `${who} a validé votre demande. Saisissez la convention sur Pstage, puis imprimez-la.`,
+    approvedHere: (who: string) =>
+      `${who} a validé votre demande. La convention est prête : imprimez-la.`,
     printed: 'Avant toute signature, vérifiez que ce qui est imprimé est bien ce qui a été validé.',
     signing: 'Faites signer chaque exemplaire, puis notez les dates ici.',
     elsewhere: (where: string) =>
@@ -587,7 +589,7 @@ export const fr = {
     change: (before: string, after: string) => `${before} → ${after}`,
     empty: '(vide)',
     conventionLost: (number: string) =>
-      say`La convention n° ${number} ne compte plus : il faudra la corriger sur Pstage et l’imprimer de nouveau.`,
+      say`La convention n° ${number} ne compte plus : il faudra la corriger et l’imprimer de nouveau.`,
     signaturesLost: (count: number) =>
       say`${plural(count, 'signature déjà notée ne compte plus', 'signatures déjà notées ne comptent plus')} : il faudra faire signer de nouveau.`,
     kept: 'Tout le reste de l’imprimé contact est gardé.',
@@ -774,6 +776,7 @@ export const fr = {
     documentsLeft: (left: readonly string[]) =>
       say`Il reste à imprimer : ${list(left)}. Cochez chaque document imprimé.`,
     printRejected: say`Corrigez la convention sur Pstage, imprimez-la de nouveau, puis indiquez-le ici. Si c’est l’imprimé contact qui est faux, modifiez-le d’abord.`,
+    printRejectedHere: say`Imprimez de nouveau la convention que je vous donne, puis indiquez-le ici. Si c’est l’imprimé contact qui est faux, modifiez-le d’abord.`,
     abandoned: say`C’est fait : ce dossier est fermé, et reste lisible.`,
     questionNeeded: 'Écrivez d’abord votre question dans son champ.',
     questionsWait: (count: number) =>

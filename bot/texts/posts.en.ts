@@ -10,6 +10,7 @@ export const postsEn: PostTexts = {
   between: '; ',
   made: (title, day) => `${title} (${day})`,
   madeBefore: (title, day) => `${title} (${day}, ${onEarlierVersion})`,
+  allMadeBefore: (papers) => `${onEarlierVersion}: ${papers}`,
   missing: (title) =>
     `${title}: these characters could not be printed, an empty box stands in their place:`,
   askClose: 'Close this file',
@@ -29,6 +30,7 @@ export const postsEn: PostTexts = {
     made: (_kind, day) => `made on ${day}`,
     madeBefore: (_kind, day) => `made on ${day}, ${onEarlierVersion}`,
     given: (day) => `given by the student on ${day}`,
+    inFolder: 'already in the files of this channel',
     inLanguage: {
       fr: (state) => `${state}, in French`,
       en: (state) => `${state}, in English`,
@@ -43,7 +45,7 @@ export const postsEn: PostTexts = {
     open: 'Open the document',
   },
   making: {
-    text: 'It arrives in your chat with Stages within a few seconds. You can also open it from here:',
+    text: 'It arrives in your chat with Stages within a few seconds. You can also open it without leaving this channel:',
     open: 'See if it is ready',
   },
   gone: 'This document is not available any more. Go back to the post, then press “Open”.',
@@ -51,7 +53,9 @@ export const postsEn: PostTexts = {
     managers:
       'Only the internship managers of the department can open the documents of this file. Nothing has changed.',
     teachers:
-      'Only its referent teacher, or whoever decides in their place, can open this file. Nothing has changed.',
+      'Only the referent teacher, or whoever decides in their place, can open the documents of this file here. Nothing has changed.',
+    managersInTeachers:
+      'Here, only the referent teacher opens the documents. All of those of the file are yours to open, by “Open” in the managers’ channel.',
   },
   from: {
     managers: (name, department) =>

@@ -13,6 +13,8 @@ export const postsFr = {
   between: say` ; `,
   made: (title: string, day: string) => `${title} (${day})`,
   madeBefore: (title: string, day: string) => say`${title} (${day}, ${onEarlierVersion})`,
+  /** Several at once, each already with its day. */
+  allMadeBefore: (papers: string) => say`${onEarlierVersion} : ${papers}`,
   missing: (title: string) =>
     say`${title} : ces caractères n’ont pas pu être imprimés, une case vide est à leur place :`,
   askClose: 'Fermer ce dossier',
@@ -33,6 +35,7 @@ export const postsFr = {
     madeBefore: (kind: DocumentKind, day: string) =>
       say`${madeAs(kind)} le ${day}, ${onEarlierVersion}`,
     given: (day: string) => say`déposée par l’étudiant·e le ${day}`,
+    inFolder: say`déjà dans les fichiers de ce canal`,
     inLanguage: {
       fr: (state: string) => say`${state}, en français`,
       en: (state: string) => say`${state}, en anglais`,
@@ -47,14 +50,16 @@ export const postsFr = {
     open: 'Ouvrir le document',
   },
   making: {
-    text: say`Ce document arrive dans votre conversation avec Stages d’ici quelques secondes. Vous pouvez aussi l’ouvrir d’ici :`,
+    text: say`Ce document arrive dans votre conversation avec Stages d’ici quelques secondes. Vous pouvez aussi l’ouvrir sans quitter ce canal :`,
     open: 'Voir si c’est prêt',
   },
   gone: say`Ce document n’est plus disponible. Revenez à la publication, puis appuyez sur « Ouvrir ».`,
   /** To somebody else in the channel, alone. */
   notYours: {
     managers: say`Seuls les gestionnaires de stage de la composante peuvent ouvrir les documents de ce dossier. Rien n’a changé.`,
-    teachers: say`Seul·e l’enseignant·e référent·e, ou qui décide à sa place, peut ouvrir ce dossier. Rien n’a changé.`,
+    teachers: say`Seul·e l’enseignant·e référent·e, ou qui décide à sa place, peut ouvrir ici les documents de ce dossier. Rien n’a changé.`,
+    /** To a manager of the file, who may open them, but not there. */
+    managersInTeachers: say`Ici, seul·e l’enseignant·e référent·e ouvre les documents. Les vôtres, tous ceux du dossier, s’ouvrent par « Ouvrir » dans le canal des gestionnaires.`,
   },
   /** On a document in somebody's own chat. */
   from: {

@@ -31,20 +31,18 @@ export const printCheckEn: PrintCheckTexts = {
   items,
   unread: {
     noText:
-      'This PDF is a picture, without any text that I can read: it is probably a scan. Drop the PDF that Pstage gave you, or compare with the paper below.',
-    tooLong: `This PDF is far longer than an agreement. Drop the one that Pstage gave you, alone. ${unchanged}`,
-    tooBig: `This PDF is too large: 5 MB at most. Drop the one that Pstage gave you. ${unchanged}`,
-    encrypted: `This PDF asks for a password. Drop the one that Pstage gave you, without protection. ${unchanged}`,
-    broken: `This PDF is damaged and I cannot open it. Download it from Pstage again. ${unchanged}`,
-    hostile:
-      'I could not read this PDF. Download it from Pstage again, or compare with the paper below.',
+      'I do not find enough text in this PDF: it is probably a scan. Drop the original PDF, or compare with the paper below.',
+    tooLong: `This PDF is far longer than an agreement. Drop the agreement alone. ${unchanged}`,
+    tooBig: `This PDF is too large: 5 MB at most. Drop the original one. ${unchanged}`,
+    encrypted: `This PDF asks for a password. Drop the original one, without protection. ${unchanged}`,
+    broken: `This PDF is damaged and I cannot open it. Download it again. ${unchanged}`,
+    hostile: 'I could not read this PDF. Download it again, or compare with the paper below.',
     busy: `Many files are arriving right now. Give it to me again in a minute. ${unchanged}`,
     enough: `You gave me many PDFs within an hour. Give it to me again later, or compare with the paper. ${unchanged}`,
   },
-  notAPdf:
-    'A photo is not enough for me: drop the PDF that Pstage gave you, or compare with the paper below.',
-  notAConvention: `This PDF is not an internship agreement. Drop the one that Pstage gave you. ${unchanged}`,
-  draft: `This PDF is the draft made here: it is not to be signed. Drop the agreement that Pstage gave you. ${unchanged}`,
+  notAPdf: 'A photo is not enough for me: drop the original PDF, or compare with the paper below.',
+  notAConvention: `This PDF is not an internship agreement. Drop the one of yours. ${unchanged}`,
+  draft: `This PDF is the draft made here: it is not to be signed. Drop the agreement that you will have signed. ${unchanged}`,
   otherStudent: `This agreement is in somebody else’s name. Drop your own. ${unchanged}`,
   notNow:
     'The printed agreement is compared just before the signatures, in step 5. This file is not kept.',
@@ -57,7 +55,7 @@ export const printCheckEn: PrintCheckTexts = {
   drop: {
     title: 'Drop the PDF of the agreement',
     how: 'In this conversation: the paper clip on a computer, “+” on a phone. 5 MB at most.',
-    what: 'It is the file that Pstage gave you by “Imprimer la convention”, not a scan or a photo. I read it, compare it, and do not keep it.',
+    what: 'It is the file that you printed, not a scan or a photo. I read it, compare it, and do not keep it.',
     back: 'Compare with the paper',
   },
 
@@ -70,7 +68,7 @@ export const printCheckEn: PrintCheckTexts = {
       : 'Everything that was approved is in your PDF';
   },
   differs:
-    'If the paper is wrong, correct it on Pstage now: after the signatures, everything would have to be done again.',
+    'If the paper is wrong, correct the agreement now: after the signatures, everything would have to be done again.',
   isThere:
     'I read the text of the file, not the paper: have a look at what is printed, then you can confirm.',
   approved: 'Approved',

@@ -31,12 +31,12 @@ const points = (count: number) => `${count} ${count > 1 ? 'points' : 'point'}`;
 const unchanged = 'Rien d’autre n’a changé.';
 
 const unread: Record<Exclude<PrintReading['outcome'], 'text'>, string> = {
-  noText: say`Ce PDF est une image, sans texte que je puisse lire : c’est sans doute un scan. Déposez le PDF que Pstage vous a donné, ou comparez avec le papier ci-dessous.`,
-  tooLong: say`Ce PDF est bien plus long qu’une convention. Déposez celui que Pstage vous a donné, seul. ${unchanged}`,
-  tooBig: say`Ce PDF est trop gros : 5 Mo au plus. Déposez celui que Pstage vous a donné. ${unchanged}`,
-  encrypted: say`Ce PDF demande un mot de passe. Déposez celui que Pstage vous a donné, sans protection. ${unchanged}`,
-  broken: say`Ce PDF est abîmé, je ne peux pas l’ouvrir. Téléchargez-le de nouveau sur Pstage. ${unchanged}`,
-  hostile: say`Je n’ai pas pu lire ce PDF. Téléchargez-le de nouveau sur Pstage, ou comparez avec le papier ci-dessous.`,
+  noText: say`Je ne trouve pas assez de texte dans ce PDF : c’est sans doute un scan. Déposez le PDF d’origine, ou comparez avec le papier ci-dessous.`,
+  tooLong: say`Ce PDF est bien plus long qu’une convention. Déposez la convention seule. ${unchanged}`,
+  tooBig: say`Ce PDF est trop gros : 5 Mo au plus. Déposez celui d’origine. ${unchanged}`,
+  encrypted: say`Ce PDF demande un mot de passe. Déposez celui d’origine, sans protection. ${unchanged}`,
+  broken: say`Ce PDF est abîmé, je ne peux pas l’ouvrir. Téléchargez-le de nouveau. ${unchanged}`,
+  hostile: say`Je n’ai pas pu lire ce PDF. Téléchargez-le de nouveau, ou comparez avec le papier ci-dessous.`,
   busy: say`Beaucoup de fichiers arrivent en ce moment. Redonnez-le-moi dans une minute. ${unchanged}`,
   enough: say`Vous m’avez donné beaucoup de PDF en une heure. Redonnez-le-moi plus tard, ou comparez avec le papier. ${unchanged}`,
 };
@@ -44,9 +44,9 @@ const unread: Record<Exclude<PrintReading['outcome'], 'text'>, string> = {
 export const printCheckFr = {
   items,
   unread,
-  notAPdf: say`Une photo ne me suffit pas : déposez le PDF que Pstage vous a donné, ou comparez avec le papier ci-dessous.`,
-  notAConvention: say`Ce PDF n’est pas une convention de stage. Déposez celle que Pstage vous a donnée. ${unchanged}`,
-  draft: say`Ce PDF est le projet fait ici : il ne se signe pas. Déposez la convention que Pstage vous a donnée. ${unchanged}`,
+  notAPdf: say`Une photo ne me suffit pas : déposez le PDF d’origine, ou comparez avec le papier ci-dessous.`,
+  notAConvention: say`Ce PDF n’est pas une convention de stage. Déposez celui de la vôtre. ${unchanged}`,
+  draft: say`Ce PDF est le projet fait ici : il ne se signe pas. Déposez la convention que vous ferez signer. ${unchanged}`,
   otherStudent: say`Cette convention est au nom de quelqu’un d’autre. Déposez la vôtre. ${unchanged}`,
   notNow: say`La convention imprimée se compare juste avant les signatures, à l’étape 5. Ce fichier n’est pas gardé.`,
 
@@ -57,7 +57,7 @@ export const printCheckFr = {
   drop: {
     title: 'Déposez le PDF de la convention',
     how: say`Dans cette conversation : le trombone sur un ordinateur, « + » sur un téléphone. 5 Mo au plus.`,
-    what: say`C’est le fichier que Pstage vous a donné par « Imprimer la convention », pas un scan ni une photo. Je le lis, je compare, et je ne le garde pas.`,
+    what: say`C’est le fichier que vous avez imprimé, pas un scan ni une photo. Je le lis, je compare, et je ne le garde pas.`,
     back: 'Comparer avec le papier',
   },
 
@@ -71,7 +71,7 @@ export const printCheckFr = {
       ? say`${points(missing)} à vérifier sur le papier`
       : say`Tout ce qui est validé est dans votre PDF`;
   },
-  differs: say`Si le papier est faux, corrigez-le sur Pstage maintenant : après les signatures, il faudrait tout refaire.`,
+  differs: say`Si le papier est faux, corrigez la convention maintenant : après les signatures, il faudrait tout refaire.`,
   isThere: say`J’ai lu le texte du fichier, pas le papier : un coup d’œil à ce qui est imprimé, puis vous pouvez confirmer.`,
   approved: 'Validé',
   printed: 'Imprimé',

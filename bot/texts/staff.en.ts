@@ -133,7 +133,6 @@ const status: StaffTexts['status'] = {
   waitsStudent: 'the student',
   waitsManagers: 'internship managers',
   waitsSince: (who, since) => `${who}, ${since}`,
-  nobody: 'nobody',
   toApprove: (name) => `to be approved by ${name}`,
   returned: 'sent back to be corrected',
   changed: 'changed, to be approved again',
@@ -375,6 +374,7 @@ export const staffEn: StaffTexts = {
   shortStep,
   waitsFor,
   studentMust,
+  madeHere: { waitsFor: 'agreement to print', studentMust: 'print the agreement' },
   studentBrings: 'bring the copies to the internship managers',
   sections: sectionsForOthersEn,
 

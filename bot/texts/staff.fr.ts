@@ -142,7 +142,6 @@ const status = {
   waitsStudent: 'l’étudiant·e',
   waitsManagers: 'gestionnaires de stage',
   waitsSince: (who: string, since: string) => say`${who}, ${since}`,
-  nobody: 'personne',
   toApprove: (name: string) => say`à valider par ${name}`,
   returned: 'renvoyé pour correction',
   changed: 'modifié, à valider de nouveau',
@@ -388,6 +387,8 @@ export const staffFr = {
   shortStep,
   waitsFor,
   studentMust,
+  /** Of an approved file, where the convention is made here: nobody enters it anywhere. */
+  madeHere: { waitsFor: 'convention à imprimer', studentMust: 'imprimer la convention' },
   studentBrings,
   sections: sectionsForOthersFr,
 

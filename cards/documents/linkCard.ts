@@ -38,7 +38,10 @@ export function linkCard(view: FileView, options: LinkCardOptions): AdaptiveCard
     actions: [
       ...(url === null
         ? [{ ...another(link.get), style: 'positive' as const }]
-        : [{ type: 'Action.OpenUrl' as const, title: open, url }, another(link.another)]),
+        : [
+            { type: 'Action.OpenUrl' as const, title: open, url, style: 'positive' as const },
+            another(link.another),
+          ]),
       ...again(view, document),
     ],
   });

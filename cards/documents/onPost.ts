@@ -20,12 +20,28 @@ export type PostAt = 'managers' | 'teachers';
 /** Which there are, in one row of the post's facts. */
 export function documentRow(view: FileView): readonly [label: string, value: string] {
   const { posts } = texts(view.reader.language);
-  const said = papersOf(view).map((document) => wordsOf(view, document));
-  return [posts.documents, said.join(posts.between)];
+  const papers = papersOf(view);
+  const old = papers.filter((document) => isOutdated(document, view.file));
+  if (old.length < 2) {
+    return [posts.documents, papers.map((one) => wordsOf(view, one)).join(posts.between)];
+  }
+  // After a change most papers are: it is said once.
+  const inLine = papers.filter((one) => !old.includes(one)).map((one) => wordsOf(view, one));
+  const before = posts.allMadeBefore(old.map((one) => madeWords(view, one)).join(', '));
+  return [posts.documents, [...inLine, before].join(posts.between)];
 }
 
+/** Characters that are boxes in a paper, or in a copy in a channel's folder: each paper once. */
 export function notPrinted(view: FileView): Element[] {
-  return papersOf(view).flatMap((document) => missingGlyphs(view, document));
+  const { documents } = texts(view.reader.language);
+  const inCopies = (view.copies ?? []).map(
+    ({ kind, placed }) => [documents.title(kind, ''), placed?.missingGlyphs ?? []] as const,
+  );
+  const inPapers = papersOf(view).map(
+    ({ kind, variant, missingGlyphs: signs }) => [documents.title(kind, variant), signs] as const,
+  );
+  const signsOf = new Map([...inCopies, ...inPapers].filter(([, signs]) => signs.length > 0));
+  return [...signsOf].flatMap(([title, signs]) => missingGlyphs(view, { title, signs }));
 }
 
 const papersOf = ({ documents = [] }: FileView) => latestByPaper(documents);
@@ -43,19 +59,31 @@ function latestByPaper(documents: readonly StoredDocument[]): StoredDocument[] {
   return [...byPaper.values()];
 }
 
-function wordsOf({ file, reader, university }: FileView, document: StoredDocument): string {
-  const { documents, posts } = texts(reader.language);
-  const title = documents.title(document.kind, document.variant);
-  const day = shortDate(localDay(document.madeAt, university), reader.language);
-  return isOutdated(document, file) ? posts.madeBefore(title, day) : posts.made(title, day);
+function wordsOf(view: FileView, document: StoredDocument): string {
+  const { posts } = texts(view.reader.language);
+  const said = isOutdated(document, view.file) ? posts.madeBefore : posts.made;
+  return said(...titleAndDay(view, document));
 }
 
-function missingGlyphs({ reader }: FileView, document: StoredDocument): Element[] {
-  if (document.missingGlyphs.length === 0) return [];
-  const { documents, posts } = texts(reader.language);
-  const words = posts.missing(documents.title(document.kind, document.variant));
+function madeWords(view: FileView, document: StoredDocument): string {
+  return texts(view.reader.language).posts.made(...titleAndDay(view, document));
+}
+
+function titleAndDay(
+  { reader, university }: FileView,
+  { kind, variant, madeAt }: StoredDocument,
+): [title: string, day: string] {
+  const title = texts(reader.language).documents.title(kind, variant);
+  return [title, shortDate(localDay(madeAt, university), reader.language)];
+}
+
+function missingGlyphs(
+  { reader }: FileView,
+  { title, signs }: { title: string; signs: readonly string[] },
+): Element[] {
+  const words = texts(reader.language).posts.missing(title);
   // The characters alone in a line of theirs: they must show as they are, whatever they are.
-  return [box({ tone: 'warning', text: words }), text(document.missingGlyphs.join(' '))];
+  return [box({ tone: 'warning', text: words }), text(signs.join(' '))];
 }
 
 /** Where what comes in somebody's own chat was asked for. */

@@ -2,6 +2,7 @@
  * What whoever presses « Ouvrir » on a channel's post gets alone, in its place: the papers that they may
  * have, one of them by a link of theirs, and the way back. The post stays as it is for everybody else.
  */
+import { copiesAt } from '../../bot/process/channelCopies';
 import {
   isOutdated,
   LINK_MINUTES,
@@ -11,9 +12,9 @@ import {
 import { papersFor, type Paper } from '../../bot/process/offered';
 import type { FileView } from '../../bot/process/view';
 import { texts } from '../../bot/texts';
-import { dayInWords } from '../../bot/texts/format';
+import { dayInWords, sentence } from '../../bot/texts/format';
 import { press } from '../actions';
-import type { Action, AdaptiveCard, Element, ExecuteAction } from '../adaptiveCard';
+import type { AdaptiveCard, Element, ExecuteAction } from '../adaptiveCard';
 import { card } from '../card';
 import { group, hint, text, type CardNotice } from '../elements';
 import { whoAndWhere } from '../fileLine';
@@ -50,7 +51,9 @@ function row(view: FileView, at: PostAt, paper: Paper): Element {
   const { made } = paper;
   const words = made ? posts.list.open(title) : posts.list.make(title);
   const selectAction = opening(view, { at, paper }, { title: words });
-  const state = text(stateOf(view, paper), { isSubtle: true, spacing: 'None' });
+  const liesHere = copiesAt(view, at).some(({ kind, webUrl }) => webUrl && kind === paper.kind);
+  const stands = !made && liesHere ? posts.list.inFolder : stateOf(view, paper);
+  const state = text(stands, { isSubtle: true, spacing: 'None' });
   const items = [text(words, { color: 'Accent', weight: 'Bolder' }), state];
   return group(items, { selectAction, spacing: 'Medium' });
 }
@@ -101,15 +104,15 @@ export function openedLinkCard(
   const { link } = t.posts;
   const { again: anew, another } = t.documents.link;
   const isOld = isOutdated(made, view.file) && paper.offer !== null;
-  const again: Action = isOld
-    ? opening(view, { at, paper, from: view.file.version }, { title: anew })
-    : opening(view, { at, paper }, { title: another });
+  const again = opening(view, { at, paper, from: view.file.version }, { title: anew });
+  const state = stateOf(view, { ...paper, made });
   return card(t, {
     title: titleOf(view, paper),
-    body: [text(stateOf(view, { ...paper, made })), text(link.only(LINK_MINUTES))],
+    body: [text(sentence(state, view.reader.language)), text(link.only(LINK_MINUTES))],
     actions: [
-      { type: 'Action.OpenUrl', title: link.open, url },
-      again,
+      { type: 'Action.OpenUrl', title: link.open, url, style: 'positive' },
+      ...(isOld ? [again] : []),
+      opening(view, { at, paper }, { title: another }),
       others(view, at),
       back(view, at),
     ],

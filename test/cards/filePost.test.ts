@@ -3,6 +3,7 @@ import type { Internship } from '../../bot/process/internship';
 import type { Language } from '../../bot/process/people';
 import { phases } from '../../bot/process/steps';
 import { filePostCard, filePostSummary } from '../../cards/filePost';
+import { statusPostSummary } from '../../cards/statusPost';
 import { actionsOf, expectGoodCard, inputsOf, readable, wordsOf } from '../support/cards';
 import { plainSpaces } from '../support/plainSpaces';
 import * as files from '../support/situations';
@@ -51,6 +52,18 @@ describe('the first line', () => {
     expect(filePostSummary(viewIn(files.internshipSigning(four)))).toBe(
       'Léa Dubois · BUT 2 GEA · Decathlon Lens · commence le 4 janvier 2027 · il manque la signature de l’université',
     );
+  });
+
+  it('speaks of printing where the convention is made here: nobody enters it anywhere', () => {
+    const file = files.internshipApproved();
+    const view = viewIn(file);
+    const here = { ...view.university, convention: { madeIn: 'here' as const } };
+    const hereView = { ...view, university: here };
+    expect(filePostSummary(hereView)).toMatch(/ · convention à imprimer$/);
+    expect(statusPostSummary(hereView)).toMatch(/ · convention à imprimer$/);
+    expect(read(filePostCard(hereView))).toContain(' : imprimer la convention.');
+    expect(read(filePostCard(hereView))).not.toContain('saisir');
+    expect(filePostSummary(viewIn(file))).toMatch(/ · convention à saisir$/);
   });
 
   it('is the title of the post', () => {

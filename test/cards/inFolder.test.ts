@@ -1,5 +1,6 @@
 import type { ChannelCopy } from '../../bot/process/channelCopies';
 import type { Language } from '../../bot/process/people';
+import { openedCard } from '../../cards/documents/opened';
 import { removalCard } from '../../cards/documents/removal';
 import { filePostCard } from '../../cards/filePost';
 import { statusPostCard } from '../../cards/statusPost';
@@ -14,7 +15,10 @@ const copy = (some: Partial<ChannelCopy>): ChannelCopy => ({
   ...some,
 });
 const webUrl = 'https://univ.sharepoint.test/sites/stages/42.pdf';
-const placed = { driveId: 'd', itemId: 'i', webUrl, eTag: 'e', sha256: 's', version: 1, at: '' };
+const placed = {
+  ...{ driveId: 'd', itemId: 'i', webUrl, eTag: 'e', sha256: 's', version: 1, at: '' },
+  missingGlyphs: [],
+};
 const copies = [
   copy({ placed }),
   copy({ kind: 'attestation', givenUp: '2026-11-20T09:00:00Z' }),
@@ -35,6 +39,14 @@ describe.each<Language>(['fr', 'en'])('the posts of a file with copies (%s)', (l
     expect(read(card).match(missing)).toHaveLength(1);
   });
 
+  test('the managers’: a character that is a box in a copy is reported, wherever it lies', () => {
+    const boxed = copy({ audience: 'teachers', placed: { ...placed, missingGlyphs: ['ꦏ'] } });
+    const card = filePostCard({ ...view, copies: [...copies, boxed] });
+    expectGoodCard(card);
+    expect(read(card).match(/ꦏ/g)).toHaveLength(1);
+    expect(read(filePostCard(view))).not.toContain('ꦏ');
+  });
+
   test('the teachers’: theirs alone', () => {
     const card = statusPostCard(view);
     expectGoodCard(card);
@@ -53,6 +65,15 @@ describe.each<Language>(['fr', 'en'])('the posts of a file with copies (%s)', (l
     expect(words.match(/42 - Imprimé \(2\)\.pdf/g)).toHaveLength(1);
     const left = language === 'fr' ? /n’a pas pu être retirée/g : /could not be removed/g;
     expect(words.match(left)).toHaveLength(1);
+  });
+
+  test('a paper that lies there is not one that does not exist yet', () => {
+    const own = viewOf(internshipApproved(), { reader: isabelle, language });
+    const form = (at: 'managers' | 'teachers') =>
+      read(openedCard({ ...own, copies: copies.slice(0, 3) }, { at }));
+    const words = language === 'fr' ? 'déjà dans les fichiers' : 'already in the files';
+    expect(form('managers').split(words)).toHaveLength(2);
+    expect(form('teachers')).not.toContain(words);
   });
 
   test('without copies nothing is said of folders', () => {

@@ -1,7 +1,8 @@
 /** A file's papers in its post, and the card of whoever opens them: no link where everybody reads. */
 import { documentListCard } from '../../cards/documents/documentList';
-import { openedCard } from '../../cards/documents/opened';
+import { openedCard, openedLinkCard } from '../../cards/documents/opened';
 import { filePostCard } from '../../cards/filePost';
+import { papersFor } from '../../bot/process/offered';
 import { actionsOf, expectGoodCard, readable } from '../support/cards';
 import { plainSpaces } from '../support/plainSpaces';
 import { everyPaper, postDocumentCards, storedDocument } from '../support/postDocumentCards';
@@ -34,6 +35,19 @@ describe('the managers’ post', () => {
       'Documents\nImprimé contact (9 décembre) ; Fiche de saisie Pstage (9 décembre, sur une version précédente du dossier)',
     );
     expect(words).not.toContain('à remplir');
+  });
+
+  it('says once that several are of an earlier version', () => {
+    const words = read(
+      postWith(
+        storedDocument({ version: 0 }),
+        storedDocument({ kind: 'entrySheet', version: 0 }),
+        storedDocument({ kind: 'insuranceCertificate' }),
+      ),
+    );
+    expect(words).toContain(
+      'Documents\nAttestation d’assurance (9 décembre) ; sur une version précédente du dossier : Imprimé contact (9 décembre), Fiche de saisie Pstage (9 décembre)',
+    );
   });
 
   it('says which characters could not be printed, and on what', () => {
@@ -71,6 +85,18 @@ describe('what a manager opens', () => {
     expect(words).toMatch(/Projet de convention \(ne pas signer\)\nfait le /);
     expect(words).toMatch(/Feuille de suivi des signatures\npas encore faite/);
     expect(words).toMatch(/Imprimé contact\npas encore fait\n/);
+  });
+
+  it('gives one of an earlier version a new link too', () => {
+    const [entry] = papersFor(view).filter(({ kind }) => kind === 'entrySheet');
+    const card = openedLinkCard(view, {
+      ...{ at: 'managers', paper: entry!, made: entry!.made! },
+      url: 'https://stages.univ-exemple.test/documents/1?token=abc',
+    });
+    expect(actionsOf(card).map(({ title }) => title)).toEqual(
+      expect.arrayContaining(['Ouvrir le document', 'Refaire', 'Nouveau lien']),
+    );
+    expect(read(card)).toMatch(/\nFaite le /);
   });
 
   it('has the way to delete behind « Plus », where there is something to delete', () => {

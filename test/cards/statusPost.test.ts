@@ -52,6 +52,14 @@ it('holds nothing private, in any phase and in both languages', () => {
   }
 });
 
+it('waits for nobody once it is over, and says so by its first line alone', () => {
+  for (const phase of ['completed', 'closed'] as const) {
+    const words = read(statusPostCard(viewOf(files.inPhase[phase](), { reader: null })));
+    expect(words).not.toContain('En attente de');
+    expect(words).toMatch(/^.*dossier (terminé|fermé)/);
+  }
+});
+
 it('does not let a minor be guessed from the number of signatures', () => {
   const of = (who: typeof files.lea) =>
     read(statusPostCard(viewOf(files.internshipSigning(['student'], {}, who), { reader: null })));

@@ -35,7 +35,7 @@ test.each([
 ] as const)('%d pixels wide, %s: it reads well, and nothing is refused', async (width, theme) => {
   const tab = await open(`${url}/documents/x?token=y`, { width, height: 700, theme });
   await tab.getByRole('heading', { level: 1 }).waitFor();
-  await tab.getByText('écrivez « documents »').waitFor();
+  await tab.getByText('écrire « documents »').waitFor();
   await tab.getByText('write “documents”').waitFor();
   const seen = await tab.evaluate(() => ({
     scrolls: document.documentElement.scrollWidth,

@@ -157,6 +157,28 @@ test('the cards of the channels show it: they are looked at again', async () => 
   );
 });
 
+test('characters that are boxes in a copy are kept with it', async () => {
+  const usual = make;
+  make = async (...what) => ({ ...(await usual(...what)), missingGlyphs: ['ꦏ'] });
+  await link('managers', 'teachers');
+  await at.enqueue(toChannel());
+  await at.settled();
+  const [first, second] = await copies();
+  expect([first?.placed?.missingGlyphs, second?.placed?.missingGlyphs]).toEqual([['ꦏ'], ['ꦏ']]);
+});
+
+test('a sheet that names a parent by now does not stay in the teachers’ channel', async () => {
+  await link('teachers');
+  await at.enqueue(toChannel('signatureSheet'));
+  await at.settled();
+  expect(inTeachers()).toHaveLength(1);
+  const signature = { on: '2026-12-01', recordedBy: lea.id, recordedAt: '', name: null };
+  await change({ signatures: { legalRepresentative: signature } });
+  await at.enqueue(toChannel(null));
+  await at.settled();
+  expect(inTeachers()).toHaveLength(0);
+});
+
 test('the same job twice, or nothing new, puts nothing twice', async () => {
   await link('managers', 'teachers');
   await at.enqueue(toChannel(), toChannel(), toChannel(null));

@@ -182,7 +182,7 @@ describe('the one post of a file', () => {
 
   test('in the teachers’ channel: the referent, or who decides for them, and nobody else', async () => {
     const story = await stage.begin();
-    const { referent, sandbox } = story;
+    const { referent, manager, sandbox } = story;
     const hugo = await sandbox.as('hugo-petit');
     await asksForApproval(story);
     const conversation = teachersChannel(story);
@@ -192,6 +192,10 @@ describe('the one post of a file', () => {
     const refused = await hugo.press('post.open', {}, { conversation });
     expect(answerText(refused)).toMatch(/Seul·e l’enseignant·e référent·e/);
     expect(refused.type).toBe('application/vnd.microsoft.activity.message');
+    const managers = await manager.press('post.open', {}, { conversation });
+    expect(answerText(managers)).toMatch(
+      /s’ouvrent par « Ouvrir » dans le canal des gestionnaires/,
+    );
     const [post] = await rootPosts(hugo, conversation);
     expect(textOf(post!)).toMatch(/^Léa Dubois/);
     expect(textOf(post!)).not.toContain('Documents du stage');

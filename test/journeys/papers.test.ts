@@ -161,6 +161,8 @@ describe('made here, abroad', () => {
     let story = await stage.begin();
     const file = await isApproved(story, formAbroad);
     await story.student.type('statut');
+    expect(await story.student.lastText()).toMatch(/La convention est prête : imprimez-la/);
+    expect(await story.student.lastText()).not.toMatch(/Pstage/);
     await story.student.press('convention.show');
     expect(await story.student.lastText()).toMatch(
       /Convention 20\d\d-00001 : à imprimer.*Exemplaire 5.*Fiche stage à l’étranger/s,
@@ -212,5 +214,9 @@ describe('made here, abroad', () => {
     await student.press('convention.show');
     await student.press('convention.record');
     expect(await student.lastText()).toMatch(/check/i);
+    expect(await student.lastText()).not.toMatch(/Pstage/);
+    const rejected = cardText((await student.press('print.reject')).value);
+    expect(rejected).toMatch(/Print the agreement that I give you again/);
+    expect(rejected).not.toMatch(/Pstage/);
   }, 300_000);
 });

@@ -127,6 +127,14 @@ test('a heading goes overleaf with the two lines that follow it, and headings wi
   ]);
 });
 
+test('a list that is kept together goes overleaf with its heading, without one item left behind', () => {
+  const flow = watched();
+  flow.space(741.89 - 4 * LINE);
+  flow.heading('head', letters, { level: 1 });
+  list(flow, ['one', 'two', 'three', 'four'], letters, { isTogether: true });
+  expect(new Set(flow.drawn.map(({ page }) => page))).toEqual(new Set([2]));
+});
+
 test('room above a heading is left out at the top of a page', () => {
   const flow = watched();
   flow.heading('first', letters, { level: 1, before: 30 });

@@ -9,7 +9,6 @@ import {
   channelReader,
   copyOrders,
   isPlacedNow,
-  mayBeRemoved,
   mustGo,
   ordersOfMade,
 } from '../../bot/process/channelFiles';
@@ -223,7 +222,14 @@ test('a card of a channel shows what lies in that channel', () => {
     ...{ at: null, placed: null, failed: null, givenUp: null },
     ...some,
   });
-  const placed = { driveId: 'd', itemId: 'i', webUrl: 'https://x', eTag: 'e', sha256: 's' };
+  const placed = {
+    driveId: 'd',
+    itemId: 'i',
+    webUrl: 'https://x',
+    eTag: 'e',
+    sha256: 's',
+    missingGlyphs: [],
+  };
   const at = { channelId: 'c', driveId: 'd', folderId: 'f', name: '42 - x (2).pdf' };
   const givenUp = '2026-11-20T09:00:00Z';
   const copies = [
@@ -245,13 +251,4 @@ test('a card of a channel shows what lies in that channel', () => {
     { ...there, besides: '42 - x (2).pdf' },
     ...others,
   ]);
-});
-
-test('a manager may delete any paper but a certificate, and a convention that somebody signed', () => {
-  expect(mayBeRemoved(approved, 'convention')).toBe(true);
-  const signature = { on: '2026-12-01', recordedBy: lea.id, recordedAt: '', name: null };
-  const signed = { ...approved, signatures: { student: signature } };
-  expect(mayBeRemoved(signed, 'convention')).toBe(false);
-  expect(mayBeRemoved(signed, 'contactForm')).toBe(true);
-  expect(mayBeRemoved(approved, 'insuranceCertificate')).toBe(false);
 });

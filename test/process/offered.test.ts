@@ -196,7 +196,7 @@ test('only the draft stays on the screen', () => {
   expect(madeKinds.filter(isForScreenOnly)).toEqual(['conventionDraft']);
 });
 
-test('a paper is older once what it says has changed, and not for a signature or a reminder', () => {
+test('a paper is older once what it says has changed, not for a number, a signature or a reminder', () => {
   const before = { ...made.internshipSigning(), version: 20, papersVersion: 15 };
   const at = { at: NOW, by: lea.id };
   const convention = { kind: 'convention', version: before.version } as const;
@@ -208,6 +208,12 @@ test('a paper is older once what it says has changed, and not for a signature or
   const after = (file: Internship) => ({ ...file, version: before.version + 1 });
   expect(isOutdated(convention, after(signed))).toBe(false);
   expect(isOutdated({ ...convention, kind: 'signatureSheet' }, after(signed))).toBe(true);
+  const recorded = evolve(
+    before,
+    { type: 'conventionRecorded', number: '2026-00042', copies: 4 },
+    at,
+  );
+  expect(isOutdated(convention, after(recorded))).toBe(false);
   const corrected = evolve(before, { type: 'detailsCorrected', values: {}, changes: [] }, at);
   expect(isOutdated(convention, after(corrected))).toBe(true);
 });

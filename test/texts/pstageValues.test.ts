@@ -2,7 +2,7 @@
 import { fieldTable, fieldIds } from '../../bot/process/form';
 import { entriesOf, pstageTabs } from '../../bot/process/pstage/entries';
 import { pstageValue, pstageValues } from '../../bot/texts/pstage/values';
-import { inBelgium, internshipApproved, internshipSearching } from '../support/situations';
+import { claire, inBelgium, internshipApproved, internshipSearching } from '../support/situations';
 import { viewOf } from '../support/views';
 
 const of = (draft: Parameters<typeof internshipApproved>[0] = {}) =>
@@ -32,6 +32,13 @@ test('ids are unique, periods too', () => {
     ...['15/02/2027', '19/02/2027', '01/03/2027', '01/03/2027'],
     ...['04/01/2027', '29/01/2027', '7', '01/03/2027', '31/03/2027', '6,5'],
   ]);
+});
+
+test('the referent is looked for by name alone', () => {
+  const view = of();
+  const named = new Map([[claire.id, { ...claire, name: 'Mme Claire Martin' }]]);
+  const shown = { ...view, people: { ...view.people, named } };
+  expect(valueIn(shown, 'idEnseignant')).toBe('Claire Martin');
 });
 
 test('numbers, days and choices are written as Pstage takes them', () => {

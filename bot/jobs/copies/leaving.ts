@@ -1,13 +1,14 @@
 /** Copies that must not be where they are: they go first, and nothing is forgotten before it is gone. */
 import type { ChannelCopy } from '../../process/channelCopies';
-import { mustGo } from '../../process/channelFiles';
+import { isPrivateThere, mustGo } from '../../process/channelFiles';
 import type { ChannelPlace } from '../../process/channels';
 import { filesOf, idsOf, postsAt, type CopyWork } from './desk';
 import { counted, eachOf } from './trying';
 
 /**
  * Marks what lies in a channel that is not (any more) the one of these readers and this department; it is
- * still wanted in the one that is, now or later. Of a file without approval all must go.
+ * still wanted in the one that is, now or later. Of a file without approval all must go, and what these
+ * readers may not have (any more).
  */
 export async function markLeaving({ folders, file }: CopyWork): Promise<void> {
   const isOver = mustGo(file);
@@ -17,9 +18,10 @@ export async function markLeaving({ folders, file }: CopyWork): Promise<void> {
     const place: ChannelPlace = { kind: 'channel', audience, department: file.department };
     const isElsewhere =
       copy.at !== null && (await folders.linkOf(place))?.channelId !== copy.at.channelId;
-    if (!isOver && !isElsewhere) continue;
+    const isOut = isOver || isPrivateThere(file, copy);
+    if (!isOut && !isElsewhere) continue;
     await folders.copies.becomes(copy.id, 'leaving');
-    if (!isOver) await folders.copies.want(copy);
+    if (!isOut) await folders.copies.want(copy);
   }
 }
 
@@ -32,7 +34,7 @@ export async function removeLeaving(work: CopyWork, tried: Set<number>): Promise
   const all = await work.folders.copies.of(work.file.id);
   const leaving = all.filter(({ id, state }) => state === 'leaving' && !tried.has(id));
   for (const { id } of leaving) tried.add(id);
-  const said = 'a copy could not be removed from a channel';
+  const said = 'a copy could not be removed from a channel: given up';
   return eachOf(
     leaving.map(
       (copy) => () =>

@@ -12,6 +12,7 @@ interface Paper {
   name: string;
   bytes: Uint8Array;
   sha256: string;
+  missingGlyphs: readonly string[];
 }
 
 /** False: it lies there as it should, or there is no channel (yet): then it is wanted there. */
@@ -28,7 +29,8 @@ export async function place(work: CopyWork, key: CopyKey): Promise<boolean> {
   const { audience } = key;
   const name = copyName(file, { documentName: made.name, audience });
   const sha256 = createHash('sha256').update(made.bytes).digest('hex');
-  const paper = { name, bytes: made.bytes, sha256 };
+  const { bytes, missingGlyphs } = made;
+  const paper = { name, bytes, sha256, missingGlyphs };
   const current = (await folders.copies.of(file.id)).find(
     (copy) => copy.state === 'current' && isSame(copy, key),
   );
@@ -119,8 +121,12 @@ async function note(
   { ports, folders, file }: CopyWork,
   { key, id, placed, paper }: { key: CopyKey; id: number; placed: PlacedCopy; paper: Paper },
 ): Promise<void> {
-  const { version } = file;
-  await folders.copies.placed(id, { ...placed, sha256: paper.sha256, version }, postsAt(file, key));
+  const { sha256, missingGlyphs } = paper;
+  const made = { sha256, version: file.version, missingGlyphs };
+  // Managers are to know of a character that is a box, wherever the copy lies.
+  const told = missingGlyphs.length > 0 && key.audience !== 'managers';
+  const jobs = [...postsAt(file, key), ...(told ? postsAt(file, { audience: 'managers' }) : [])];
+  await folders.copies.placed(id, { ...placed, ...made }, jobs);
   ports.log.info(idsOf(key), 'a copy was placed in a channel');
 }
 

@@ -25,7 +25,7 @@ export async function counted(
     const givenUp = isEnoughTries(tries, isPassing);
     await folders.copies.failed(which, { code, givenUp }, givenUp ? postsAt(file, which) : []);
     if (!givenUp) throw error;
-    ports.log.error({ ...idsOf(which), code, tries, err: error }, `${said}: given up`);
+    ports.log.error({ ...idsOf(which), code, tries, err: error }, said);
     return false;
   }
 }

@@ -11,7 +11,7 @@ export interface Annexes {
 export function drawAnnexes(flow: Flow, { title, items }: Annexes): void {
   const before = room.beforeSection;
   flow.heading(title, letters.section, { level: 2, bookmark: title, before, after: 2 });
-  list(flow, items, letters.prose, { gap: 1.5 });
+  list(flow, items, letters.prose, { gap: 1.5, isTogether: true });
 }
 
 const SIGN_WIDTH = 11;

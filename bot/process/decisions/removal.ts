@@ -1,6 +1,6 @@
 /** A manager deletes papers of a file; what it says stays as it is. */
-import { mayBeRemoved } from '../channelFiles';
 import type { Internship } from '../internship';
+import { mayBeRemoved } from '../removal';
 import { one, refuse, type Decision, type Of } from './decision';
 
 export function removeDocument(

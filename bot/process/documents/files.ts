@@ -7,7 +7,6 @@ export type FileKind = 'pdf' | 'png' | 'jpeg' | 'other';
 
 /** What a dropped file may be for. */
 export const filePurposes = ['certificate', 'form', 'print', 'nothing'] as const;
-export type FilePurpose = (typeof filePurposes)[number];
 
 /** A file that somebody dropped and has not said what it is for. */
 export interface KeptUpload {

@@ -1,4 +1,4 @@
-import type { ChannelCopy, CopyAt, CopyKey, PlacedCopy } from '../channelCopies';
+import type { ChannelCopy, CopyAt, CopyKey, MadeCopy, PlacedCopy } from '../channelCopies';
 import type { TeamsChannel } from '../channels';
 import type { Job } from './jobs';
 
@@ -14,11 +14,7 @@ export interface ChannelCopies {
    * confirmed is found by its name. Gives its id.
    */
   intend(key: CopyKey, at: CopyAt): Promise<number>;
-  placed(
-    id: number,
-    copy: PlacedCopy & { sha256: string; version: number },
-    jobs: Job[],
-  ): Promise<void>;
+  placed(id: number, copy: PlacedCopy & MadeCopy, jobs: Job[]): Promise<void>;
   /** It is not the one of its kind any more. */
   becomes(id: number, state: 'aside' | 'leaving'): Promise<void>;
   /** One more try went wrong; of the one of its kind, unless an id says which. `givenUp`: the last. */

@@ -1,30 +1,12 @@
-import type {
-  DocumentKind,
-  KeptUpload,
-  MadeKind,
-  StoredDocument,
-  UploadTarget,
-} from '../documents';
+import type { KeptUpload, MadeKind, StoredDocument, UploadTarget } from '../documents';
 import type { Instant } from '../internship';
 import type { Language, PersonId } from '../people';
 import type { Job } from './jobs';
 import type { Posted } from './messenger';
 
 /** A document as it came from its maker, or from a student. */
-export interface NewDocument {
-  id: string;
-  internshipId: string;
-  kind: DocumentKind;
-  /** See `StoredDocument`. */
-  variant: string;
-  language: Language;
-  /** Of the file, when the document was made from it. */
-  version: number;
-  name: string;
-  contentType: string;
+export interface NewDocument extends Omit<StoredDocument, 'sha256' | 'size' | 'madeAt'> {
   bytes: Uint8Array;
-  madeBy: PersonId;
-  missingGlyphs: readonly string[];
   /** Two documents never have the same: a job that is done again finds what it made. */
   requestKey: string;
 }

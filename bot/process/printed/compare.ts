@@ -17,7 +17,7 @@ import { compareSiret } from './siret';
 import { compareSubject, type PrintedSubject } from './subject';
 import { compareTotalHours } from './totalHours';
 import { compareWeeklyHours } from './weeklyHours';
-import { sought } from './words';
+import { compatible, sought } from './words';
 
 export { printedItems, type Finding, type PrintedItem, type PrintedOutcomes } from './findings';
 
@@ -56,8 +56,9 @@ type Pages = readonly (readonly string[])[];
  */
 export const MOST_COMPARED = 80_000;
 
-export function comparePrint(pages: Pages, approved: ApprovedValues): Comparison {
-  if (isTooLong(pages)) return { kind: 'tooLong' };
+export function comparePrint(given: Pages, approved: ApprovedValues): Comparison {
+  const pages = readable(given);
+  if (!pages) return { kind: 'tooLong' };
   // A watermark is drawn on each page, so it would be taken for a running head.
   const all = paperOf(pages.flat());
   if (!isConvention(all)) return { kind: 'notAConvention' };
@@ -70,7 +71,15 @@ export function comparePrint(pages: Pages, approved: ApprovedValues): Comparison
 
 /** Whether a text says that it is a convention, before it is looked at any closer. */
 export function isConventionText(pages: Pages): boolean {
-  return !isTooLong(pages) && isConvention(paperOf(pages.flat()));
+  const plain = readable(pages);
+  return plain !== null && isConvention(paperOf(plain.flat()));
+}
+
+/** Null: too long, as it came or as it is compared. */
+function readable(pages: Pages): Pages | null {
+  if (isTooLong(pages)) return null;
+  const plain = pages.map((page) => page.map(compatible));
+  return isTooLong(plain) ? null : plain;
 }
 
 function isTooLong(pages: Pages): boolean {

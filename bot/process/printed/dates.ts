@@ -3,6 +3,7 @@ import type { LocalDate } from '../internship';
 import { fieldAfter, standsBefore, standsFrom } from './clause';
 import { dayAndMonthAt, dayAt } from './days';
 import type { Finding } from './findings';
+import { isOneOfTwo } from './hoursSaid';
 import { findLabels, labels, wordSet, type Label, type Paper } from './paper';
 import { rangeAt, skipLinks, type PrintedDay } from './ranges';
 import { judged, verdict, type Candidate } from './verdict';
@@ -91,7 +92,10 @@ function daysAfter(paper: Paper, of: readonly Label[]): Labelled[] {
     if (both.some(({ from, to }) => from < label.from && label.to <= to)) return [];
     const from = skipLinks(words, label.to);
     const day = dayAt(words, from);
-    if (day) return [{ day: day.value, span: { from, to: day.next }, labelled: true }];
+    if (day) {
+      const one = { day: day.value, span: { from, to: day.next }, labelled: true };
+      return isOneOfTwo(words, day.next) ? [one, { ...one, day: null }] : [one];
+    }
     if (dayAndMonthAt(words, from))
       return [{ day: null, span: { from, to: from + 2 }, labelled: true }];
     const field = fieldAfter(words, label);

@@ -25,10 +25,11 @@ const KINDS = new Map<string, Kind>([
 /** Counted in a way that no approval has. */
 const STRANGE = wordSet(
   'trimestre trimestriel trimestrielle semestre quinzaine bimensuel bimensuelle total totale totalite ' +
-    'global globale forfait forfaitaire toutes tous mission rapport environ quarter fortnight overall',
+    'global globale forfait forfaitaire toutes tous mission rapport environ quarter fortnight overall ' +
+    'duree ensemble entier entiere maximum max demi',
 );
 const BY = wordSet('par per chaque each');
-const BETWEEN = wordSet('par de l per an a la chaque each');
+const BETWEEN = wordSet('par de l per an a au en et la pour chaque each');
 
 export interface Counted {
   /** `strange`: a word says something else. */

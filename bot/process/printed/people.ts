@@ -15,6 +15,7 @@ const DOUBT = wordSet(
     'not co futur future nouveau nouvelle provisoire defaut empechement',
 );
 const SAID = wordSet('est sera is m mr mme monsieur madame mlle mrs ms');
+const AND = wordSet('et ou puis and or then');
 const MOST_FILLERS = 8;
 const FARTHEST = 15;
 
@@ -78,7 +79,7 @@ function behind({ words }: PeopleOf, label: LabelAt, { person, others }: Sought)
   const from = skipFillers(words, field?.from ?? label.to, MOST_FILLERS);
   const same = nameAt(words, from, person);
   if (same) {
-    const isSure = !label.isStacked && !isDoubtful(words, label, same);
+    const isSure = !label.isStacked && !isDoubtful(words, label, same) && !isOneOfTwo(words, same);
     return [{ says: isSure ? 'same' : 'unclear', span: same }];
   }
   const signs = words.slice(label.to - 1, from).map(({ after }) => after);
@@ -99,6 +100,14 @@ function behind({ words }: PeopleOf, label: LabelAt, { person, others }: Sought)
   const isAlone = isLine || signs.some((sign) => sign.includes(':'));
   const isClear = isAlone && !label.isStacked && !isDoubtful(words, label, span);
   return [{ says: isClear && isSomebodyElse(words, span, person) ? 'other' : 'unclear', span }];
+}
+
+/** « Hugo Bernard et Paul Durand », « Hugo Bernard / Paul Durand » */
+function isOneOfTwo(words: readonly Word[], { to }: Span): boolean {
+  const isParted = /^ ?[/&+] ?$/.test(words[to - 1]!.after);
+  const isJoined = AND.has(words[to]?.word ?? '') && words[to - 1]!.after === ' ';
+  if (!isParted && !isJoined) return false;
+  return anyNameAt(words, skipFillers(words, to + (isJoined ? 1 : 0), 2)) !== null;
 }
 
 /** « Paul Durand, tuteur », where it is somebody else. */

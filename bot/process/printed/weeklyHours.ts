@@ -4,7 +4,7 @@ import type { Finding } from './findings';
 import { hoursBeside, hoursIn, type Said } from './hoursSaid';
 import { numberAt } from './numbers';
 import { labels, wordSet, type Paper } from './paper';
-import { judged, verdict } from './verdict';
+import { judged, verdict, type Candidate } from './verdict';
 import type { Span, Word } from './words';
 
 const LABELS = labels(
@@ -18,13 +18,18 @@ const WEEK = wordSet(
   'semaine semaines sem hebdomadaire hebdomadaires hebdo hebdomadairement week weekly',
 );
 const DAY = wordSet('jour jours day days quotidien quotidienne quotidiennes');
+const MONTH = wordSet('mois mensuel mensuelle mensuels mensuelles month months monthly');
 /** Nobody is present for longer in a week: more is of the whole stage. Minutes. */
 export const MOST_A_WEEK = 60 * 60;
 
 export function compareWeeklyHours(paper: Paper, approved: number): Finding {
   const { words } = paper;
   const isRight = (minutes: number) => minutes === approved;
-  const beside = hoursBeside(paper, LABELS, isRight);
+  const beside = hoursBeside(paper, LABELS, isRight).map((candidate): Candidate => {
+    // « Durée hebdomadaire : 35 heures par mois »
+    const isStrange = follows(words, candidate.span, { among: MONTH, count: 2 });
+    return isStrange ? { ...candidate, says: 'unclear' } : candidate;
+  });
   const read = new Set(beside.map(({ span }) => span.from));
   const inPassing = hoursIn(paper)
     .map((said) => aWeek(words, said))

@@ -23,11 +23,17 @@ const WORD = /\d+|[\p{L}\p{M}]+|[^\d\p{L}\p{M}]+/gu;
 /** Of what stands between two words: rows of dots are to be written on, however long they are. */
 const MOST_BETWEEN = 40;
 
+/** More marks on one letter than any script has: sorting them costs the square of their number. */
+const PILES = /([\p{M}\uFF9E\uFF9F]{30})[\p{M}\uFF9E\uFF9F]+/gu;
+
+/** Compatible forms of letters as what they stand for: one may be eighteen then. */
+export function compatible(line: string): string {
+  return line.replace(PILES, '$1').normalize('NFKC');
+}
+
 /** The words of lines in their order. */
 export function wordsOf(lines: readonly string[]): Word[] {
-  const text = lines
-    .join('\n')
-    .normalize('NFKC')
+  const text = compatible(lines.join('\n'))
     .replace(/\u00AD\n/g, '-\n')
     .replace(/[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]/g, '')
     .replace(/[\u2010-\u2015\u2212]/g, '-')

@@ -5,6 +5,7 @@ import { exceptionalWork } from '../../process/checks/hours';
 import { officialLength } from '../../process/duration';
 import type { FieldId } from '../../process/form';
 import { isFrance } from '../../process/form/places';
+import { withoutCivility } from '../../process/people';
 import type { WorkedOut } from '../../process/pstage/entries';
 import { choicesFr } from '../choices.fr';
 import { hoursAndMinutes, listInWords, sentence } from '../format';
@@ -112,7 +113,7 @@ export const workedOutWords: Record<WorkedOut, Telltale> = {
       ],
       '\n',
     ),
-  referentName: ({ referent }) => referent?.name ?? '',
+  referentName: ({ referent }) => withoutCivility(referent?.name ?? ''),
   referentFunction: unknown,
   referentPhone: unknown,
   referentEmail: ({ referent }) => referent?.email ?? '',

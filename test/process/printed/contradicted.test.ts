@@ -55,6 +55,26 @@ type Row = [
 /** A line of the text each; « / » parts them. */
 const linesOf = (text: string) => text.split(' // ');
 
+describe('contradicted: constructed by a second reviewer', () => {
+  test.each<Row>([
+    [
+      'gratification',
+      'Montant de la gratification : 600 € pour la durée totale du stage',
+      'missing',
+    ],
+    ['gratification', 'Montant de la gratification : 600 € au total', 'missing'],
+    ['gratification', 'Montant de la gratification : 600 € maximum', 'missing'],
+    ['gratification', 'Montant de la gratification : 600 € par mois et demi', 'missing'],
+    ['weeklyHours', 'Durée hebdomadaire : 35 heures par mois', 'missing'],
+    ['start', 'Date de début : 04/01/2027 ou 11/01/2027', 'missing'],
+    ['tutor', 'Tuteur de stage : Paul Durand et Marc Petit', 'missing'],
+    ['tutor', 'Tuteur de stage : Paul Durand / Mme Anne Petit', 'missing'],
+    ['signatory', 'L’organisme d’accueil // Représenté par Anne Leroy ou Marc Petit', 'missing'],
+  ])('%s: %s', (item, text, expected) => {
+    expect(said(item, linesOf(text))).toBe(expected);
+  });
+});
+
 describe('contradicted: constructed by a reviewer', () => {
   test.each<Row>([
     ['gratification', 'Montant de la gratification : 600 $ par mois', 'missing'],

@@ -1,6 +1,10 @@
 // What a comparison may cost, whatever the text is: a file from outside is compared in the bot itself.
 import { approvedValues } from '../../../bot/process/printed/approval';
-import { comparePrint, MOST_COMPARED } from '../../../bot/process/printed/compare';
+import {
+  comparePrint,
+  isConventionText,
+  MOST_COMPARED,
+} from '../../../bot/process/printed/compare';
 import { printedLines } from '../../pdf/printedPages';
 import { internshipPrinted } from '../../support/situations';
 import { viewOf } from '../../support/views';
@@ -52,6 +56,24 @@ test.each([
     const { user, system } = process.cpuUsage(before);
     expect((user + system) / 1_000).toBeLessThan(MOST_MS);
   }
+});
+
+// What is normalised: marks that follow each other are sorted, and some letters become eighteen.
+test.each(['\u0301\u0323', '\uFF9E\u0323', 'a\u0301\u0323\u0327', '\uFDFA'])(
+  'bounded without a space: %j',
+  (text) => {
+    const pages = [[...HEAD, text.repeat((MOST_COMPARED - 100) / text.length)]];
+    const before = process.cpuUsage();
+    isConventionText(pages);
+    comparePrint(pages, approved);
+    const { user, system } = process.cpuUsage(before);
+    expect((user + system) / 1_000).toBeLessThan(MOST_MS / 5);
+  },
+);
+
+test('what becomes long is not compared either', () => {
+  const pages = [[...HEAD, '\uFDFA'.repeat(MOST_COMPARED / 10)]];
+  expect(comparePrint(pages, approved)).toEqual({ kind: 'tooLong' });
 });
 
 test('more is not compared', () => {
