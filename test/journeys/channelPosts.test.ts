@@ -147,11 +147,11 @@ describe('the one post of a file', () => {
     expect(linksOf(back.value)).toEqual([]);
     await sandbox.advance('PT6M');
     expect((await fetch(url!)).status).toBe(410);
-    // Everybody reads in the post which papers there are, and that the file has moved on since.
+    // Everybody reads in the post which papers there are; a printed convention makes none of them older.
     await printsTheConvention(story);
     await sandbox.settle();
     expect(await asOthersSee(story, post, conversation)).toMatch(
-      /Imprimé contact \(5 octobre, sur une version précédente du dossier\)/,
+      /Imprimé contact \(5 octobre\) ; Attestation d’assurance \(5 octobre\)/,
     );
     expect(linksOf((await onePost(story)).cards)).toEqual([]);
   });
