@@ -3,6 +3,7 @@
  * 4 janvier · il manque 2 signatures ». It is the title of the managers' post and its feed line.
  */
 import { localDay } from '../bot/process/calendar';
+import { isMadeHere } from '../bot/process/convention/madeHere';
 import { readField } from '../bot/process/form';
 import { valuesOf, type Internship, type LocalDate } from '../bot/process/internship';
 import type { Language } from '../bot/process/people';
@@ -82,9 +83,8 @@ function waitsFor(view: FileView): string {
   const phase = phaseOf(file);
   if (phase === 'awaitingApproval') {
     const decider = actingTeacher(file);
-    return decider
-      ? staff.status.toApprove(nameOf(view, decider))
-      : staff.waitsFor.awaitingReferent;
+    if (!decider) return staff.waitsFor.awaitingReferent;
+    return file.lastApproved ? staff.status.changed : staff.status.toApprove(nameOf(view, decider));
   }
   if (phase === 'filling' && file.returned) return staff.status.returned;
   return phase === 'signing' ? missingInWords(view, 'count') : stateInWords(view, phase);
@@ -93,8 +93,7 @@ function waitsFor(view: FileView): string {
 /** « convention à saisir »; where it is made here, it only has to be printed. */
 export function stateInWords({ reader, university }: FileView, phase: Phase): string {
   const { waitsFor, madeHere } = texts(reader.language).staff;
-  const isMadeHere = university.convention.madeIn === 'here';
-  return phase === 'approved' && isMadeHere ? madeHere.waitsFor : waitsFor[phase];
+  return phase === 'approved' && isMadeHere(university) ? madeHere.waitsFor : waitsFor[phase];
 }
 
 /** « la signature de l’université »: two count in a line, the names where there is room. */

@@ -1,5 +1,6 @@
 /** The one thing that a student does next on a file: the main button of « statut ». */
 import { checkForm, isMissing, isOnlyLate } from '../bot/process/checks';
+import { isMadeHere } from '../bot/process/convention/madeHere';
 import { sectionOf, sectionsOf, type SectionId } from '../bot/process/form';
 import type { Internship } from '../bot/process/internship';
 import { missingSignatures } from '../bot/process/signatures';
@@ -44,8 +45,7 @@ export function nextAction(view: FileView): ExecuteAction {
   }
 
   function approvedTitle(): string {
-    const isMadeHere = view.university.convention.madeIn === 'here';
-    return isMadeHere ? t.documents.here.next : main.approved;
+    return isMadeHere(view.university) ? t.documents.here.next : main.approved;
   }
 
   function titleFor(section: SectionId): string {

@@ -1,11 +1,12 @@
 /** Step 5, « Valider »: what was approved against what is on the paper, before any signature. */
+import { isMadeHere } from '../bot/process/convention/madeHere';
 import type { Finding, PrintedOutcomes } from '../bot/process/printed/findings';
 import type { FileView } from '../bot/process/view';
 import { texts } from '../bot/texts';
 import { press } from './actions';
 import type { AdaptiveCard, Element } from './adaptiveCard';
 import { actionSet, card } from './card';
-import { facts, text, type CardNotice } from './elements';
+import { facts, hint, text, type CardNotice } from './elements';
 import { choiceInput } from './inputs';
 import { printItems } from './printItems';
 import { comparedParts, countOf, foundItems } from './printedConvention';
@@ -33,7 +34,7 @@ function byEyeCard(view: FileView, { notice, checked = [] }: PrintCheckOptions):
     ...(notice && { notice }),
     body: [
       text(t.print.text),
-      text(university.convention.madeIn === 'here' ? offerPaper : offer),
+      text(isMadeHere(university) ? offerPaper : offer),
       actionSet([press('print.drop', { file: file.id }, { title: give })]),
       ...facts(printItems(view).map(({ label, value }) => [label, value])),
       checklist(view, t.print.label, checked),
@@ -70,6 +71,7 @@ function comparedCard(
     title: t.printCheck.title({ different, missing }),
     ...(notice && { notice }),
     body: [
+      ...(findings.length > 0 ? [] : [hint(t.printCheck.earlier)]),
       ...comparedParts(view, outcomes, findings),
       checklist(view, different + missing > 0 ? t.printCheck.label : t.print.label, checked),
     ],

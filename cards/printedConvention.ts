@@ -8,6 +8,7 @@ import {
   type PrintedItem,
   type PrintedOutcomes,
 } from '../bot/process/printed/findings';
+import { sought } from '../bot/process/printed/words';
 import type { FileView } from '../bot/process/view';
 import { texts } from '../bot/texts';
 import { dateInWords, hoursAndMinutes, spacedSiret } from '../bot/texts/format';
@@ -56,7 +57,7 @@ export function countOf(outcomes: PrintedOutcomes, wanted: Finding['outcome']): 
   return Object.values(outcomes).filter((outcome) => outcome === wanted).length;
 }
 
-/** What differs first, then what was not found; what was found is folded. */
+/** What differs first, then what was not found; what was found is folded, with the words of the paper. */
 export function comparedParts(
   view: FileView,
   outcomes: PrintedOutcomes,
@@ -80,7 +81,10 @@ export function comparedParts(
     ...(found.length > 0
       ? [
           actionSet([toggle(t.found(found.length), 'found')]),
-          group(rows(found), { id: 'found', isVisible: false }),
+          group(facts(found.flatMap((item) => seen(view, item, findings))), {
+            id: 'found',
+            isVisible: false,
+          }),
         ]
       : []),
   ];
@@ -88,8 +92,7 @@ export function comparedParts(
 
 function differing(view: FileView, item: PrintedItem, findings: readonly Finding[]): Element[] {
   const { printCheck: t } = texts(view.reader.language);
-  const finding = findings.find((one) => one.item === item);
-  const printed = finding?.outcome === 'different' ? finding.printed : t.printedOtherwise;
+  const printed = printedOf(item, findings) ?? t.printedOtherwise;
   return [
     heading(t.items[item], { size: 'Default', color: 'Attention' }),
     ...facts([
@@ -97,6 +100,23 @@ function differing(view: FileView, item: PrintedItem, findings: readonly Finding
       [t.printed, printed],
     ]),
   ];
+}
+
+/** Beside the approved value what the paper says, unless these are the same words. */
+function seen(view: FileView, item: PrintedItem, findings: readonly Finding[]): Fact[] {
+  const { printCheck: t } = texts(view.reader.language);
+  const approved = approvedWords(view, item);
+  const printed = printedOf(item, findings);
+  const isSame = !printed || sought(printed).join(' ').endsWith(sought(approved).join(' '));
+  return [[t.items[item], approved], ...(isSame ? [] : [[t.printed, printed] as const])];
+}
+
+type Fact = readonly [label: string, value: string];
+
+/** Undefined: the comparison was made earlier; its words are not kept. */
+function printedOf(item: PrintedItem, findings: readonly Finding[]): string | undefined {
+  const finding = findings.find((one) => one.item === item);
+  return finding?.outcome === 'missing' ? undefined : finding?.printed;
 }
 
 /** The lines of the list of which everything was found. */

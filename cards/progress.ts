@@ -1,4 +1,5 @@
 /** « Statut »: the six official steps, what is done, whose turn it is, and the next action. */
+import { isMadeHere } from '../bot/process/convention/madeHere';
 import { phaseOf, stepNumber, stepOf, steps, type StepId } from '../bot/process/steps';
 import type { FileView } from '../bot/process/view';
 import { texts } from '../bot/texts';
@@ -44,11 +45,12 @@ export function progressCard(view: FileView, options: ProgressOptions): Adaptive
   });
 }
 
-function titleOf({ file, reader }: FileView): string {
+function titleOf({ file, reader, university }: FileView): string {
   const t = texts(reader.language);
   const phase = phaseOf(file);
   const step = stepOf(phase);
-  return step ? t.step(stepNumber(step), t.stepTitle(step)) : t.sentence(t.phases[phase]);
+  if (!step) return t.sentence(t.phases[phase]);
+  return t.step(stepNumber(step), t.stepTitle(step, isMadeHere(university)));
 }
 
 function row(view: FileView, step: StepId): Element {
@@ -59,7 +61,7 @@ function row(view: FileView, step: StepId): Element {
   const current = stepOf(phaseOf({ ...view.file, closure: null }));
   const number = stepNumber(step);
   const at = current ? stepNumber(current) : steps.length + 1;
-  const title = progress.row(number, t.steps[step]);
+  const title = progress.row(number, t.stepName(step, isMadeHere(view.university)));
   if (number === at && !closure) return openedRow(view, title);
   const state = number < at ? progress.done : progress.next;
   return sideBySide([text(title)], [text(state, { isSubtle: true })]);

@@ -1,4 +1,5 @@
 /** The present step of a file in a sentence or two, for its student: the next action first. */
+import { isMadeHere } from '../bot/process/convention/madeHere';
 import { delegationOf } from '../bot/process/deciders';
 import { actingTeacher, whoCanAct } from '../bot/process/reminders';
 import { missingSignatures } from '../bot/process/signatures';
@@ -119,7 +120,7 @@ export function whereToBring(view: FileView): string {
 
 function approved(view: FileView): string {
   const { progress } = texts(view.reader.language);
-  const words = view.university.convention.madeIn === 'here' ? 'approvedHere' : 'approved';
+  const words = isMadeHere(view.university) ? 'approvedHere' : 'approved';
   return progress[words](nameOf(view, view.file.approval?.by));
 }
 

@@ -1,4 +1,5 @@
 /** Step 1: the guide's ways to look, with the university's own addresses, and who helps. */
+import { isMadeHere } from '../bot/process/convention/madeHere';
 import { stepNumber } from '../bot/process/steps';
 import type { FileView } from '../bot/process/view';
 import { texts } from '../bot/texts';
@@ -15,12 +16,12 @@ export function searchCard(view: FileView, { notice }: { notice?: CardNotice } =
   const { careers, links } = university;
   const place = careers.place[reader.language];
   return card(t, {
-    title: t.step(stepNumber('search'), t.stepTitle('search')),
+    title: t.step(stepNumber('search'), t.stepTitle('search', false)),
     ...(notice && { notice }),
     body: [
       text(search.intro),
       link(search.offers, links.offers),
-      link(search.hosts, links.pstage),
+      link(isMadeHere(university) ? search.hostsHere : search.hosts, links.pstage),
       link(search.spontaneous(place), links.library),
       text(search.networks),
       link(search.careers(careers.name, place, careers.hours[reader.language]), links.careers),

@@ -74,7 +74,7 @@ export function nameOfSignatory(view: FileView, signatory: Signatory): string {
     case 'student':
       return '';
     case 'university':
-      return view.university.representative;
+      return view.university.establishment.representedBy.name;
     case 'legalRepresentative':
       return values.legalRepresentative ?? '';
     case 'tutor':

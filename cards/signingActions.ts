@@ -80,7 +80,7 @@ function signForm(view: FileView, missing: Signatory[], beside?: Action[]): Elem
     textInput({
       id: 'name',
       label: words.signedForBy,
-      value: university.representative,
+      value: university.establishment.representedBy.name,
       maxLength: 200,
     }),
     // In a folded part it is not the main action of the post.

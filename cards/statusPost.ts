@@ -3,6 +3,7 @@
  * holds names, formation, organisation, step and start, and nothing else of the form: no birth
  * date, address, contact, amount or reason. It counts no signatures either: six mean a minor.
  */
+import { isMadeHere } from '../bot/process/convention/madeHere';
 import type { Phase } from '../bot/process/steps';
 import { phaseOf, stepNumber, stepOf } from '../bot/process/steps';
 import { actingTeacher, whoCanAct } from '../bot/process/reminders';
@@ -23,7 +24,7 @@ export function statusPostCard(
   view: FileView,
   { notice }: { notice?: CardNotice } = {},
 ): AdaptiveCard {
-  const { file, reader } = view;
+  const { file, reader, university } = view;
   const t = texts(reader.language);
   const { status } = t.staff;
   const step = stepOf(phaseOf(file));
@@ -31,7 +32,7 @@ export function statusPostCard(
     title: statusPostSummary(view),
     ...(notice && { notice }),
     body: [
-      ...(step ? [text(t.step(stepNumber(step), t.stepTitle(step)))] : []),
+      ...(step ? [text(t.step(stepNumber(step), t.stepTitle(step, isMadeHere(university))))] : []),
       ...facts([
         ...namesInFull(view),
         [status.referent, referent(view)],

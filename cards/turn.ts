@@ -3,6 +3,7 @@
  * counts from. Who has the turn is decided in process/reminders.ts.
  */
 import { Temporal } from 'temporal-polyfill';
+import { isMadeHere } from '../bot/process/convention/madeHere';
 import { delegationOf } from '../bot/process/deciders';
 import type { Instant, Internship } from '../bot/process/internship';
 import { actingTeacher, whoCanAct } from '../bot/process/reminders';
@@ -80,7 +81,7 @@ export function turnOf(view: FileView, howLong: typeof since = since): string {
 function studentMust({ file, reader, university }: FileView): string {
   const { studentMust: must, studentBrings, madeHere } = texts(reader.language).staff;
   const phase = phaseOf(file);
-  if (phase === 'approved' && university.convention.madeIn === 'here') return madeHere.studentMust;
+  if (phase === 'approved' && isMadeHere(university)) return madeHere.studentMust;
   if (phase !== 'signing') return must[phase];
   const others = missingSignatures(file).some((signatory) => signatory !== 'university');
   return others ? must.signing : studentBrings;

@@ -1,6 +1,9 @@
 /** Headings as people write them: capitals, accents, spaces and signs do not count. */
 
-/** « N° Étudiant » and « n_etudiant » are one. */
+/**
+ * « N° Étudiant » and « n_etudiant » are one. Not `process/fold.ts`, which is for people's names: reading a
+ * CSV knows nothing of the process, and headings are French or English words.
+ */
 export function plainWord(text: string): string {
   return text
     .normalize('NFKD')

@@ -4,6 +4,7 @@ import { conventionCard, documentItems } from '../../cards/convention';
 import { conventionHereCard } from '../../cards/conventionHere';
 import { printCheckCard } from '../../cards/printCheck';
 import { copiesFor } from '../process/convention/copies';
+import { isMadeHere } from '../process/convention/madeHere';
 import { clean } from '../process/form';
 import { phaseOf } from '../process/steps';
 import type { FileView } from '../process/view';
@@ -26,7 +27,7 @@ export class ConventionDialog extends StepDialog {
   }
 
   protected card(view: FileView) {
-    return contentOf(isMadeHere(view) ? conventionHereCard(view) : conventionCard(view));
+    return contentOf(isMadeHere(view.university) ? conventionHereCard(view) : conventionCard(view));
   }
 }
 
@@ -34,7 +35,7 @@ export const conventionActions: Handlers<'convention.show' | 'convention.record'
   'convention.show': (turn, { file }) =>
     withFile(turn, file, (_file, view) => {
       const phase = phaseOf(view.file);
-      if (isMadeHere(view) && ['approved', 'printed', 'signing'].includes(phase)) {
+      if (isMadeHere(view.university) && ['approved', 'printed', 'signing'].includes(phase)) {
         return turn.show(contentOf(conventionHereCard(view)));
       }
       return phase === 'approved'
@@ -44,17 +45,13 @@ export const conventionActions: Handlers<'convention.show' | 'convention.record'
 
   'convention.record': (turn, data) =>
     withFile(turn, data.file, (file, view) => {
-      if (isMadeHere(view)) return recordPrinted(turn, view);
+      if (isMadeHere(view.university)) return recordPrinted(turn, view);
       const problems = problemsIn(turn, view, data);
       const isRight = Object.keys(problems).length === 0;
       if (phaseOf(file) !== 'approved' || isRight) return record(turn, data);
       return turn.show(contentOf(conventionCard(view, { problems, typed: data })));
     }),
 };
-
-function isMadeHere({ university }: FileView): boolean {
-  return university.convention.madeIn === 'here';
-}
 
 /** Made here: all copies come in one file, and the number is ours. */
 function recordPrinted(turn: Turn, { file, university }: FileView): Promise<void> {

@@ -7,6 +7,7 @@ import { printItems } from '../../cards/printItems';
 import { signaturesCard } from '../../cards/signatures';
 import { ALL } from '../../cards/signaturesForms';
 import type { Command } from '../process/commands';
+import { isMadeHere } from '../process/convention/madeHere';
 import { signatories, type Signatory } from '../process/internship';
 import { missingSignatures } from '../process/signatures';
 import { phaseOf } from '../process/steps';
@@ -129,7 +130,7 @@ async function record(
 
 function rejectedWords(turn: Turn, { university }: FileView): string {
   const { noted } = textsOf(turn);
-  return university.convention.madeIn === 'here' ? noted.printRejectedHere : noted.printRejected;
+  return isMadeHere(university) ? noted.printRejectedHere : noted.printRejected;
 }
 
 async function show(turn: Turn, view: FileView, notice?: Notice, part?: string): Promise<void> {

@@ -43,7 +43,7 @@ export const tutorActions: Handlers<'tutor.ask' | 'tutor.accept' | 'tutor.ignore
       const kept = await turn.ports.store.documents.upload(data.upload, turn.person.id);
       if (!kept) return showFormAgain(turn, view, 'gone');
       const reading = await read(turn, kept.bytes);
-      if (reading.outcome === 'busy') return tellBusy(turn);
+      if (isNotNow(reading)) return tellNotNow(turn, reading);
       if (reading.outcome !== 'form') return showFormAgain(turn, view, 'gone');
       if (reading.marker.internshipId !== view.file.id) return tell(turn, 'otherFile');
       await takeOver(turn, view, { data, proposals: proposalsOf(valuesOf(view.file), reading) });
@@ -73,14 +73,22 @@ export async function takesTutorForm(
 export async function readTutorForm(turn: Turn, view: FileView, form: Form): Promise<boolean> {
   const reading = form.kind === 'pdf' ? await read(turn, form.bytes) : null;
   if (reading === null) await tell(turn, 'notAPdf');
-  else if (reading.outcome === 'busy') await tellBusy(turn);
+  else if (isNotNow(reading)) await tellNotNow(turn, reading);
   else await answer(turn, view, { form, reading });
-  return reading?.outcome !== 'busy';
+  return reading === null || !isNotNow(reading);
 }
 
 /** In words only: the card that was pressed stays where it is, to be pressed again. */
-function tellBusy(turn: Turn): Promise<void> {
-  return turn.show({ text: textsOf(turn).tutor.outcomes.busy });
+function tellNotNow(turn: Turn, { outcome }: NotNow): Promise<void> {
+  return turn.show({ text: textsOf(turn).tutor.outcomes[outcome] });
+}
+
+interface NotNow {
+  outcome: 'busy' | 'enough';
+}
+
+function isNotNow(reading: FormReading): reading is NotNow {
+  return reading.outcome === 'busy' || reading.outcome === 'enough';
 }
 
 async function answer(
@@ -158,7 +166,7 @@ function chosen(data: Accepted, proposals: readonly Proposal[]): Draft {
 async function read(turn: Turn, bytes: Uint8Array): Promise<FormReading> {
   const { formReader } = turn.ports;
   if (!formReader) throw new Error('No form is read here: the ports have no formReader');
-  return formReader.read(bytes);
+  return formReader.read(bytes, turn.person.id);
 }
 
 function forget(turn: Turn, upload: string): Promise<void> {

@@ -1,5 +1,5 @@
 /** The channels' folders, for jobs. What may pass by itself is told from what somebody must grant or mend. */
-import { ChannelFileError, type ChannelFiles } from '../process/ports';
+import { ChannelFileError, type ChannelFiles, type OwnFile } from '../process/ports';
 import type { TeamsChannel } from '../process/channels';
 import {
   addFile,
@@ -86,11 +86,11 @@ async function replace(
 async function remove(
   drive: GraphDrive,
   isOwn: IsOwn,
-  { itemId, ...at }: Parameters<ChannelFiles['remove']>[0],
-): Promise<void> {
-  if (itemId !== null) return removeFile(drive, { driveId: at.driveId, itemId });
+  { itemId, onlyIf, ...at }: Parameters<ChannelFiles['remove']>[0],
+): ReturnType<ChannelFiles['remove']> {
+  if (itemId !== null) return removeFile(drive, { driveId: at.driveId, itemId }, onlyIf);
   const found = await findFile(drive, at);
-  if (found && isOwn(found.createdBy)) await removeFile(drive, found);
+  return found && isOwn(found.createdBy) ? removeFile(drive, found) : 'removed';
 }
 
 async function ownIn(
@@ -98,11 +98,16 @@ async function ownIn(
   isOwn: IsOwn,
   folder: Parameters<ChannelFiles['ownIn']>[0],
 ): ReturnType<ChannelFiles['ownIn']> {
-  const own: { itemId: string; name: string }[] = [];
-  for await (const { itemId, name, createdBy } of filesIn(drive, folder)) {
-    if (isOwn(createdBy)) own.push({ itemId, name });
+  const own: OwnFile[] = [];
+  const unreadable: string[] = [];
+  for await (const item of filesIn(drive, folder)) {
+    if ('unreadable' in item) unreadable.push(item.unreadable);
+    else if (isOwn(item.createdBy)) {
+      const { itemId, name, eTag, lastModifiedBy } = item;
+      own.push({ itemId, name, eTag, isChanged: !isOwn(lastModifiedBy) });
+    }
   }
-  return own;
+  return { own, unreadable };
 }
 
 /** Somebody changed it between two of our calls: looked at anew by the next try. */

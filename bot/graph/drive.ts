@@ -101,29 +101,42 @@ export function findFile(
 
 /**
  * Into the site's recycle bin, which empties itself after 93 days. What is not there (any more) is
- * removed. https://learn.microsoft.com/graph/api/driveitem-delete
+ * removed. `changed` (412): it is not as it was with this `eTag`.
+ * https://learn.microsoft.com/graph/api/driveitem-delete
  */
-export async function removeFile({ http, patience }: GraphDrive, item: ItemId): Promise<void> {
+export async function removeFile(
+  { http, patience }: GraphDrive,
+  item: ItemId,
+  eTag?: string,
+): Promise<'removed' | 'changed'> {
   const name = 'DELETE file';
-  const sent = http.send({ name, method: 'DELETE', path: pathById(item), patience });
-  await unless(410, unless(404, sent));
+  const headers: Record<string, string> = eTag === undefined ? {} : { 'if-match': eTag };
+  const sent = http.send({ name, method: 'DELETE', path: pathById(item), headers, patience });
+  const done = unless(410, unless(404, sent)).then(() => 'removed' as const);
+  return (await unless(412, done)) ?? 'changed';
 }
+
+const odd = z
+  .object({ id: z.string() })
+  .transform(({ id }) => id)
+  .catch('');
 
 const page = z.object({ value: z.array(z.unknown()), '@odata.nextLink': z.string().optional() });
 
-/** Files only. https://learn.microsoft.com/graph/api/driveitem-list-children */
+/** Files only; of one that cannot be read, its id where there is one. https://learn.microsoft.com/graph/api/driveitem-list-children */
 export async function* filesIn(
   { http, patience }: GraphDrive,
   { driveId, folderId: itemId }: ChannelFolder,
-): AsyncGenerator<DriveItem> {
+): AsyncGenerator<DriveItem | { unreadable: string }> {
   const name = 'GET files';
   let path: string | undefined = `${pathById({ driveId, itemId })}/children?$top=200`;
   while (path) {
     const answer: unknown = await http.send({ name, method: 'GET', path, patience });
     const { value, '@odata.nextLink': next } = read(page, name, answer);
     for (const one of value) {
-      const isFolder = z.object({ folder: z.object() }).safeParse(one).success;
-      if (!isFolder) yield readFile(name)(one);
+      if (z.object({ folder: z.object() }).safeParse(one).success) continue;
+      const isRead = file.safeParse(one).success;
+      yield isRead ? readFile(name)(one) : { unreadable: odd.parse(one) };
     }
     path = next && http.pathOf(next);
   }

@@ -23,10 +23,11 @@ type JobOf<K extends Job['kind']> = Extract<Job, { kind: K }>;
  */
 export async function fileToChannel(
   ports: CopyPorts,
-  { internshipId, documentKind }: JobOf<'fileToChannel'>,
+  { internshipId, documentKind, askedIn }: JobOf<'fileToChannel'>,
 ): Promise<boolean> {
-  const work = await workOn(ports, internshipId);
-  if (!work) return false;
+  const found = await workOn(ports, internshipId);
+  if (!found) return false;
+  const work = { ...found, ...(askedIn && { askedIn }) };
   await markLeaving(work);
   const tried = new Set<number>();
   return eachOf([

@@ -4,6 +4,7 @@
  * name. Everybody in a channel's team may open, copy and forward what lies there.
  */
 import type { ChannelPlace } from './channels';
+import { isMadeHere } from './convention/madeHere';
 import { copyAudiences, type CopyAudience, type CopyKey } from './channelCopies';
 import type { DocumentKind, MadeKind } from './documents';
 import type { Internship, InternshipEvent } from './internship';
@@ -45,13 +46,36 @@ export function audiencesOf(kind: DocumentKind): CopyAudience[] {
 export function isPlacedNow(
   file: Internship,
   { kind, audience }: Pick<CopyKey, 'kind' | 'audience'>,
+  university: Pick<University, 'channelFiles' | 'convention'>,
+): boolean {
+  if (!isWantedAt(audience, kind, university)) return false;
+  if (isPrivateThere(file, { kind, audience })) return false;
+  return file.approval !== null && file.closure === null;
+}
+
+function isWantedAt(
+  audience: CopyAudience,
+  kind: MadeKind,
   { channelFiles, convention }: Pick<University, 'channelFiles' | 'convention'>,
 ): boolean {
   if (!channelFiles[audience] || !kindsOf[audience].includes(kind)) return false;
-  // Pstage's is the one that counts there; ours is never more than a draft of it.
-  if (kind === 'convention' && convention.madeIn !== 'here') return false;
-  if (isPrivateThere(file, { kind, audience })) return false;
-  return file.approval !== null && file.closure === null;
+  return kind !== 'convention' || isMadeHere({ convention });
+}
+
+/** A paper that lies in a channel as the settings are now; `fromApproval`: though nobody had it made. */
+export interface SettledCopy extends Pick<CopyKey, 'kind' | 'audience'> {
+  fromApproval: boolean;
+}
+
+/** What a file of the time before the settings said so has to catch up with. */
+export function settledCopies(
+  university: Pick<University, 'channelFiles' | 'convention'>,
+): SettledCopy[] {
+  return copyAudiences.flatMap((audience) =>
+    kindsOf[audience]
+      .filter((kind) => isWantedAt(audience, kind, university))
+      .map((kind) => ({ kind, audience, fromApproval: fromApproval.includes(kind) })),
+  );
 }
 
 /** A paper that this channel's readers may not have, whatever was placed there before. */
@@ -88,9 +112,15 @@ export type CopyOrder =
 export type FileCopyOrder =
   /**
    * `documentKind` null: what lies there already is brought in line, and nothing is added. What does not
-   * belong where it lies goes in any case.
+   * belong where it lies goes in any case. `askedIn`: somebody asked for it under the post of this channel,
+   * and has their own card open there, which an update of the post would take away.
    */
-  | { kind: 'fileToChannel'; internshipId: string; documentKind: MadeKind | null }
+  | {
+      kind: 'fileToChannel';
+      internshipId: string;
+      documentKind: MadeKind | null;
+      askedIn?: CopyAudience;
+    }
   /** `documentKind` null: all of them. */
   | { kind: 'removeFromChannel'; internshipId: string; documentKind: MadeKind | null };
 
@@ -125,7 +155,11 @@ export function copyOrders(
 /** When somebody has a document made of an approved file: copies of it are placed too. */
 export function ordersOfMade(
   file: Internship,
-  { kind, variant }: { kind: MadeKind; variant: string },
+  {
+    kind,
+    variant,
+    askedIn,
+  }: { kind: MadeKind; variant: string; askedIn?: CopyAudience | undefined },
   university: Pick<University, 'channelFiles' | 'convention'>,
 ): FileCopyOrder[] {
   // One copy of a convention alone is for the printer, who decides has an edition of their own.
@@ -133,8 +167,9 @@ export function ordersOfMade(
   const isWanted = copyAudiences.some((audience) =>
     isPlacedNow(file, { kind, audience }, university),
   );
-  const { id: internshipId } = file;
-  return isWanted ? [{ kind: 'fileToChannel', internshipId, documentKind: kind }] : [];
+  if (!isWanted) return [];
+  const about = { kind: 'fileToChannel', internshipId: file.id, documentKind: kind } as const;
+  return [{ ...about, ...(askedIn && { askedIn }) }];
 }
 
 function endsCopies({ type }: InternshipEvent): boolean {

@@ -3,6 +3,10 @@ import { assertNever } from './assertNever';
 import { sectionOf, type Draft, type FieldId } from './form';
 import type { Decided, Holder, Internship, InternshipEvent, Stamp } from './internship';
 
+/**
+ * The file after an event; `null` before the one that opens it. Its `version` is the store's.
+ * @throws Error where anything else than `opened` comes first
+ */
 export function evolve(file: Internship | null, event: InternshipEvent, stamp: Stamp): Internship {
   if (event.type === 'opened') return open(event, stamp);
   if (!file) throw new Error(`The event ${event.type} needs a file that is open`);

@@ -1,6 +1,7 @@
 /** Which papers a person is offered of a file, as things are now: the one function that says so. */
 import { localDay } from './calendar';
 import { copiesFor, isInFrance } from './convention/copies';
+import { isMadeHere } from './convention/madeHere';
 import {
   mayHave,
   mayOpen,
@@ -28,7 +29,7 @@ interface Facts {
   file: Internship;
   phase: Phase;
   isAbroad: boolean;
-  isMadeHere: boolean;
+  isHere: boolean;
   hasBegun: boolean;
   /** The reader's. */
   language: Language;
@@ -41,8 +42,8 @@ const approvedToSigned: readonly Phase[] = [...approvedToSigning, 'signed'];
 
 /** When each is offered, in the order in which a card names them. */
 const whenOffered: [MadeKind, (facts: Facts) => boolean][] = [
-  ['convention', ({ phase, isMadeHere }) => isMadeHere && approvedToSigning.includes(phase)],
-  ['entrySheet', ({ phase, isMadeHere }) => !isMadeHere && approvedToSigning.includes(phase)],
+  ['convention', ({ phase, isHere }) => isHere && approvedToSigning.includes(phase)],
+  ['entrySheet', ({ phase, isHere }) => !isHere && approvedToSigning.includes(phase)],
   ['signatureSheet', ({ phase }) => approvedToSigned.includes(phase)],
   ['abroadSheet', ({ phase, isAbroad }) => isAbroad && approvedToSigned.includes(phase)],
   ['attestation', mayBeAttested],
@@ -58,8 +59,8 @@ function mayBeAttested({ phase, hasBegun }: Facts): boolean {
 }
 
 /** Made on Pstage: what is to be typed there, as one reads it. Made here: before it is, or translated. */
-function isDraftOffered({ phase, isMadeHere, isAbroad, language }: Facts): boolean {
-  if (!isMadeHere) return approvedToSigning.includes(phase);
+function isDraftOffered({ phase, isHere, isAbroad, language }: Facts): boolean {
+  if (!isHere) return approvedToSigning.includes(phase);
   if (awaiting.includes(phase)) return true;
   return approvedToSigned.includes(phase) && (language === 'en' || isAbroad);
 }
@@ -151,14 +152,14 @@ function factsOf(file: Internship, { now, university }: Moment, language: Langua
     language,
     phase: phaseOf(file),
     isAbroad: !isInFrance(file),
-    isMadeHere: university.convention.madeIn === 'here',
+    isHere: isMadeHere(university),
     hasBegun: typeof start === 'string' && start <= localDay(now, university),
   };
 }
 
 /** What is signed is French; once it is made here, its draft is its translation. */
-function languageOf(kind: MadeKind, { phase, isMadeHere, language }: Facts): Language {
+function languageOf(kind: MadeKind, { phase, isHere, language }: Facts): Language {
   if (kind === 'convention' || kind === 'attestation') return 'fr';
-  const isTranslation = kind === 'conventionDraft' && isMadeHere && !awaiting.includes(phase);
+  const isTranslation = kind === 'conventionDraft' && isHere && !awaiting.includes(phase);
   return isTranslation ? 'en' : language;
 }

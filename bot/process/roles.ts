@@ -5,8 +5,8 @@
  */
 import { localDay } from './calendar';
 import { delegateOf, mayStandIn } from './deciders';
-import type { Edition } from './form';
-import type { Instant, Internship } from './internship';
+import { readField, type Edition } from './form';
+import { valuesOf, type Instant, type Internship } from './internship';
 import { hasRole, type Actor, type Person } from './people';
 import { phaseOf, type Phase } from './steps';
 import type { University } from './university';
@@ -148,7 +148,9 @@ export function decidesOn(file: Internship, person: Person, moment: Moment): boo
 
 /** What somebody who may see a file is told of its form, as things are now; null: a channel. */
 export function editionFor(file: Internship, person: Person | null): Exclude<Edition, 'tutor'> {
-  if (!person) return 'channel';
+  if (!person) {
+    return readField(valuesOf(file), 'confidential') ? 'confidentialChannel' : 'channel';
+  }
   const isWhole = person.id === file.student.id || hasRole(person, 'manager', file.department);
   return isWhole ? 'whole' : 'decider';
 }

@@ -46,6 +46,7 @@ export interface Telling {
   to: Place;
 }
 
+/** Whom an event is told, each in their own words; a channel only what nobody there may overlook. `file`: after it. */
 export function tellingsOf(event: InternshipEvent, file: Internship): Telling[] {
   const tell = (news: NewsKind, ...places: (Place | null)[]): Telling[] =>
     places.flatMap((to) => (to ? [{ subject: 'internship', id: file.id, news, to }] : []));

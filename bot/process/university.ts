@@ -107,7 +107,6 @@ export const universitySchema = z
       .describe('For whoever edits the file; the bot does not read it.')
       .optional(),
     name: text('The university’s name, as students read it.'),
-    representative: text('Who signs for the university by default, as written on conventions.'),
     timeZone: z
       .string()
       .refine((zone) => timeZones.has(zone), 'an IANA time zone such as Europe/Paris')

@@ -103,5 +103,5 @@ export function printReaderIn(running: Running): PrintReader {
 export function formReaderIn(running: Running): FormReader {
   const reader = createFormReader();
   running.add({ stop: async () => reader.close() });
-  return reader;
+  return limitedPerPerson(reader);
 }

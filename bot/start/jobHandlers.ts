@@ -2,6 +2,7 @@
 import type { Logger } from 'pino';
 import type { ChangePorts } from '../change';
 import { createAfterRestore } from '../jobs/afterRestore';
+import { createCatchUp } from '../jobs/copies/catchingUp';
 import { createDeliver } from '../jobs/deliver';
 import { createEffects } from '../jobs/effects';
 import type { DocumentDesk } from '../jobs/documents';
@@ -43,7 +44,10 @@ export function jobHandlers(parts: {
     }),
     sweep: createSweep({ ...ports, purge: (now) => purge(storage, now), log }),
     nextNoticeAt: () => storage.store.nextNoticeAt(ports.clock.now().toString()),
-    beforeWork: createAfterRestore({ ...ports, restorations: storage.restorations, log }),
+    beforeWork: async () => {
+      await createAfterRestore({ ...ports, restorations: storage.restorations, log })();
+      await createCatchUp({ ...ports, log })();
+    },
   };
 }
 

@@ -1,7 +1,9 @@
 /** Which documents lie, or may lie, in which channel's folder; jobs go with what is written. */
 import type { ChannelCopy, CopyAudience, CopyKey, CopyState } from '../process/channelCopies';
+import type { FileCopyOrder } from '../process/channelFiles';
 import type { MadeKind } from '../process/documents';
 import type { ChannelCopies, Clock, Job } from '../process/ports';
+import { lackingCopies } from './copyJobs';
 import type { ChannelCopy as Row, Prisma } from './generated/client';
 import type { StorePorts } from './internships';
 import { isUuid } from './uuid';
@@ -58,6 +60,15 @@ export function createChannelCopies(ports: StorePorts & { clock: Clock }): Chann
       }, jobs),
     gone: (id, jobs) =>
       together((inside) => inside.channelCopy.deleteMany({ where: { id } }), jobs),
+    catchUp: (settled, today) =>
+      prisma.$transaction(async (transaction) => {
+        const orders: FileCopyOrder[] = [];
+        for (const one of settled) orders.push(...(await lackingCopies(transaction, one, today)));
+        // One job looks at both channels.
+        const jobs = [...new Map(orders.map((one) => [JSON.stringify(one), one])).values()];
+        if (jobs.length > 0) await enqueue(transaction, jobs);
+        return new Set(jobs.map(({ internshipId }) => internshipId)).size;
+      }),
   };
 }
 

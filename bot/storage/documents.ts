@@ -23,6 +23,7 @@ const DAY_MS = 86_400_000;
 const LINKS_KEPT_MS = 30 * DAY_MS;
 const UPLOADS_KEPT_MS = DAY_MS;
 
+/** Documents, links to them and uploads in PostgreSQL; nothing that was made is overwritten. */
 export function createDocuments(ports: DocumentPorts): DatabaseDocuments {
   const { prisma, enqueue, clock } = ports;
   const find = async (where: Prisma.DocumentWhereUniqueInput) => {

@@ -81,7 +81,7 @@ export function problemEn(found: Blocker, field: FieldId): string {
     case 'endTooLate':
       return `This internship would end too late for this academic year. Give ${date(found.latest)} at the latest. ${askManager}`;
     case 'over365Days':
-      return `Pstage accepts one year at most between the first and the last day. Give ${date(found.latest)} at the latest. For a second internship afterwards, see your internship manager.`;
+      return `One agreement covers one year at most. Give ${date(found.latest)} at the latest. For a second internship afterwards, see your internship manager.`;
     case 'periodOutsideStage':
       return `One line is outside the internship: ${period(found)}. The internship goes from ${date(found.start)} to ${date(found.end)}: correct this line, or the dates of the internship.`;
     case 'periodsOverlap':
@@ -158,7 +158,7 @@ export function remarkEn(found: Remark): string {
     case 'gratificationUnsure':
       return unsure(found);
     case 'noSiret':
-      return 'The SIRET number is missing: Pstage may ask for it.';
+      return 'The SIRET number is missing: the agreement may need it.';
     case 'minor':
       return 'Under 18: a parent or legal guardian signs too; 35 hours per week at most, and no night, Sunday or public holiday.';
     case 'riskZone':

@@ -92,7 +92,7 @@ export function problemFr(found: Blocker, field: FieldId): string {
     case 'endTooLate':
       return say`Ce stage finirait trop tard pour cette année universitaire. Indiquez au plus tard le ${date(found.latest)}. ${askManager}`;
     case 'over365Days':
-      return say`Pstage n’accepte pas plus d’un an entre le début et la fin. Indiquez au plus tard le ${date(found.latest)}. Pour un second stage ensuite, voyez votre gestionnaire de stage.`;
+      return say`Une convention ne couvre pas plus d’un an. Indiquez au plus tard le ${date(found.latest)}. Pour un second stage ensuite, voyez votre gestionnaire de stage.`;
     case 'periodOutsideStage':
       return say`Une ligne sort du stage : ${period(found)}. Le stage va du ${date(found.start)} au ${date(found.end)} : corrigez cette ligne, ou les dates du stage.`;
     case 'periodsOverlap':
@@ -170,7 +170,7 @@ export function remarkFr(found: Remark): string {
     case 'gratificationUnsure':
       return unsure(found);
     case 'noSiret':
-      return say`Le numéro SIRET manque : Pstage peut le demander.`;
+      return say`Le numéro SIRET manque : il peut être demandé pour la convention.`;
     case 'minor':
       return say`Moins de 18 ans : un parent ou responsable légal signe aussi ; 35 heures par semaine au plus, ni nuit, ni dimanche, ni jour férié.`;
     case 'riskZone':

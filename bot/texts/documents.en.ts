@@ -33,6 +33,8 @@ export const documentsEn: DocumentTexts = {
     kind === 'convention' && variant !== ''
       ? `Agreement (convention), copy ${variant}`
       : titles[kind],
+  titleBefore: (variant) =>
+    variant === '' ? 'Agreement (convention)' : `Agreement (convention), copy ${variant}`,
   offered: (kind) => `The ${names[kind]} is ready: accept it to have it.`,
   asPdf: 'Form as PDF',
   making: {
@@ -97,6 +99,8 @@ export const documentsEn: DocumentTexts = {
     failed: 'Teams did not take the file. Here it is by a link:',
     replaced: 'This document has been made again since. Here is the latest one:',
     outdated: `It was made ${onEarlierVersion}.`,
+    madeHere:
+      'It was made and printed here, before agreements were made on Pstage. It is the one to sign for this internship.',
     onScreen:
       'To be read in the browser, neither printed nor signed. The agreement to sign is the university’s.',
     open: 'Open in the browser',
@@ -130,6 +134,8 @@ export const documentsEn: DocumentTexts = {
     notMade: () => 'not made yet',
     made: (_kind, { day, who }) => `made on ${day} by ${who ?? 'you'}`,
     madeBefore: (_kind, { day, who }) => `made on ${day} ${onEarlierVersion}, by ${who ?? 'you'}`,
+    madeHere: (day, { who, isOld }) =>
+      `made here on ${day}${isOld ? ` ${onEarlierVersion}` : ''}, by ${who ?? 'you'}`,
     given: (name, day, who) => `“${name}”, given on ${day} by ${who ?? 'you'}`,
     missingGlyphs: (signs) =>
       signs.length === 1

@@ -46,6 +46,9 @@ export const documentsFr = {
     kind === 'convention' && variant !== ''
       ? `Convention de stage, exemplaire ${variant}`
       : titles[kind],
+  /** Of one that was printed before conventions were made on Pstage. */
+  titleBefore: (variant: string) =>
+    variant === '' ? 'Convention de stage' : `Convention de stage, exemplaire ${variant}`,
   offered: (kind: DocumentKind) =>
     isFeminine(kind)
       ? say`${begins(names[kind])} est prête : acceptez-la pour l’avoir.`
@@ -113,6 +116,7 @@ export const documentsFr = {
     failed: say`Teams n’a pas pris le fichier. Le voici par un lien :`,
     replaced: say`Ce document a été refait depuis. Voici le plus récent :`,
     outdated: say`Il a été fait ${onEarlierVersion}.`,
+    madeHere: say`Elle a été faite et imprimée ici, avant que les conventions se fassent sur Pstage. C’est elle que l’on signe pour ce stage.`,
     onScreen: say`À lire dans le navigateur, ni à imprimer ni à signer. La convention à signer est celle de l’université.`,
     open: 'Ouvrir dans le navigateur',
     again: 'Refaire',
@@ -145,6 +149,9 @@ export const documentsFr = {
       `${madeAs(kind)} le ${day}, par ${who ?? 'vous'}`,
     madeBefore: (kind: DocumentKind, { day, who }: { day: string; who: string | null }) =>
       `${madeAs(kind)} le ${day} ${onEarlierVersion}, par ${who ?? 'vous'}`,
+    /** Of a convention, where they are made on Pstage by now. `isOld`: of an earlier version too. */
+    madeHere: (day: string, { who, isOld }: { who: string | null; isOld: boolean }) =>
+      `faite ici le ${day}${isOld ? ` ${onEarlierVersion}` : ''}, par ${who ?? 'vous'}`,
     given: (name: string, day: string, who: string | null) =>
       say`« ${name} », déposé le ${day}, par ${who ?? 'vous'}`,
     missingGlyphs: (signs: readonly string[]) =>

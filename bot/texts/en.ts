@@ -42,6 +42,10 @@ const steps: Record<StepId, string> = {
   handover: 'Hand over the copies',
 };
 
+function stepName(step: StepId, isMadeHere: boolean): string {
+  return isMadeHere && step === 'convention' ? 'Print the agreement' : steps[step];
+}
+
 const phases: Record<Phase, string> = {
   search: 'looking for an internship',
   filling: 'contact form to fill in',
@@ -130,7 +134,7 @@ function refusal(found: Refusal): string {
     case 'tooFewCopies':
       return `${found.needed} printed copies are needed. Print the missing ones, then give ${found.needed}.`;
     case 'numberNeeded':
-      return 'Give the number of the agreement: Pstage shows it once the agreement is created.';
+      return 'Give the number of the agreement: it is shown once the agreement is created.';
     case 'nameNeeded':
       return 'A name is missing. Write it in its field. Nothing has changed.';
     case 'dateNeeded':
@@ -267,8 +271,9 @@ const staffCommands: CommandLine[] = [
 ];
 
 export const en: CoreTexts = {
-  steps,
-  stepTitle: (step) => `${steps[step]} (${fr.steps[step]})`,
+  stepName,
+  stepTitle: (step, isMadeHere) =>
+    `${stepName(step, isMadeHere)} (${fr.stepName(step, isMadeHere)})`,
   phases,
   signatories: signatoriesEn,
   holders,
@@ -489,6 +494,7 @@ export const en: CoreTexts = {
     offers:
       'The directory of companies and offers, on “Ma scolarité”, under “Emplois & stages” (jobs and internships)',
     hosts: 'The directory of organisations that have already taken interns, on Pstage',
+    hostsHere: 'The directory of organisations that have already taken interns',
     spontaneous: (place) =>
       `Unsolicited applications: books in the university library (B.U.) and the Guide des ressources emploi, in the ${place}`,
     networks: 'Your networks, social, professional and personal: tell people around you',

@@ -21,7 +21,7 @@ export const entrySheetEn: EntrySheetTexts = {
     empty: 'Nothing to enter: leave it empty.',
     missing: 'To be completed: Pstage asks for it, and the contact form does not say it.',
   },
-  length: (is, max) => `${is} / ${max} characters`,
+  length: (is, max) => `${is}\u00A0/\u00A0${max}\u00A0characters`,
   tooLong: (by) => `Too long for Pstage by ${by} characters: shorten it.`,
   end: {
     title: 'When all seven tabs are green',

@@ -24,7 +24,7 @@ export const entrySheetFr = {
     empty: say`Rien à saisir : laissez vide.`,
     missing: say`À compléter : Pstage le demande, et l’imprimé contact ne le dit pas.`,
   },
-  length: (is: string, max: string) => `${is} / ${max} caractères`,
+  length: (is: string, max: string) => `${is}\u00A0/\u00A0${max}\u00A0caractères`,
   tooLong: (by: string) => say`Trop long de ${by} caractères pour Pstage : raccourcissez.`,
   end: {
     title: 'Quand les sept onglets sont verts',

@@ -79,7 +79,7 @@ const fields: Record<FieldId, FieldTexts> = {
   courseUnit: {
     label: 'Course unit',
     example: 'UE 6.4 Stage en entreprise',
-    help: 'The unit of your year to which this internship belongs. Pstage will ask for it. It is in your syllabus or on your transcripts.',
+    help: 'The unit of your year to which this internship belongs. It is in your syllabus or on your transcripts.',
   },
   ectsCredits: {
     label: 'European credits',
@@ -115,7 +115,7 @@ const fields: Record<FieldId, FieldTexts> = {
   hostName: {
     label: 'Host organisation',
     example: 'Les Cycles du Beffroi',
-    help: 'The official name of the company, association or public body (“raison sociale” on Pstage), not the sign above the shop.',
+    help: 'The official name of the company, association or public body (its “raison sociale”), not the sign above the shop.',
   },
   hostSiret: {
     label: 'SIRET number',
@@ -284,7 +284,7 @@ const fields: Record<FieldId, FieldTexts> = {
   theme: {
     label: 'Field of the internship',
     example: 'Choose from the list',
-    help: 'The broad field of the internship, in Pstage’s list. The precise aim comes right after, in the subject.',
+    help: 'The broad field of the internship. The precise aim comes right after, in the subject.',
     advice: {
       text: 'Choose the field of what you will do, not that of the organisation: in a bicycle shop, with those who look after staff, it is “human resources”. Then say in the subject what you will produce and for whom, in one sentence that begins with a verb.',
       example: 'Design the welcome programme of the shop’s new sales assistants.',
@@ -422,7 +422,7 @@ const fields: Record<FieldId, FieldTexts> = {
   workingTimeComment: {
     label: 'About the hours',
     example: 'From 9 am to 12.30 and from 1.30 pm to 5 pm',
-    help: 'Your hours, or what changes from one week to the next. Pstage prints it on the agreement.',
+    help: 'Your hours, or what changes from one week to the next: the agreement will say it.',
   },
 
   gratified: {

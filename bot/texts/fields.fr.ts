@@ -88,7 +88,7 @@ const training = {
   courseUnit: {
     label: 'Élément pédagogique',
     example: 'UE 6.4 Stage en entreprise',
-    help: 'Le cours de votre année auquel ce stage est rattaché. Pstage le demandera. Il est dans votre maquette ou sur vos relevés de notes.',
+    help: 'Le cours de votre année auquel ce stage est rattaché. Il est dans votre maquette ou sur vos relevés de notes.',
   },
   ectsCredits: {
     label: 'Crédits ECTS',
@@ -126,7 +126,7 @@ const host = {
   hostName: {
     label: 'Organisme d’accueil',
     example: 'Les Cycles du Beffroi',
-    help: say`Le nom officiel de l’entreprise, de l’association ou de l’administration (« raison sociale » sur Pstage), pas celui de l’enseigne.`,
+    help: say`Le nom officiel de l’entreprise, de l’association ou de l’administration (sa « raison sociale »), pas celui de l’enseigne.`,
   },
   hostSiret: {
     label: 'Numéro SIRET',
@@ -303,7 +303,7 @@ const content = {
   theme: {
     label: 'Thématique du stage',
     example: 'Choisissez dans la liste',
-    help: say`Le grand domaine du stage, dans la liste de Pstage. Le but précis s’écrit juste après, dans le sujet.`,
+    help: say`Le grand domaine du stage. Le but précis s’écrit juste après, dans le sujet.`,
     advice: {
       text: say`Choisissez le domaine de ce que vous ferez, pas celui de l’organisme : dans un magasin de vélos, auprès de qui s’occupe du personnel, c’est « ressources humaines ». Puis dites, dans le sujet, ce que vous allez produire et pour qui, en une phrase qui commence par un verbe.`,
       example: 'Construire le parcours d’accueil des nouveaux vendeurs du magasin.',
@@ -312,12 +312,12 @@ const content = {
   subject: {
     label: 'Sujet du stage',
     example: 'Préparer le lancement de la vente de vélos d’occasion en magasin',
-    help: say`En une ou deux phrases, le but du stage : « Préparer le lancement de la vente de vélos d’occasion » plutôt que « Stage au rayon cycles ». Pas plus de 1 000 caractères.`,
+    help: say`En une ou deux phrases, le but du stage : « Préparer le lancement de la vente de vélos d’occasion » plutôt que « Stage au rayon cycles ». Pas plus de 1\u202f000 caractères.`,
   },
   tasks: {
     label: 'Fonctions et tâches',
     example: say`Étudier les prix du marché ; estimer les vélos repris`,
-    help: 'Ce que vous ferez concrètement. La convention doit le dire, et votre enseignant·e décide d’après ces lignes. Pas plus de 1 000 caractères.',
+    help: 'Ce que vous ferez concrètement. La convention doit le dire, et votre enseignant·e décide d’après ces lignes. Pas plus de 1\u202f000 caractères.',
     advice: {
       text: say`Trois à six tâches, chacune avec un verbe d’action, ce sur quoi elle porte et ce qui en sort. Évitez « aider », « participer à » et les noms de logiciels seuls. Un stage ne remplace personne : ni un salarié absent, ni un poste de saison.`,
       example: say`Étudier les prix du marché dans trois villes et rédiger une note de synthèse ; estimer les vélos repris avec l’atelier ; construire un tableau de suivi des ventes ; le présenter chaque mois à l’équipe.`,
@@ -326,7 +326,7 @@ const content = {
   competences: {
     label: 'Compétences à acquérir ou à développer',
     example: say`Conduire une étude de marché ; construire un tableau de bord`,
-    help: say`Ce que vous saurez mieux faire à la fin du stage. La convention doit le dire ; écrivez-le avec votre tuteur ou tutrice. Pas plus de 1 000 caractères.`,
+    help: say`Ce que vous saurez mieux faire à la fin du stage. La convention doit le dire ; écrivez-le avec votre tuteur ou tutrice. Pas plus de 1\u202f000 caractères.`,
     advice: {
       text: say`Partez de vos tâches : pour chacune, que saurez-vous faire seul·e ensuite ? Mêlez des savoir-faire du métier et des façons de travailler, et reprenez les mots de votre formation. Une qualité (« motivé », « sérieux ») n’est pas une compétence.`,
       example: say`Conduire une étude de marché et en tirer des recommandations ; construire et commenter un tableau de bord ; conseiller un client ; présenter un résultat à l’oral devant une équipe.`,
@@ -450,7 +450,7 @@ const hours = {
   workingTimeComment: {
     label: 'Commentaire sur le temps de travail',
     example: 'De 9 h à 12 h 30 et de 13 h 30 à 17 h',
-    help: 'Vos horaires, ou ce qui change d’une semaine à l’autre. Pstage l’imprime sur la convention.',
+    help: say`Vos horaires, ou ce qui change d’une semaine à l’autre : la convention le dira.`,
   },
 } satisfies Partial<Record<FieldId, FieldTexts>>;
 

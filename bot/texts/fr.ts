@@ -46,6 +46,11 @@ const steps: Record<StepId, string> = {
   handover: 'Transmettre la convention de stage',
 };
 
+/** Where conventions are made here, nobody enters anything in the fourth. */
+function stepName(step: StepId, isMadeHere: boolean): string {
+  return isMadeHere && step === 'convention' ? 'Imprimer la convention de stage' : steps[step];
+}
+
 const phases: Record<Phase, string> = {
   search: 'recherche de stage',
   filling: 'imprimé contact à compléter',
@@ -135,7 +140,7 @@ function refusal(found: Refusal): string {
     case 'tooFewCopies':
       return say`Il faut ${found.needed} exemplaires imprimés. Imprimez ceux qui manquent, puis indiquez ${found.needed}.`;
     case 'numberNeeded':
-      return say`Indiquez le numéro de la convention : Pstage l’affiche une fois la convention créée.`;
+      return say`Indiquez le numéro de la convention : il s’affiche une fois la convention créée.`;
     case 'nameNeeded':
       return say`Il manque un nom. Écrivez-le dans son champ. Rien n’a changé.`;
     case 'dateNeeded':
@@ -280,9 +285,9 @@ const staffCommands: CommandLine[] = [
 ];
 
 export const fr = {
-  steps,
-  /** A step's title where it is met first: English adds the official French one. */
-  stepTitle: (step: StepId): string => steps[step],
+  stepName,
+  /** A step's name where it is met first: English adds the official French one. */
+  stepTitle: stepName,
   phases,
   signatories: signatoriesFr,
   holders,
@@ -511,6 +516,7 @@ export const fr = {
     intro: say`Quatre façons de chercher :`,
     offers: say`L’annuaire d’entreprises et d’offres, sur « Ma scolarité », rubrique « Emplois & stages »`,
     hosts: 'L’annuaire des établissements ayant déjà reçu des stagiaires, sur Pstage',
+    hostsHere: 'L’annuaire des établissements ayant déjà reçu des stagiaires',
     spontaneous: (place: string) =>
       say`Les candidatures spontanées : des livres à la B.U. (bibliothèque universitaire) et le Guide des ressources emploi (${place})`,
     networks: say`Vos réseaux, sociaux, professionnels et personnels : parlez-en autour de vous`,

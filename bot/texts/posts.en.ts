@@ -29,6 +29,7 @@ export const postsEn: PostTexts = {
     make: (title) => `Prepare: ${title}`,
     made: (_kind, day) => `made on ${day}`,
     madeBefore: (_kind, day) => `made on ${day}, ${onEarlierVersion}`,
+    madeHere: (day, isOld) => `made here on ${day}${isOld ? `, ${onEarlierVersion}` : ''}`,
     given: (day) => `given by the student on ${day}`,
     inFolder: 'already in the files of this channel',
     inLanguage: {

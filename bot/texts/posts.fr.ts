@@ -34,6 +34,8 @@ export const postsFr = {
     made: (kind: DocumentKind, day: string) => say`${madeAs(kind)} le ${day}`,
     madeBefore: (kind: DocumentKind, day: string) =>
       say`${madeAs(kind)} le ${day}, ${onEarlierVersion}`,
+    madeHere: (day: string, isOld: boolean) =>
+      say`faite ici le ${day}${isOld ? `, ${onEarlierVersion}` : ''}`,
     given: (day: string) => say`déposée par l’étudiant·e le ${day}`,
     inFolder: say`déjà dans les fichiers de ce canal`,
     inLanguage: {

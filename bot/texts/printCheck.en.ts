@@ -37,8 +37,8 @@ export const printCheckEn: PrintCheckTexts = {
     encrypted: `This PDF asks for a password. Drop the original one, without protection. ${unchanged}`,
     broken: `This PDF is damaged and I cannot open it. Download it again. ${unchanged}`,
     hostile: 'I could not read this PDF. Download it again, or compare with the paper below.',
-    busy: `Many files are arriving right now. Give it to me again in a minute. ${unchanged}`,
-    enough: `You gave me many PDFs within an hour. Give it to me again later, or compare with the paper. ${unchanged}`,
+    busy: `I am still reading another file: yours, if you have just given me one. Give me this one again in a minute. ${unchanged}`,
+    enough: `I read twenty PDFs an hour for each person, and you have given me as many. Give it to me again in an hour, or compare with the paper. ${unchanged}`,
   },
   notAPdf: 'A photo is not enough for me: drop the original PDF, or compare with the paper below.',
   notAConvention: `This PDF is not an internship agreement. Drop the one of yours. ${unchanged}`,
@@ -71,6 +71,7 @@ export const printCheckEn: PrintCheckTexts = {
     'If the paper is wrong, correct the agreement now: after the signatures, everything would have to be done again.',
   isThere:
     'I read the text of the file, not the paper: have a look at what is printed, then you can confirm.',
+  earlier: 'From the last PDF that I could compare.',
   approved: 'Approved',
   printed: 'Printed',
   printedOtherwise: 'something else',

@@ -37,8 +37,8 @@ const unread: Record<Exclude<PrintReading['outcome'], 'text'>, string> = {
   encrypted: say`Ce PDF demande un mot de passe. Déposez celui d’origine, sans protection. ${unchanged}`,
   broken: say`Ce PDF est abîmé, je ne peux pas l’ouvrir. Téléchargez-le de nouveau. ${unchanged}`,
   hostile: say`Je n’ai pas pu lire ce PDF. Téléchargez-le de nouveau, ou comparez avec le papier ci-dessous.`,
-  busy: say`Beaucoup de fichiers arrivent en ce moment. Redonnez-le-moi dans une minute. ${unchanged}`,
-  enough: say`Vous m’avez donné beaucoup de PDF en une heure. Redonnez-le-moi plus tard, ou comparez avec le papier. ${unchanged}`,
+  busy: say`Je lis encore un autre fichier : le vôtre, si vous venez d’en donner un. Redonnez-moi celui-ci dans une minute. ${unchanged}`,
+  enough: say`Je ne lis que vingt PDF par personne et par heure, et vous y êtes. Redonnez-le-moi dans une heure, ou comparez avec le papier. ${unchanged}`,
 };
 
 export const printCheckFr = {
@@ -73,6 +73,7 @@ export const printCheckFr = {
   },
   differs: say`Si le papier est faux, corrigez la convention maintenant : après les signatures, il faudrait tout refaire.`,
   isThere: say`J’ai lu le texte du fichier, pas le papier : un coup d’œil à ce qui est imprimé, puis vous pouvez confirmer.`,
+  earlier: say`D’après le dernier PDF que j’ai pu comparer.`,
   approved: 'Validé',
   printed: 'Imprimé',
   printedOtherwise: 'autre chose',

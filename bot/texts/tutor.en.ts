@@ -59,6 +59,8 @@ export const tutorEn: TutorTexts = {
     tooBig:
       'This PDF is too big: 2 MB at most. The form that I give is much smaller. Nothing else has changed.',
     busy: 'Many files are arriving at the moment. Try again in an instant: nothing else has changed.',
+    enough:
+      'I read twenty PDFs an hour for each person, and you have given me as many. Give it to me again in an hour, or copy it here: nothing else has changed.',
     notAPdf:
       'The completed form is read as a PDF, the one that I gave you. A photo is not enough: ask your tutor for the completed file.',
     otherFile:

@@ -53,6 +53,7 @@ export const tutorFr = {
     hostile: say`Je n’ai pas pu lire ce PDF en toute sécurité. Demandez un nouveau formulaire par « Envoyer à mon tuteur ». Rien d’autre n’a changé.`,
     tooBig: say`Ce PDF est trop gros : 2 Mo au plus. L’imprimé que je donne est bien plus petit. Rien d’autre n’a changé.`,
     busy: say`Beaucoup de fichiers arrivent en ce moment. Réessayez dans un instant : rien d’autre n’a changé.`,
+    enough: say`Je ne lis que vingt PDF par personne et par heure, et vous y êtes. Redonnez-le-moi dans une heure, ou recopiez-le ici : rien d’autre n’a changé.`,
     notAPdf: say`L’imprimé rempli se lit en PDF, celui que je vous ai donné. Une photo ne suffit pas : demandez à votre tuteur ou tutrice le fichier rempli.`,
     otherFile: say`Cet imprimé a été fait pour un autre stage. Je ne le reprends pas ici. Rien d’autre n’a changé.`,
   },

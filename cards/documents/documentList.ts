@@ -2,7 +2,13 @@
  * The documents of one file, in the order of its steps: each with when it was made and by whom, or that
  * it may be made. A row is pressed to have what it names; buttons are three at most.
  */
-import { isOutdated, madeKinds, type StoredDocument } from '../../bot/process/documents';
+import { isMadeHere } from '../../bot/process/convention/madeHere';
+import {
+  isMadeBefore,
+  isOutdated,
+  madeKinds,
+  type StoredDocument,
+} from '../../bot/process/documents';
 import { papersFor, type Paper } from '../../bot/process/offered';
 import { hasRole } from '../../bot/process/people';
 import { decidesOn } from '../../bot/process/roles';
@@ -13,10 +19,10 @@ import { dayInWords } from '../../bot/texts/format';
 import { press } from '../actions';
 import type { Action, AdaptiveCard, Element, ExecuteAction } from '../adaptiveCard';
 import { card } from '../card';
-import { text, type CardNotice } from '../elements';
+import { group, text, type CardNotice } from '../elements';
 import { whoAndWhere } from '../fileLine';
 import { nameOf } from '../names';
-import { asking, pressable } from './paperRows';
+import { asking, paperTitle, pressable } from './paperRows';
 import { removing } from './removal';
 
 /** Teams takes cards of 28 KB; the latest are shown. */
@@ -42,7 +48,7 @@ export function documentListCard(
         ? [text(isStudents ? list.noneYet : t.posts.list.none)]
         : papers.flatMap((paper) => row(view, paper))),
     ],
-    actions: [...makingAgain(view, papers), ...reprinting(view), ...wayBack(view)],
+    actions: [...reprinting(view), ...wayBack(view)],
     more: isManagers(view) ? removing(view) : [],
   });
 }
@@ -65,17 +71,21 @@ function isManagers({ file, reader }: FileView): boolean {
   return reader.person !== null && hasRole(reader.person, 'manager', file.department);
 }
 
-function row(view: FileView, { made, offer }: Paper): Element[] {
+function row(view: FileView, paper: Paper): Element[] {
+  const { made, offer } = paper;
   const { documents } = texts(view.reader.language);
   const { list } = documents;
   if (!made) {
     const words = list.make(documents.title(offer!.kind, offer!.variant));
     return [pressable(words, asking(view, offer!, words), list.notMade(offer!.kind))];
   }
-  const title = documents.title(made.kind, made.variant);
-  const words = list.get(title);
+  const words = list.get(paperTitle(view, made));
   const opening = press('document.link', { document: made.id }, { title: words });
-  return [pressable(words, opening, madeInWords(view, made)), ...warnings(view, made)];
+  return [
+    pressable(words, opening, madeInWords(view, made)),
+    ...makingAgain(view, paper),
+    ...warnings(view, made),
+  ];
 }
 
 function madeInWords(view: FileView, made: StoredDocument): string {
@@ -85,7 +95,9 @@ function madeInWords(view: FileView, made: StoredDocument): string {
   const isReaders = made.madeBy === reader.person?.id;
   const who = isReaders ? null : nameOf(view, made.madeBy);
   if (!isMade(made)) return list.given(made.name, day, who);
-  const said = isOutdated(made, file) ? list.madeBefore : list.made;
+  const isOld = isOutdated(made, file);
+  if (isMadeBefore(made, university)) return list.madeHere(day, { who, isOld });
+  const said = isOld ? list.madeBefore : list.made;
   return said(made.kind, { day, who });
 }
 
@@ -96,17 +108,13 @@ function warnings(view: FileView, { missingGlyphs }: StoredDocument): Element[] 
   return [text(list.missingGlyphs(missingGlyphs), { color: 'Warning', spacing: 'None' })];
 }
 
-/** « Refaire »: the first whose file has changed since; the others by their own link. */
-function makingAgain(view: FileView, papers: readonly Paper[]): Action[] {
-  const { documents } = texts(view.reader.language);
-  const old = papers.flatMap(({ made, offer }) =>
-    made && offer && isOutdated(made, view.file) ? [offer] : [],
-  );
-  return old
-    .slice(0, 1)
-    .map((offer) =>
-      asking(view, offer, documents.list.again(documents.title(offer.kind, offer.variant))),
-    );
+/** Beside each whose file has changed since. */
+function makingAgain(view: FileView, { made, offer }: Paper): Element[] {
+  if (!made || !offer || !isOutdated(made, view.file)) return [];
+  const { list, title } = texts(view.reader.language).documents;
+  const words = list.again(title(offer.kind, offer.variant));
+  const line = text(words, { color: 'Accent' });
+  return [group([line], { selectAction: asking(view, offer, words), spacing: 'None' })];
 }
 
 /** A copy is lost: it is printed again alone. */
@@ -114,7 +122,7 @@ function reprinting(view: FileView): Action[] {
   const { file, reader, university } = view;
   const isWithCopies = ['printed', 'signing'].includes(phaseOf(file));
   const isStudents = reader.person?.id === file.student.id;
-  if (university.convention.madeIn !== 'here' || !isWithCopies || !isStudents) return [];
+  if (!isMadeHere(university) || !isWithCopies || !isStudents) return [];
   const { here } = texts(reader.language).documents;
   return [press('convention.show', { file: file.id }, { title: here.reprint })];
 }

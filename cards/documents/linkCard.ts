@@ -1,6 +1,7 @@
 /** A document by a link, for whoever does not have it among their files: made fresh, for minutes. */
 import {
   isForScreenOnly,
+  isMadeBefore,
   isMadeKind,
   isOutdated,
   LINK_MINUTES,
@@ -47,10 +48,11 @@ export function linkCard(view: FileView, options: LinkCardOptions): AdaptiveCard
   });
 }
 
-function aboutIt({ file, reader }: FileView, { document }: LinkCardOptions): Element[] {
+function aboutIt({ file, reader, university }: FileView, { document }: LinkCardOptions): Element[] {
   const { link } = texts(reader.language).documents;
   return [
     ...(isForScreenOnly(document.kind) ? [text(link.onScreen)] : []),
+    ...(isMadeBefore(document, university) ? [text(link.madeHere)] : []),
     ...(isOutdated(document, file) ? [text(link.outdated)] : []),
   ];
 }

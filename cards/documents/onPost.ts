@@ -2,7 +2,7 @@
  * The papers of a file in its managers' post: which there are, of when, and what could not be printed;
  * and « Ouvrir », which gives whoever presses a card of their own.
  */
-import { isOutdated, type StoredDocument } from '../../bot/process/documents';
+import { isOnOurs, isOutdated, type StoredDocument } from '../../bot/process/documents';
 import { phaseOf } from '../../bot/process/steps';
 import type { FileView } from '../../bot/process/view';
 import { texts } from '../../bot/texts';
@@ -12,6 +12,7 @@ import { press } from '../actions';
 import type { Action, Element, ExecuteAction } from '../adaptiveCard';
 import { actionSet } from '../card';
 import { box, text } from '../elements';
+import { paperTitle } from './paperRows';
 import { departmentOf, studentName } from '../names';
 
 /** Which of the two channels a post stands in. */
@@ -44,7 +45,11 @@ export function notPrinted(view: FileView): Element[] {
   return [...signsOf].flatMap(([title, signs]) => missingGlyphs(view, { title, signs }));
 }
 
-const papersOf = ({ documents = [] }: FileView) => latestByPaper(documents);
+/** A convention that is none any more is nobody's to open. */
+const papersOf = ({ documents = [], file, university }: FileView) =>
+  latestByPaper(documents).filter(
+    ({ kind }) => kind !== 'convention' || isOnOurs(file, university),
+  );
 
 /** One of each paper, whoever had it made; what a student only fills in is their own business. */
 function latestByPaper(documents: readonly StoredDocument[]): StoredDocument[] {
@@ -70,11 +75,14 @@ function madeWords(view: FileView, document: StoredDocument): string {
 }
 
 function titleAndDay(
-  { reader, university }: FileView,
+  view: FileView,
   { kind, variant, madeAt }: StoredDocument,
 ): [title: string, day: string] {
-  const title = texts(reader.language).documents.title(kind, variant);
-  return [title, shortDate(localDay(madeAt, university), reader.language)];
+  const { reader, university } = view;
+  return [
+    paperTitle(view, { kind, variant }),
+    shortDate(localDay(madeAt, university), reader.language),
+  ];
 }
 
 function missingGlyphs(

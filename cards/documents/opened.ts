@@ -4,6 +4,7 @@
  */
 import { copiesAt } from '../../bot/process/channelCopies';
 import {
+  isMadeBefore,
   isOutdated,
   LINK_MINUTES,
   variants,
@@ -20,6 +21,7 @@ import { group, hint, text, type CardNotice } from '../elements';
 import { whoAndWhere } from '../fileLine';
 import { studentName } from '../names';
 import type { PostAt } from './onPost';
+import { paperTitle } from './paperRows';
 import { removing } from './removal';
 
 /** `view`: of whoever pressed, with the file's papers and their copies. */
@@ -46,8 +48,8 @@ export function openedCard(
 
 /** A line to press, with what there is of it: buttons are six at most, papers may be more. */
 function row(view: FileView, at: PostAt, paper: Paper): Element {
-  const { documents, posts } = texts(view.reader.language);
-  const title = documents.title(paper.kind, paper.variant);
+  const { posts } = texts(view.reader.language);
+  const title = paperTitle(view, paper);
   const { made } = paper;
   const words = made ? posts.list.open(title) : posts.list.make(title);
   const selectAction = opening(view, { at, paper }, { title: words });
@@ -64,7 +66,9 @@ function stateOf({ file, reader, university }: FileView, { kind, made }: Paper):
   if (!made) return documents.list.notMade(kind);
   const day = dayInWords(made.madeAt, reader.language, university);
   if (made.kind === 'insuranceCertificate') return list.given(day);
-  const state = isOutdated(made, file) ? list.madeBefore(kind, day) : list.made(kind, day);
+  const isOld = isOutdated(made, file);
+  if (isMadeBefore(made, university)) return list.madeHere(day, isOld);
+  const state = isOld ? list.madeBefore(kind, day) : list.made(kind, day);
   return made.language === reader.language ? state : list.inLanguage[made.language](state);
 }
 
@@ -107,7 +111,7 @@ export function openedLinkCard(
   const again = opening(view, { at, paper, from: view.file.version }, { title: anew });
   const state = stateOf(view, { ...paper, made });
   return card(t, {
-    title: titleOf(view, paper),
+    title: paperTitle(view, paper),
     body: [text(sentence(state, view.reader.language)), text(link.only(LINK_MINUTES))],
     actions: [
       { type: 'Action.OpenUrl', title: link.open, url, style: 'positive' },
@@ -136,8 +140,4 @@ export function openedMakingCard(
       back(view, at),
     ],
   });
-}
-
-function titleOf(view: FileView, { kind, variant }: Paper): string {
-  return texts(view.reader.language).documents.title(kind, variant);
 }

@@ -15,10 +15,10 @@ import { nameOf, personOf, studentName } from '../names';
 import { lastDecision } from '../statusPost';
 import { turnOf, turnSince } from '../turn';
 import {
+  alarmReason,
   alarmTitle,
   message,
   noticeHolds,
-  reasonForStaff,
   waitingStart,
   type Message,
 } from './message';
@@ -85,7 +85,7 @@ function notice(view: FileView, kind: ToldKind): Message {
   const isAlarm = kind === 'lastDayAlarm' || kind === 'startDayAlarm';
   const student = personOf(view, file.student.id);
   return message(titleOf(view, kind), [
-    isAlarm ? alarm.because(reasonForStaff(view)) : lineOf(student?.formation, hostOf(file)),
+    isAlarm ? alarmReason(view) : lineOf(student?.formation, hostOf(file)),
     kind === 'approvalUnanswered' ? unanswered(view) : turnOf(view),
     student && whoCanAct(file) === 'student' ? alarm.reach(student.name, student.email) : null,
   ]);

@@ -17,10 +17,10 @@ import { dateInput } from '../inputs';
 import { nameOf, studentName } from '../names';
 import { turnOf, turnSince } from '../turn';
 import {
+  alarmReason,
   alarmTitle,
   message,
   noticeHolds,
-  reasonForStaff,
   waitingStart,
   type Message,
 } from './message';
@@ -81,11 +81,10 @@ export function referentChanged(view: FileView): Message | null {
 
 function notice(view: FileView, kind: NoticeKind): Message {
   const isAlarm = kind === 'lastDayAlarm' || kind === 'startDayAlarm';
-  const { alarm } = texts(view.reader.language).staff.news;
   const { lines, actions } = whatToDo(view, kind);
   return message(
     titleOf(view, kind),
-    [isAlarm ? alarm.because(reasonForStaff(view)) : hostOf(view.file), ...lines],
+    [isAlarm ? alarmReason(view) : hostOf(view.file), ...lines],
     ...actions,
   );
 }

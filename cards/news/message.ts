@@ -7,7 +7,7 @@ import { phaseOf } from '../../bot/process/steps';
 import type { FileView } from '../../bot/process/view';
 import { texts } from '../../bot/texts';
 import type { Action, Element } from '../adaptiveCard';
-import { text } from '../elements';
+import { box, text } from '../elements';
 import { missingInWords, startDateOf } from '../fileLine';
 import { studentName } from '../names';
 
@@ -83,8 +83,14 @@ function isApprovalLate({ file, now, university }: FileView, notice: NoticeKind)
   return due !== undefined && Temporal.Instant.compare(due.dueAt, now) <= 0;
 }
 
-/** Why a stage cannot start, for staff: the signatures by name, as far as the file has come. */
-export function reasonForStaff(view: FileView): string {
+/** The alarm's reason, for staff, in a box of its own: it comes after reminders that look like it. */
+export function alarmReason(view: FileView): Element {
+  const { alarm } = texts(view.reader.language).staff.news;
+  return box({ tone: 'attention', text: alarm.because(reasonForStaff(view)) });
+}
+
+/** Why a stage cannot start: the signatures by name, as far as the file has come. */
+function reasonForStaff(view: FileView): string {
   const { reasons } = texts(view.reader.language).staff.news.alarm;
   switch (phaseOf(view.file)) {
     case 'search':

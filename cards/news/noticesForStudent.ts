@@ -7,6 +7,7 @@ import { texts } from '../../bot/texts';
 import { dateInWords, dayInWords } from '../../bot/texts/format';
 import { press } from '../actions';
 import { deskInWords } from '../deskLines';
+import { box } from '../elements';
 import { message, noticeHolds, waitingStart, type Message } from './message';
 import { turnInWords } from '../progressNow';
 import { nextAction, present } from './goOn';
@@ -52,7 +53,7 @@ function alarm(view: FileView): Message {
   return message(
     title,
     [
-      words.because(whyNot(view) ?? ''),
+      box({ tone: 'attention', text: words.because(whyNot(view) ?? '') }),
       ...(isStudentsTurn ? present(view) : [words.where(turnInWords(view))]),
       words.tellHost,
       words.call(deskInWords(view, view.file.department)),

@@ -43,6 +43,9 @@ export interface Bot {
   stop(): Promise<void>;
 }
 
+/** As in `npm start` and the container. */
+const YOUNG_HEAP = '--max-semi-space-size=8';
+
 /** Runs the product as `npm start` does. Rejects with what it wrote if it does not become ready. */
 export async function startBot(options: {
   env: Record<string, string>;
@@ -53,7 +56,7 @@ export async function startBot(options: {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const startedAt = performance.now();
-  const args = [...nodeOptions, path.join(DIST, 'bot/index.js')];
+  const args = [YOUNG_HEAP, ...nodeOptions, path.join(DIST, 'bot/index.js')];
   const child = spawn(process.execPath, args, {
     cwd,
     detached: true,

@@ -66,6 +66,23 @@ describe('the first line', () => {
     expect(filePostSummary(viewIn(file))).toMatch(/ · convention à saisir$/);
   });
 
+  it('tells in both channels that what was approved has changed since', () => {
+    const by = { at: '2026-12-10T09:00:00Z', by: files.lea.id };
+    const changed = files.after(
+      files.internshipApproved(),
+      by,
+      { type: 'approvalVoided', changes: [] },
+      {
+        type: 'submitted',
+        round: 2,
+        values: files.completeDraft({ startDate: '2027-01-11' }),
+        referentId: files.claire.id,
+      },
+    );
+    for (const summary of [filePostSummary, statusPostSummary])
+      expect(summary(viewIn(changed))).toMatch(/ · modifié, à valider de nouveau$/);
+  });
+
   it('is the title of the post', () => {
     const file = files.internshipApproved();
     expect(wordsOf(cardOf(file))[0]).toBe(filePostSummary(viewIn(file)));

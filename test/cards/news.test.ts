@@ -382,6 +382,15 @@ it('covers every kind of news', () => {
   expect([...covered].sort()).toEqual(Object.keys(every).sort());
 });
 
+it.each([lea, claire, null])('an alarm stands out from the reminders before it: %#', (reader) => {
+  const boxes = (notice: NoticeKind, now: string) =>
+    JSON.stringify(newsCard(viewOf(recorded, { reader, now }), notice)?.card.body).split(
+      '"attention"',
+    ).length - 1;
+  expect(boxes('lastDayAlarm', lastWorkingDay)).toBe(1);
+  expect(boxes('startDayAlarm', startDay)).toBe(1);
+});
+
 describe('nothing is said when the facts have moved on', () => {
   const cases: [string, FileView | QuestionView, NewsKind][] = [
     ['submitted since', viewOf(files.internshipAwaitingTeacher()), 'studentConfirmed'],

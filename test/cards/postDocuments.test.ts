@@ -1,5 +1,6 @@
 /** A file's papers in its post, and the card of whoever opens them: no link where everybody reads. */
 import { documentListCard } from '../../cards/documents/documentList';
+import { linkCard } from '../../cards/documents/linkCard';
 import { openedCard, openedLinkCard } from '../../cards/documents/opened';
 import { filePostCard } from '../../cards/filePost';
 import { papersFor } from '../../bot/process/offered';
@@ -97,6 +98,40 @@ describe('what a manager opens', () => {
       expect.arrayContaining(['Ouvrir le document', 'Refaire', 'Nouveau lien']),
     );
     expect(read(card)).toMatch(/\nFaite le /);
+  });
+
+  it('makes each of an earlier version again, beside it', () => {
+    const papers = ['entrySheet', 'contactForm', 'signatureSheet'] as const;
+    const documents = papers.map((kind) => storedDocument({ kind, version: 0 }));
+    const card = documentListCard({
+      ...manager,
+      file: { ...manager.file, version: 1_000, papersVersion: 500 },
+      documents,
+    });
+    const again = read(card).match(/Refaire : .*/g);
+    expect(new Set(again).size).toBe(3);
+  });
+
+  it('names a convention that was made here as an older one, once Pstage makes them', () => {
+    const file = { ...files.internshipSigning(['student']), reference: 42 };
+    const convention = { ...file.convention!, number: '2026-00042' };
+    const documents = [storedDocument({ kind: 'convention' })];
+    const older = { ...viewOf({ ...file, convention }, { reader: files.lea }), documents };
+    expect(read(documentListCard(older))).toMatch(
+      /Convention de stage\nfaite ici le mercredi 9 décembre 2026/,
+    );
+    const opened = { ...viewOf({ ...file, convention }, { reader: files.isabelle }), documents };
+    expect(read(openedCard(opened, { at: 'managers' }))).toMatch(
+      /Ouvrir : Convention de stage\nfaite ici le mercredi 9 décembre/,
+    );
+    for (const card of [documentListCard(older), filePostCard(opened)]) {
+      expect(read(card)).not.toMatch(/Convention de stage à imprimer|Refaire : Convention/);
+    }
+    expect(read(linkCard(older, { document: documents[0]!, url: null }))).toMatch(
+      /faite et imprimée ici, avant que les conventions se fassent sur Pstage/,
+    );
+    const unprinted = { ...opened, file: { ...files.internshipApproved(), reference: 42 } };
+    expect(read(filePostCard(unprinted))).not.toMatch(/Convention de stage \(/);
   });
 
   it('has the way to delete behind « Plus », where there is something to delete', () => {

@@ -76,6 +76,19 @@ it('tells the file in its first line, and whose turn it is', () => {
   expect(words).toMatch(/Claire Martin, depuis le lundi 16 novembre 2026/);
 });
 
+it.each(['fr', 'en'] as const)(
+  'names step 4 as it is where conventions are made here (%s)',
+  (language) => {
+    const view = viewOf(files.internshipApproved(), { reader: null, language });
+    const here = { ...view.university, convention: { madeIn: 'here' as const } };
+    const words = { fr: /Saisir|à saisir/, en: /Enter|Saisir/ }[language];
+    expect(read(statusPostCard(view))).toMatch(words);
+    const made = read(statusPostCard({ ...view, university: here }));
+    expect(made).not.toMatch(words);
+    expect(made).toContain('Imprimer la convention de stage');
+  },
+);
+
 it('says who decided, without the reason', () => {
   const words = read(statusPostCard(viewOf(files.internshipReturned(), { reader: null })));
   expect(words).toContain('Renvoyé par Claire Martin, mercredi 18 novembre 2026.');

@@ -169,8 +169,38 @@ test('the bot’s own files are listed, page after page, without others and with
   for (const name of ['1 - a.pdf', '2 - b.pdf', '3 - c.pdf', '4 - d.pdf']) {
     await put(tools, { ...file, name });
   }
-  const own = await tools.ownIn(await tools.folderOf(channel));
+  drive.write(channel.channelId, '2 - b.pdf', 'with notes');
+  const { own, unreadable } = await tools.ownIn(await tools.folderOf(channel));
+  expect(own.filter(({ isChanged }) => isChanged).map(({ name }) => name)).toEqual(['2 - b.pdf']);
+  expect(unreadable).toEqual([]);
   expect(own.map(({ name }) => name)).toEqual(['1 - a.pdf', '2 - b.pdf', '3 - c.pdf', '4 - d.pdf']);
+});
+
+test('an item of which Microsoft does not say enough keeps none of the others', async () => {
+  drive.openFolder(channel.channelId);
+  drive.isOdd = true;
+  const tools = folders();
+  await put(tools);
+  expect(await tools.ownIn(await tools.folderOf(channel))).toEqual({
+    own: [{ itemId: 'ITEM1', name: file.name, eTag: '"{ITEM1},1"', isChanged: false }],
+    unreadable: ['ODD'],
+  });
+});
+
+test('what somebody changed since it was looked at is not removed', async () => {
+  drive.openFolder(channel.channelId);
+  const tools = folders();
+  await put(tools);
+  const folder = await tools.folderOf(channel);
+  const { own } = await tools.ownIn(folder);
+  const { name, itemId, eTag: onlyIf } = own[0]!;
+  const copy = { ...folder, name, itemId, onlyIf };
+  drive.write(channel.channelId, file.name, 'with notes');
+  expect(await tools.remove(copy)).toBe('changed');
+  expect(drive.filesIn(channel.channelId)).toHaveLength(1);
+  const again = await tools.ownIn(folder);
+  expect(await tools.remove({ ...copy, onlyIf: again.own[0]!.eTag })).toBe('removed');
+  expect(drive.filesIn(channel.channelId)).toEqual([]);
 });
 
 test('a folder that nobody has opened is waited for', async () => {

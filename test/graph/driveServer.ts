@@ -48,6 +48,8 @@ export class DriveServer {
   readonly folders = new Map<string, { driveId: string; itemId: string }>();
   /** By `driveId folderId`. */
   readonly #files = new Map<string, KeptFile[]>();
+  /** Folders hold something of which not everything is said. */
+  isOdd = false;
   readonly #failures: DriveFailure[] = [];
   readonly #server = createServer((request, response) => void this.#answer(request, response));
   #next = 1;
@@ -147,7 +149,12 @@ export class DriveServer {
       return this.#replace({ driveId, itemId }, text, headers['if-match']);
     if (method === 'GET' && rest === '/children') return this.#children(folder, url);
     if (method === 'GET') return this.#find({ driveId, itemId }, name);
-    if (method === 'DELETE' && rest === '') return this.#remove(driveId, itemId);
+    if (method === 'DELETE' && rest === '') {
+      const [, file] = this.#known({ driveId, itemId });
+      const eTag = headers['if-match'];
+      if (file && eTag && eTag !== eTagOf(file)) return [412, errorOf('resourceModified')];
+      return this.#remove(driveId, itemId);
+    }
     return [501, errorOf('notImplemented')];
   }
 
@@ -214,8 +221,16 @@ export class DriveServer {
     const next = `${this.endpoint}v1.0${url.pathname.replace(/^\/graph\/v1\.0/, '')}`;
     const more = { '@odata.nextLink': `${next}?$skiptoken=${from + PAGE}` };
     const below = { id: 'SUB', name: '2025', folder: {}, parentReference: {} };
+    // A notebook, say: neither a file with a tag nor a folder.
+    const odd = { id: 'ODD', name: 'Notes', parentReference: { driveId: folder.split(' ')[0] } };
     const value = all.slice(from, from + PAGE).map((file) => shown(folder, file));
-    return [200, { value: [...value, below], ...(all.length > from + PAGE ? more : {}) }];
+    return [
+      200,
+      {
+        value: [...value, below, ...(this.isOdd ? [odd] : [])],
+        ...(all.length > from + PAGE ? more : {}),
+      },
+    ];
   }
 
   #remove(driveId: string, itemId: string): [number, object?] {

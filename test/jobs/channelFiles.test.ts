@@ -5,13 +5,16 @@ import type { MadeKind } from '../../bot/process/documents';
 import type { SubjectView } from '../../bot/jobs/subjectView';
 import type { Place } from '../../bot/process/places';
 import { copiesAt } from '../../bot/process/channelCopies';
+import { createCatchUp } from '../../bot/jobs/copies/catchingUp';
 import { copyOrders } from '../../bot/process/channelFiles';
+import { managersPost } from '../../bot/process/posts';
 import { editionFor } from '../../bot/process/roles';
 import type { DocumentMaker, Job } from '../../bot/process/ports';
 import { BOT, DriveServer } from '../graph/driveServer';
 import { atWork, type AtWork } from '../support/atWork';
 import { claire, internshipApproved, isabelle, lea } from '../support/situations';
 import { entryOf } from '../support/testStorage';
+import { silentLog as log } from '../support/log';
 import { artois } from '../support/university';
 
 const university = { ...artois, channelFiles: { managers: true, teachers: true } };
@@ -155,6 +158,21 @@ test('the cards of the channels show it: they are looked at again', async () => 
   expect(at.messenger.texts()).toEqual(
     expect.arrayContaining(['file contactForm there', 'status contactForm there']),
   );
+});
+
+test('asked for under a post: whoever asked keeps what they have open there', async () => {
+  await link('managers', 'teachers');
+  await at.settled();
+  at.messenger.arrived.length = 0;
+  const order = toChannel() as Extract<Job, { kind: 'fileToChannel' }>;
+  await at.enqueue({ ...order, askedIn: 'managers' });
+  await at.settled();
+  expect(inFolder('managers')).toHaveLength(1);
+  expect(at.messenger.texts()).toEqual(['status contactForm there']);
+  // The next change of the file shows it.
+  await at.enqueue({ kind: 'post', post: managersPost(file) });
+  await at.settled();
+  expect(at.messenger.texts()).toContain('file contactForm there');
 });
 
 test('characters that are boxes in a copy are kept with it', async () => {
@@ -597,6 +615,53 @@ describe('what people do in the folder', () => {
   });
 });
 
+describe('a setting that was turned on after the approval', () => {
+  const start = (settings = university) =>
+    createCatchUp({ store: at.storage.store, clock: at.clock, university: settings, log })();
+  const form = async () => [`${await named()}: contactForm one whole`];
+  beforeEach(() => link('managers', 'teachers'));
+
+  test('places what was approved before, once', async () => {
+    await start({ ...university, channelFiles: { managers: false, teachers: false } });
+    await at.settled();
+    expect(inFolder('managers')).toEqual([]);
+    await start();
+    await at.settled();
+    expect(inFolder('managers')).toEqual(await form());
+    expect(inTeachers()).toHaveLength(1);
+    const asked = drive.calls.length;
+    await start();
+    await at.settled();
+    expect(drive.calls).toHaveLength(asked);
+  });
+
+  test('not what a manager deleted, nor a file without approval, nor a stage that is over', async () => {
+    await change({ removedPapers: { contactForm: 2 } });
+    await start();
+    await change({ removedPapers: {}, approval: null });
+    await start();
+    await change({ approval: internshipApproved().approval });
+    await at.jumpTo('2027-05-29T09:00:00Z');
+    await start();
+    await at.settled();
+    expect(inFolder('managers')).toEqual([]);
+  });
+
+  test('a paper that somebody had made before too', async () => {
+    await at.storage.store.documents.keep({
+      ...{ id: randomUUID(), internshipId: file.id, kind: 'signatureSheet', variant: '' },
+      ...{ language: 'fr', version: 1, name: 'x.pdf', contentType: 'application/pdf' },
+      ...{ missingGlyphs: [], bytes: Buffer.from('x'), madeBy: lea.id, requestKey: 'x' },
+    });
+    await start();
+    await at.settled();
+    expect(inFolder('managers').sort()).toEqual([
+      ...(await form()),
+      `${await named('signatureSheet')}: signatureSheet one whole`,
+    ]);
+  });
+});
+
 test('a restored backup and the folder agree again', async () => {
   await link('managers', 'teachers');
   await at.enqueue(toChannel());
@@ -609,7 +674,12 @@ test('a restored backup and the folder agree again', async () => {
   await at.settled();
   drive.erase(drive.folders.get(channelOf('teachers'))!.driveId, inTeachers()[0]!.id);
   drive.write(channelOf('managers'), '7 - Liste.pdf', 'by hand');
-  expect(inFolder('managers')).toHaveLength(3);
+  // Two papers that the backup does not know; in one of them somebody wrote.
+  await at.enqueue(toChannel('signatureSheet'));
+  await at.settled();
+  drive.write(channelOf('managers'), await named('signatureSheet'), 'with notes');
+  drive.isOdd = true;
+  expect(inFolder('managers')).toHaveLength(4);
   await prisma.channelCopy.deleteMany();
   await prisma.channelCopy.createMany({ data: backup });
   await prisma.restoration.create({
@@ -623,6 +693,7 @@ test('a restored backup and the folder agree again', async () => {
   await at.settled();
   expect(inFolder('managers').sort()).toEqual([
     `${await named()}: contactForm one whole`,
+    `${await named('signatureSheet')}: with notes`,
     '7 - Liste.pdf: by hand',
   ]);
   expect(inFolder('teachers')).toEqual([`${await namedForTeachers()}: contactForm one channel`]);

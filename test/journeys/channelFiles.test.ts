@@ -14,14 +14,19 @@ describe('documents in the channels’ folders', () => {
   let folder: string;
   let stage: Stage;
   let story: Story;
+  /** The setting, as the next start reads it. */
+  let turn: (isOn: boolean) => Promise<void>;
 
   beforeAll(async () => {
     folder = await mkdtemp(path.join(tmpdir(), 'stages-settings-'));
     const delivered = path.join(ROOT, 'deployment/university.artois.json');
     const settings = JSON.parse(await readFile(delivered, 'utf8')) as object;
-    const channelFiles = { managers: true, teachers: true };
     const UNIVERSITY = path.join(folder, 'university.json');
-    await writeFile(UNIVERSITY, JSON.stringify({ ...settings, channelFiles }));
+    turn = (isOn) => {
+      const channelFiles = { managers: isOn, teachers: isOn };
+      return writeFile(UNIVERSITY, JSON.stringify({ ...settings, channelFiles }));
+    };
+    await turn(true);
     stage = await setStage({ UNIVERSITY });
   });
   beforeEach(async () => {
@@ -82,6 +87,18 @@ describe('documents in the channels’ folders', () => {
     expect([managers.length, teachers.length]).toEqual([1, 1]);
   });
 
+  test('turned on after the approval: they come with the next start', async () => {
+    await turn(false);
+    story = await stage.killAndStart(story);
+    await asksForApproval(story);
+    await approves(story);
+    expect(await both()).toEqual([[], []]);
+    await turn(true);
+    story = await stage.killAndStart(story);
+    await story.sandbox.settle();
+    expect((await both()).map(({ length }) => length)).toEqual([1, 1]);
+  });
+
   test('a manager deletes the paper by the buttons that they are shown: its copies go too', async () => {
     await asksForApproval(story);
     await approves(story);
@@ -102,6 +119,30 @@ describe('documents in the channels’ folders', () => {
     expect(await both()).toEqual([[], []]);
     const after = await manager.press('post.open', {}, { conversation });
     expect(answerText(after)).not.toContain('Supprimer un document');
+  });
+
+  test('a paper asked for under the post: its copy is placed, and what was opened stays', async () => {
+    await asksForApproval(story);
+    await approves(story);
+    const { manager, sandbox } = story;
+    const conversation = managersChannel(story);
+    await manager.press('post.open', {}, { conversation });
+    const sheet = { kind: 'signatureSheet', variant: '', language: 'fr' };
+    await manager.press('post.document', sheet, { conversation });
+    await sandbox.settle();
+    expect((await filesIn(conversation, manager.id)).map(({ name }) => name)).toEqual([
+      expect.stringMatching(/Feuille de suivi|Imprimé contact/),
+      expect.stringMatching(/Feuille de suivi|Imprimé contact/),
+    ]);
+    const [post] = await rootPosts(manager, conversation);
+    expect(JSON.stringify(post)).toContain('Ce document arrive dans votre conversation');
+    const link = answerText(await manager.press('post.document', sheet, { conversation }));
+    await sandbox.settle();
+    const [still] = await rootPosts(manager, conversation);
+    expect([link, JSON.stringify(still)]).toEqual([
+      expect.stringContaining('fonctionne 5 minutes'),
+      expect.stringContaining('fonctionne 5 minutes'),
+    ]);
   });
 
   test('or in their own chat, from « dossier 1 »', async () => {

@@ -1,5 +1,7 @@
 // Every paper as its readers get it, by its words: teachers’ channel, whoever decides, managers. Nobody
 // reads there what the table of editions does not tell them, and a channel never learns of a minor.
+import { statusPostCard } from '../../cards/statusPost';
+import { wordsOf as wordsOnCard } from '../support/cards';
 import { documentMaker } from '../support/documentMaker';
 import type { CopyAudience } from '../../bot/process/channelCopies';
 import { channelReader, isPlacedNow } from '../../bot/process/channelFiles';
@@ -188,6 +190,27 @@ test('where copies lie in the teachers’ channel, those who are named are told 
   expect(form!.words).toContain('Les enseignants de la composante lisent vos nom et fonction');
   expect(form!.words).toContain('Jean Petit');
   expect(form!.words).not.toMatch(/jean\.petit@|03 21 00 11 2/);
+});
+
+test('of a confidential stage the teachers’ channel is not told what it is about; who decides is', async () => {
+  const file = internshipSigning(['student'], { ...ofOneself, confidential: 'yes' });
+  const { subject, tasks, competences } = file.submission!.values;
+  const about = [subject!, tasks!, competences!];
+  const theirs = await inFolder(file, 'teachers');
+  expect(theirs.map(({ kind }) => kind)).toEqual(['contactForm', 'signatureSheet']);
+  const status = wordsOnCard(statusPostCard(viewFor(file, null))).join(' ');
+  for (const words of [...theirs.map((one) => one.words), status]) {
+    expect(words).toContain(lea.name);
+    expectNothingUntold(words, 'confidentialChannel', file);
+    for (const one of about) expect(words).not.toContain(one);
+  }
+  expect(theirs[0]!.words).toContain('Confidentialité du stage');
+  const others = [
+    ...(await givenTo(file, claire, ['contactForm'])),
+    ...(await inFolder(file, 'managers', ['contactForm'])),
+  ];
+  expect(others).toHaveLength(2);
+  for (const { words } of others) for (const one of about) expect(words).toContain(one);
 });
 
 test('the amount is told to all of them: whoever decides judges it, and it is no private contact', async () => {

@@ -1,4 +1,5 @@
 import { limitedPerPerson, MOST_READINGS } from '../../bot/pdf/reader/perPerson';
+import { formReaderIn } from '../../bot/start/documents';
 import type { PrintReading } from '../../bot/process/ports';
 
 const file = new Uint8Array();
@@ -29,4 +30,14 @@ test('so many in an hour, and a failure counts', async () => {
   expect(await reader.read(file, 'hugo')).toEqual(text);
   now = 3_600_001;
   expect(await reader.read(file, 'léa')).toEqual(text);
+});
+
+test('a tutor’s form that comes back is bounded like any other file', async () => {
+  const reader = formReaderIn({ add: () => undefined } as never);
+  const readings = [];
+  for (let file = 0; file <= MOST_READINGS; file += 1) {
+    readings.push((await reader.read(new Uint8Array(), 'léa')).outcome);
+  }
+  expect(readings.pop()).toBe('enough');
+  expect(readings).not.toContain('enough');
 });

@@ -6,7 +6,7 @@ import { comparePrint } from '../../bot/process/printed/compare';
 import type { FileView } from '../../bot/process/view';
 import { internshipPrinted } from '../support/situations';
 import { viewOf } from '../support/views';
-import { conventionView } from './conventionVariants';
+import { conventionView, variantNames, variants, type VariantName } from './conventionVariants';
 import { browserPdf, drawnPdf } from './printedPdf';
 import { printedLines } from './printedPages';
 
@@ -57,6 +57,18 @@ test('a scan, a locked file, no convention', async () => {
     () => 'Merci de votre candidature, nous la lirons avec soin.',
   );
   expect(await compared(await drawnPdf([letter]))).toBe('notAConvention');
+});
+
+// Two workplaces and four periods: what is one value in the form is several on the paper.
+const several: Partial<Record<VariantName, string[]>> = {
+  confidentialIrregular: ['start', 'end', 'place'],
+};
+
+test.each(variantNames)('our own convention, whatever it says: %s', async (name) => {
+  const here = variants[name].view;
+  const paper = await makeConvention(here, { kind: 'convention', variant: '1' });
+  const left = await compared(paper.bytes, here);
+  expect(left).toEqual((several[name] ?? []).map((item) => ({ item, outcome: 'missing' })));
 });
 
 test('our own convention, and its draft', async () => {

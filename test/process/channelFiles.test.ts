@@ -159,6 +159,8 @@ describe('what a change leaves to be done', () => {
     const made = (kind: MadeKind, variant = '', file = approved) =>
       ordersOfMade(file, { kind, variant }, madeHere).map(({ documentKind }) => documentKind);
     expect(made('attestation')).toEqual(['attestation']);
+    const asked = { kind: 'attestation', variant: '', askedIn: 'managers' } as const;
+    expect(ordersOfMade(approved, asked, madeHere)).toMatchObject([{ askedIn: 'managers' }]);
     expect(made('convention', '2')).toEqual([]);
     expect(made('contactFormFillable')).toEqual([]);
     expect(made('contactForm', '', internshipAwaitingTeacher())).toEqual([]);

@@ -45,12 +45,13 @@ test('what each edition leaves out', () => {
   expect(untold('decider')).toEqual([...nobodys, ...insurance].sort());
   const people = ['tutorEmail', 'tutorPhone', 'tutorFax'] as const;
   const signatory = ['signatoryEmail', 'signatoryPhone', 'signatoryFax'] as const;
-  expect(untold('channel')).toEqual(
-    [
-      ...[...nobodys, ...insurance, ...stay, ...people, ...signatory],
-      ...(['minor', 'legalRepresentative', 'hostSocialCover'] as const),
-    ].sort(),
-  );
+  const ofChannels: FieldId[] = [
+    ...[...nobodys, ...insurance, ...stay, ...people, ...signatory],
+    ...(['minor', 'legalRepresentative', 'hostSocialCover'] as const),
+  ];
+  expect(untold('channel')).toEqual([...ofChannels].sort());
+  const about = ['theme', 'subject', 'tasks', 'competences', 'details'] as const;
+  expect(untold('confidentialChannel')).toEqual([...ofChannels, ...about].sort());
 });
 
 test('whose edition is whose', () => {
@@ -60,6 +61,10 @@ test('whose edition is whose', () => {
     Array(3).fill('decider'),
   );
   expect(editionFor(file, null)).toBe('channel');
+  const secret = made.internshipApproved({ confidential: 'yes' });
+  expect([null, claire, isabelle].map((one) => editionFor(secret, one))).toEqual([
+    ...['confidentialChannel', 'decider', 'whole'],
+  ]);
 });
 
 /** Every field is asked in one of them, and has an answer. */
@@ -88,7 +93,7 @@ function anAnswerTo(field: FieldId): string {
   }
 }
 
-const readers = { whole: lea, decider: claire, channel: null } as const;
+const readers = { whole: lea, decider: claire, channel: null, confidentialChannel: null } as const;
 const notOnPaper: FieldId[] = ['referentId', 'referentUnknown'];
 
 function onPaper(edition: Edition, values: Draft): string {
@@ -108,7 +113,13 @@ const withAndWithout = (field: FieldId, say: (values: Draft) => string) => {
 describe.each(editions)('the paper for: %s', (edition) => {
   const fields = fieldIds.filter((field) => !notOnPaper.includes(field));
   test.each(fields)('%s', (field) => {
-    const [said, without] = withAndWithout(field, (values) => onPaper(edition, values));
+    const [said, without] = withAndWithout(field, (values) =>
+      onPaper(edition, {
+        ...values,
+        // What is looked for may be this very answer.
+        ...(edition === 'confidentialChannel' && values.confidential && { confidential: 'yes' }),
+      }),
+    );
     // The tutor is not asked everything that they may be told.
     if (!isTold(edition, field)) expect(said).toBe(without);
     else if (edition !== 'tutor') expect(said).not.toBe(without);

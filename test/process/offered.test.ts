@@ -10,11 +10,12 @@ import {
 } from '../../bot/process/documents';
 import { evolve } from '../../bot/process/evolve';
 import type { Internship } from '../../bot/process/internship';
-import { copyNumbers, offeredTo, offerOf } from '../../bot/process/offered';
+import { copyNumbers, offeredTo, offerOf, papersFor } from '../../bot/process/offered';
 import type { Person } from '../../bot/process/people';
 import type { University } from '../../bot/process/university';
 import * as made from '../support/situations';
 import { artois } from '../support/university';
+import { storedDocument } from '../support/postDocumentCards';
 import { viewOf } from '../support/views';
 
 // Which papers are offered when, to whom, and where the convention is made.
@@ -180,6 +181,33 @@ describe('what is stored, opened as things are now', () => {
     }
     expect(opens(convention, { on: { ...file, approval: null } })).toBe(false);
     expect(opens({ kind: 'signatureSheet' }, { on: { ...file, approval: null } })).toBe(true);
+  });
+});
+
+describe('a convention that was made here, where Pstage makes them by now', () => {
+  const lists = (file: Internship, person = lea) => {
+    const documents = [storedDocument({ kind: 'convention', internshipId: file.id })];
+    const view = { ...viewOf(file, { reader: person }), documents };
+    return papersFor(view).filter(({ kind }) => kind === 'convention');
+  };
+  const printed = (number: string): Internship => ({
+    ...made.internshipSigning(['student']),
+    reference: 42,
+    convention: { ...made.internshipPrinted().convention!, number },
+  });
+
+  test('one that was printed is the one to sign: who might may open it, and none is made anew', () => {
+    const file = printed('2026-00042');
+    for (const person of [lea, isabelle]) {
+      expect(lists(file, person)).toMatchObject([{ made: { kind: 'convention' }, offer: null }]);
+    }
+    expect(lists(file, claire)).toEqual([]);
+    expect(lists({ ...file, approval: null })).toEqual([]);
+  });
+
+  test('one that was not, or of a stage that has Pstage’s, is nothing to sign', () => {
+    expect(lists(printed('P-2027-0042'))).toEqual([]);
+    expect(lists({ ...made.internshipApproved(), reference: 42 })).toEqual([]);
   });
 });
 

@@ -50,6 +50,20 @@ test('a person writes, the bot answers with a card, and a press of it is answere
   expect(play().bot.last.value.action).toMatchObject({ verb: 'go', data: {} });
 });
 
+test('the address of a QR code has words written, in one box and once; nothing is sent by itself', async () => {
+  const tab = await open(`${play().url}/?message=dossier%2042`);
+  const box = tab.getByLabel('Écrire en tant que Léa Dubois');
+  await box.waitFor();
+  expect(await box.inputValue()).toBe('dossier 42');
+  const all = await tab.getByLabel(/^Écrire en tant que/).all();
+  const written = await Promise.all(all.map((one) => one.inputValue()));
+  expect(written.filter((words) => words !== '')).toEqual(['dossier 42']);
+  expect(play().bot.got).toEqual([]);
+  await box.press('Enter');
+  await tab.locator('.message', { hasText: 'dossier 42' }).waitFor();
+  expect(play().bot.last).toMatchObject({ type: 'message', text: 'dossier 42' });
+});
+
 test('a card that the bot answers takes the place of the one that was pressed', async () => {
   await play().send(lea, withCard(buttonCard('Avant', 'go')));
   play().bot.turn = () => newCard(buttonCard('Après'));
@@ -211,6 +225,8 @@ test('in a channel: posts with replies, the hint of the mention, an answer in th
   const thread = play().bot.last.conversation.id;
   await play().send(thread, { text: 'Rien à signer' });
   await tab.getByText('1 réponse').waitFor();
+  // A thread goes on for weeks: its replies say their day.
+  await tab.locator('.thread time', { hasText: '5 oct., 08:00' }).first().waitFor();
   await tab.getByRole('button', { name: 'Répondre' }).click();
   await tab.keyboard.type('merci @Stages');
   await tab.keyboard.press('Enter');

@@ -56,7 +56,7 @@ export async function openChat(people: readonly Person[]): Promise<Chat> {
       store: storage.store,
       clock: storage.clock,
       university: artois,
-      formReader: { read: (bytes) => chat.readForm(bytes) },
+      formReader: { read: (bytes, by) => chat.readForm(bytes, by) },
       printReader: { read: (bytes, by) => chat.readPrint(bytes, by) },
       linkTo: async (documentId, personId) => {
         const { token, until } = await storage.store.documents.createLink(documentId, personId);

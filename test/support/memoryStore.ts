@@ -177,6 +177,7 @@ export class MemoryStore implements Store {
     placed: unsupported('copies'),
     failed: unsupported('copies'),
     gone: unsupported('copies'),
+    catchUp: unsupported('copies'),
   };
 
   documents: Documents = {

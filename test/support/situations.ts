@@ -1,4 +1,5 @@
 /** Invented people and files, named after the situation that they are in. */
+import { copiesFor } from '../../bot/process/convention/copies';
 import { evolve } from '../../bot/process/evolve';
 import type { Draft } from '../../bot/process/form';
 import type {
@@ -11,6 +12,7 @@ import type {
 } from '../../bot/process/internship';
 import type { Actor, Person, RoleGrant } from '../../bot/process/people';
 import type { Phase } from '../../bot/process/steps';
+import { artois } from './university';
 
 /** All of them have written to the bot, or could. */
 type Invented = Person & { aadObjectId: string };
@@ -231,8 +233,10 @@ export function internshipApproved(changes: Draft = {}, who: Person = lea): Inte
 }
 
 export function internshipPrinted(changes: Draft = {}, who: Person = lea): Internship {
-  const recorded = { type: 'conventionRecorded', number: '2026-0042', copies: 5 } as const;
-  return after(internshipApproved(changes, who), by(who, moments.printed), recorded);
+  const file = internshipApproved(changes, who);
+  const copies = copiesFor(file, artois).count;
+  const recorded = { type: 'conventionRecorded', number: '2026-0042', copies } as const;
+  return after(file, by(who, moments.printed), recorded);
 }
 
 /** In step 5, with these signatures on the paper. */

@@ -368,6 +368,14 @@ export const studentCards: Record<string, (language: Language) => AdaptiveCard> 
   'print compared: seen again': (language) =>
     printCheckCard(comparedView({ end: 'different', student: 'missing' }, language)),
   'print compared: all found': (language) => printCheckCard(comparedView({}, language)),
+  'print compared: with the words of the paper': (language) =>
+    printCheckCard(comparedView({}, language), {
+      findings: printedItems.map((item) => ({
+        item,
+        outcome: 'found' as const,
+        printed: `…${'*é_[x]*{{D}} '.repeat(12)}…`,
+      })),
+    }),
   'print compared: confirm': (language) =>
     confirmPrintCard(comparedView({ end: 'different' }, language), ['end', 'siret']),
   'print to drop': (language) => dropPrintCard(viewOf(made.internshipPrinted(), { language })),

@@ -30,6 +30,8 @@ export interface CopyWork {
   ports: CopyPorts;
   folders: FolderDesk;
   file: Internship;
+  /** Where somebody waits for it with a card of their own in the post's place. */
+  askedIn?: CopyKey['audience'];
 }
 
 export function filesOf({ files }: FolderDesk): ChannelFiles {

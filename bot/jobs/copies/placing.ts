@@ -118,14 +118,17 @@ async function isTaken(
 }
 
 async function note(
-  { ports, folders, file }: CopyWork,
+  { ports, folders, file, askedIn }: CopyWork,
   { key, id, placed, paper }: { key: CopyKey; id: number; placed: PlacedCopy; paper: Paper },
 ): Promise<void> {
   const { sha256, missingGlyphs } = paper;
   const made = { sha256, version: file.version, missingGlyphs };
   // Managers are to know of a character that is a box, wherever the copy lies.
-  const told = missingGlyphs.length > 0 && key.audience !== 'managers';
-  const jobs = [...postsAt(file, key), ...(told ? postsAt(file, { audience: 'managers' }) : [])];
+  const isWarned = missingGlyphs.length > 0;
+  // An update would take away what whoever asked has open there; the next one shows it.
+  const here = key.audience === askedIn && !isWarned ? [] : postsAt(file, key);
+  const isToldToo = isWarned && key.audience !== 'managers';
+  const jobs = [...here, ...(isToldToo ? postsAt(file, { audience: 'managers' }) : [])];
   await folders.copies.placed(id, { ...placed, ...made }, jobs);
   ports.log.info(idsOf(key), 'a copy was placed in a channel');
 }

@@ -23,7 +23,14 @@ export async function tidyFolder(
       const files = filesOf(folders);
       const folder = await files.folderOf(link).catch(absent);
       if (!folder) return false;
-      const own = await files.ownIn(folder);
+      const { own, unreadable } = await files.ownIn(folder);
+      const { channelId } = link;
+      if (unreadable.length > 0) {
+        ports.log.warn(
+          { channelId, items: unreadable },
+          'items of a channel’s folder were not read',
+        );
+      }
       // Asked after it: a copy is written down before it is put there.
       const known = await folders.copies.inFolder(folder);
       const unknown = own.filter(
@@ -31,10 +38,21 @@ export async function tidyFolder(
           isOwnName(name) &&
           !known.some(({ at, placed }) => placed?.itemId === itemId || at?.name === name),
       );
-      for (const { itemId, name } of unknown) await files.remove({ ...folder, name, itemId });
-      if (unknown.length === 0) return false;
-      const ids = { channelId: link.channelId, copies: unknown.length };
-      ports.log.warn(ids, 'copies that a restored backup knows nothing of were removed');
+      const kept: string[] = [];
+      for (const { itemId, name, eTag: onlyIf, isChanged } of unknown) {
+        // What a person wrote into it is theirs.
+        const copy = { ...folder, name, itemId, onlyIf };
+        const outcome = isChanged ? 'changed' : await files.remove(copy);
+        if (outcome === 'changed') kept.push(itemId);
+      }
+      if (kept.length > 0) {
+        const left = { channelId, items: kept };
+        ports.log.warn(left, 'copies that a restored backup knows nothing of were changed: left');
+      }
+      const copies = unknown.length - kept.length;
+      if (copies === 0) return false;
+      const gone = { channelId, copies };
+      ports.log.warn(gone, 'copies that a restored backup knows nothing of were removed');
       return true;
     },
   ]);

@@ -93,7 +93,8 @@ async function keep(
     contentType: 'application/pdf',
     madeBy: personId,
   };
-  const orders = ordersOfMade(view.file, { kind, variant }, ports.university);
+  const { askedIn } = job;
+  const orders = ordersOfMade(view.file, { kind, variant, askedIn }, ports.university);
   const jobs = [giving(job, id), ...listing({ view, job }, missingGlyphs), ...orders];
   return (await deskOf(ports).documents.keep(document, jobs)) !== null;
 }

@@ -4,7 +4,7 @@
  */
 import { fieldIds, type Draft, type FieldId } from '../../process/form';
 import { fieldTable } from '../../process/form/fields';
-import type { FormReader, FormReading } from '../../process/ports';
+import type { FormReading } from '../../process/ports';
 import { FORM_VERSION } from '../formVersion';
 import { MARKER_FIELD, readMarker } from '../marker';
 import { hasHeader } from './header';
@@ -14,7 +14,9 @@ import { ReaderProcess } from './ReaderProcess';
 import type { FieldValue } from './readFields';
 import { asDay } from './typedDay';
 
-export interface WarmFormReader extends FormReader {
+/** Bounded by nobody: see perPerson.ts. */
+export interface WarmFormReader {
+  read(bytes: Uint8Array): Promise<FormReading>;
   /** Starts the process that reads, so that the first file does not wait. */
   warm(): void;
   /** Ends it. */

@@ -1,23 +1,26 @@
 /** How many files one person may have read: a file costs seconds of a processor that all share. */
-import type { PrintReader, PrintReading } from '../../process/ports';
 import type { PersonId } from '../../process/people';
 
 /** In an hour. */
 export const MOST_READINGS = 20;
 const HOUR_MS = 3_600_000;
 
-interface UnlimitedReader {
-  read(bytes: Uint8Array): Promise<PrintReading>;
+interface Reader<Reading> {
+  read(bytes: Uint8Array): Promise<Reading>;
+}
+
+interface LimitedReader<Reading> {
+  read(bytes: Uint8Array, by: PersonId): Promise<Reading | { outcome: 'busy' | 'enough' }>;
 }
 
 /**
  * One at a time, and so many in an hour; counted in this process only, so that a restart forgets. `now`:
  * in milliseconds, of any beginning.
  */
-export function limitedPerPerson(
-  reader: UnlimitedReader,
+export function limitedPerPerson<Reading>(
+  reader: Reader<Reading>,
   now = () => performance.now(),
-): PrintReader {
+): LimitedReader<Reading> {
   const begun = new Map<PersonId, number[]>();
   const reading = new Set<PersonId>();
   const forget = () => {

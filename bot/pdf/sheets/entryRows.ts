@@ -4,6 +4,7 @@
  */
 import type { Language } from '../../process/people';
 import type { EntrySheetTexts } from '../../texts/entrySheet.fr';
+import { countInFigures } from '../../texts/format';
 import type { PstageValue } from '../../texts/pstage/values';
 import { type Flow, heightOf, type Letters } from '../flow';
 import type { Line } from '../fonts';
@@ -51,7 +52,7 @@ function setEntry(flow: Flow, one: PstageValue, { words, help, language }: Tab):
   const width = flow.width - INDENT - LABEL - GAP;
   const look = value === '' ? letters.nothing : entry.max ? letters.value : letters.strong;
   const first = value === '' ? '' : words.states[state];
-  const inWords = (count: number) => count.toLocaleString(language === 'fr' ? 'fr-FR' : 'en-GB');
+  const inWords = (count: number) => countInFigures(count, language);
   const over = length ? length.is - length.max : 0;
   const note = length ? [words.length(inWords(length.is), inWords(length.max))] : [];
   if (over > 0) note.push(words.tooLong(inWords(over)));

@@ -1,5 +1,6 @@
 /** When the stage is: its first and last day, and the periods in it. */
 import { addDays, addMonths, dayNumber } from '../calendar';
+import { isMadeHere } from '../convention/madeHere';
 import type { FieldId } from '../form';
 import type { Period } from '../form/periods';
 import type { LocalDate } from '../internship';
@@ -14,7 +15,7 @@ export function dateProblems(facts: Facts): Problem[] {
 
 /**
  * The start is ahead, unless a manager lets it through; the end is not before it, nor too late
- * (ministry notice of December 2022), nor more than 365 days later (Pstage).
+ * (ministry notice of December 2022), nor more than 365 days later (Pstage; more is no one convention's).
  */
 function startAndEnd({ values, university, today, file }: Facts): Problem[] {
   const { startDate, endDate } = values;
@@ -100,7 +101,7 @@ function startRemarks({ values, today, university }: Facts): Remark[] {
   const days = dayNumber(startDate) - dayNumber(today);
   if (days > 0 && days < 15) found.push({ code: 'startsSoon', days });
   const latest = latestStart(today, university);
-  if (startDate > latest) found.push({ code: 'startFarAhead', latest });
+  if (startDate > latest && !isMadeHere(university)) found.push({ code: 'startFarAhead', latest });
   if (endDate && endDate >= addMonths(startDate, 6)) {
     found.push({ code: 'over6CalendarMonths' });
   }

@@ -1,12 +1,13 @@
 /** A file as its convention reads it: the form that holds, what the checks make of it, and names. */
 import { academicYearOf, checkForm, type Check } from '../checks';
 import type { Values } from '../checks/facts';
-import { readForm, type Draft } from '../form';
+import { readField, readForm, type Draft } from '../form';
 import type { ListId } from '../form/kinds';
-import { valuesOf, type LocalDate } from '../internship';
+import { valuesOf, type Internship, type LocalDate } from '../internship';
 import type { Language, Person, PersonId } from '../people';
 import type { University } from '../university';
 import type { FileView } from '../view';
+import { isMadeHere } from './madeHere';
 
 export interface ConventionForm {
   view: FileView;
@@ -48,7 +49,7 @@ function yearsOf({ startDate }: Values, university: University): string | null {
 function numberOf({ file, university }: FileView, { startDate }: Values): string | null {
   if (file.convention) return file.convention.number;
   const { reference } = file;
-  if (university.convention.madeIn !== 'here' || !startDate || reference === null) return null;
+  if (!isMadeHere(university) || !startDate || reference === null) return null;
   return conventionNumber({ startDate, reference }, university);
 }
 
@@ -58,6 +59,14 @@ export function conventionNumber(
   university: University,
 ): string {
   return `${academicYearOf(startDate, university)}-${String(reference).padStart(5, '0')}`;
+}
+
+/** Was the convention that is noted made here, whatever the settings say now? Its number tells. */
+export function isNumberedHere(file: Internship, university: University): boolean {
+  const { convention, reference } = file;
+  const startDate = readField(valuesOf(file), 'startDate');
+  if (!convention || !startDate || reference === null) return false;
+  return convention.number === conventionNumber({ startDate, reference }, university);
 }
 
 function nameOf(

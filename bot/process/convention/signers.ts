@@ -5,6 +5,7 @@ import type { ConventionForm } from './reading';
 import type { Signatory } from '../internship';
 import { requiredSignatories } from '../signatures';
 
+/** Everybody whose signature the law wants on it: five, and a parent where the intern is a minor. */
 export function signersOf(form: ConventionForm): Signer[] {
   return requiredSignatories(form.view.file).map((signatory) => ({
     signatory,

@@ -8,6 +8,7 @@ import { GRATIFICATION_MINUTES } from '../duration';
 import type { Period } from '../form/periods';
 import { isFrenchTerritory } from '../form/places';
 
+/** The stage as the form tells it; null is what it does not say. A confidential one keeps its subject. */
 export function stageOf({ values, check, listed }: ConventionForm): Stage {
   const { length, earlier } = check;
   const isConfidential = values.confidential === true;

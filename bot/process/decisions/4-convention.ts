@@ -1,4 +1,5 @@
 import { copiesFor } from '../convention/copies';
+import { isMadeHere } from '../convention/madeHere';
 import { conventionNumber } from '../convention/reading';
 import { clean, readField } from '../form';
 import { valuesOf, type Internship } from '../internship';
@@ -11,8 +12,7 @@ export function recordConvention(
   able: Able,
 ): Decision {
   const { university } = able;
-  const isMadeHere = university.convention.madeIn === 'here';
-  const number = isMadeHere ? numberOf(file, university) : clean(command.number);
+  const number = isMadeHere(university) ? numberOf(file, university) : clean(command.number);
   if (!number) return refuse({ code: 'numberNeeded' });
   const needed = copiesFor(file, university).count;
   if (!(command.copies >= needed)) return refuse({ code: 'tooFewCopies', needed });

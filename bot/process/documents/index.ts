@@ -11,5 +11,5 @@ export {
   type MadeKind,
   type StoredDocument,
 } from './kinds';
-export { mayHave, mayOpen, variantFor } from './rights';
+export { isMadeBefore, isOnOurs, mayHave, mayOpen, variantFor } from './rights';
 export * from './versions';

@@ -1,7 +1,10 @@
 /** Who may have which papers of a file: the one table, asked again whenever one is opened. */
+import { isMadeHere } from '../convention/madeHere';
+import { isNumberedHere } from '../convention/reading';
 import type { Internship } from '../internship';
 import type { Person } from '../people';
 import { editionFor, maySee, rolesOn, type Moment } from '../roles';
+import type { University } from '../university';
 import {
   DECIDER,
   ofOneReader,
@@ -75,7 +78,22 @@ export function variantFor(
   return isDeciders ? DECIDER : '';
 }
 
-/** A paper to be signed is one of ours, and stands for an approval. */
 function isSignedOnOurs({ file, moment }: Reading): boolean {
-  return moment.university.convention.madeIn === 'here' && file.approval !== null;
+  return file.approval !== null && isOnOurs(file, moment.university);
+}
+
+/**
+ * Is the paper to be signed one of ours? Where conventions are made on Pstage by now, only one that was
+ * printed before: it is the one that people sign. Another one never is any more.
+ */
+export function isOnOurs(file: Internship, university: University): boolean {
+  return isMadeHere(university) || isNumberedHere(file, university);
+}
+
+/** One of ours, of a university that makes its conventions on Pstage by now. */
+export function isMadeBefore(
+  { kind }: Pick<StoredDocument, 'kind'>,
+  university: Pick<University, 'convention'>,
+): boolean {
+  return kind === 'convention' && !isMadeHere(university);
 }

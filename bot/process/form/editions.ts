@@ -7,16 +7,19 @@
  * The amount of the gratification is told to all of them: whoever decides must judge it, and what must
  * stay out of the teachers' channel is birth date, address and private contacts. The numbers and
  * addresses that people at the host give are often their own, so a channel has only their names.
+ * What a confidential stage is about is for those who judge it, not for a channel.
  */
 import type { FieldId } from './sections';
 
 /** `whole`: the student's own and the managers'. */
-export const editions = ['whole', 'tutor', 'decider', 'channel'] as const;
+export const editions = ['whole', 'tutor', 'decider', 'channel', 'confidentialChannel'] as const;
 export type Edition = (typeof editions)[number];
 
 interface Group {
   /** To whom, besides the student and the managers. */
-  to: readonly Exclude<Edition, 'whole'>[];
+  to: readonly Exclude<Edition, 'whole' | 'confidentialChannel'>[];
+  /** A channel is not told where the stage is confidential. */
+  isKept?: true;
   fields: readonly FieldId[];
 }
 
@@ -81,11 +84,10 @@ export const fieldGroups = {
   },
   content: {
     to: ['tutor', 'decider', 'channel'],
-    fields: [
-      ...(['theme', 'subject', 'tasks', 'competences', 'details'] as const),
-      ...(['confidential', 'howFound'] as const),
-    ],
+    isKept: true,
+    fields: ['theme', 'subject', 'tasks', 'competences', 'details'],
   },
+  aboutContent: { to: ['tutor', 'decider', 'channel'], fields: ['confidential', 'howFound'] },
   time: {
     to: ['tutor', 'decider', 'channel'],
     fields: [
@@ -117,16 +119,21 @@ export const fieldGroups = {
 const groups: readonly Group[] = Object.values(fieldGroups);
 
 const toldTo = (edition: Edition): ReadonlySet<FieldId> =>
-  new Set(
-    groups
-      .filter(({ to }) => edition === 'whole' || to.includes(edition))
-      .flatMap(({ fields }) => fields),
-  );
+  new Set(groups.filter((group) => isFor(group, edition)).flatMap(({ fields }) => fields));
+
+function isFor({ to, isKept }: Group, edition: Edition): boolean {
+  if (edition === 'whole') return true;
+  return edition === 'confidentialChannel'
+    ? to.includes('channel') && !isKept
+    : to.includes(edition);
+}
+
 const told: Record<Edition, ReadonlySet<FieldId>> = {
   whole: toldTo('whole'),
   tutor: toldTo('tutor'),
   decider: toldTo('decider'),
   channel: toldTo('channel'),
+  confidentialChannel: toldTo('confidentialChannel'),
 };
 
 /** Whether an answer may be told to the readers of an edition. */

@@ -1,5 +1,7 @@
 import type { ChannelCopy, CopyAt, CopyKey, MadeCopy, PlacedCopy } from '../channelCopies';
+import type { SettledCopy } from '../channelFiles';
 import type { TeamsChannel } from '../channels';
+import type { LocalDate } from '../internship';
 import type { Job } from './jobs';
 
 /** Which copies lie, or may lie, in the channels' folders; `jobs` go with what is written. */
@@ -25,6 +27,12 @@ export interface ChannelCopies {
   ): Promise<void>;
   /** It lies there no more. */
   gone(id: number, jobs: Job[]): Promise<void>;
+  /**
+   * Leaves jobs for the approved files, not over by `today`, of which no copy of these is known: the
+   * settings did not ask for it when they were approved. A paper that was deleted stays away until
+   * somebody has it made. Gives how many files.
+   */
+  catchUp(settled: readonly SettledCopy[], today: LocalDate): Promise<number>;
 }
 
 export interface ChannelFolder {
@@ -52,11 +60,21 @@ export interface ChannelFiles {
   ): Promise<PlacedCopy | 'changed' | 'gone'>;
   /**
    * Somebody else may have removed it. Without `itemId` what lies there under its name, if it is the
-   * bot's.
+   * bot's. `changed`: it is not any more as it was with the eTag `onlyIf`, and was left alone.
    */
-  remove(copy: ChannelFolder & { name: string; itemId: string | null }): Promise<void>;
-  /** What the bot itself put there. */
-  ownIn(folder: ChannelFolder): Promise<{ itemId: string; name: string }[]>;
+  remove(
+    copy: ChannelFolder & { name: string; itemId: string | null; onlyIf?: string },
+  ): Promise<'removed' | 'changed'>;
+  /** What the bot itself put there. `unreadable`: items of which Microsoft does not say enough, by id. */
+  ownIn(folder: ChannelFolder): Promise<{ own: OwnFile[]; unreadable: string[] }>;
+}
+
+export interface OwnFile {
+  itemId: string;
+  name: string;
+  eTag: string;
+  /** The last to write in it was not the bot. */
+  isChanged: boolean;
 }
 
 /** Why a file could not be put into a channel's folder, or be removed from it. */

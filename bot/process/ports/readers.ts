@@ -19,16 +19,25 @@ export type FormReading =
    * `flattened`: it has no fields any more, a print or a scan; `foreign`: somebody else's form;
    * `outdated`: a form of ours from another version; `encrypted`: it asks for a password; `hostile`:
    * it could not be read within the limits; `tooBig`: more than 2 MB; `busy`: others' files are being
-   * read, and nothing is known of this one.
+   * read, and nothing is known of this one; `enough`: nor of this one, this person had many read in the
+   * last hour.
    */
   | { outcome: Unread };
 
 export type Unread =
-  'flattened' | 'foreign' | 'outdated' | 'encrypted' | 'broken' | 'hostile' | 'tooBig' | 'busy';
+  | 'flattened'
+  | 'foreign'
+  | 'outdated'
+  | 'encrypted'
+  | 'broken'
+  | 'hostile'
+  | 'tooBig'
+  | 'busy'
+  | 'enough';
 
 /** Reads a form that somebody gave. Never throws because of what is in it. */
 export interface FormReader {
-  read(bytes: Uint8Array): Promise<FormReading>;
+  read(bytes: Uint8Array, by: PersonId): Promise<FormReading>;
 }
 
 /** What the words of a document are that somebody dropped: page by page, line by line. */

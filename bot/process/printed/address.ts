@@ -44,8 +44,11 @@ export interface Parts {
 }
 
 export function partsOf({ street, postcode, city }: PrintedAddress): Parts {
-  const of = (text: string) => sought(text).map(full);
-  return { street: of(street), postcode: of(postcode), city: of(city) };
+  return { street: partOf(street), postcode: partOf(postcode), city: partOf(city) };
+}
+
+export function partOf(text: string): Label {
+  return sought(text).map(full);
 }
 
 /** Street, then postcode, then town, with little between (a building, « BP 12 »). `words`: spelled. */

@@ -1,19 +1,22 @@
 /** The first and the last day: a pair « du … au … », or each beside its label. */
 import type { LocalDate } from '../internship';
 import { fieldAfter, standsBefore, standsFrom } from './clause';
-import { dayAndMonthAt, dayAt } from './days';
+import { clauseOf } from './doubt';
+import { dayAndMonthAt, dayAt, dayOf } from './days';
 import type { Finding } from './findings';
 import { isOneOfTwo } from './hoursSaid';
 import { findLabels, labels, wordSet, type Label, type Paper } from './paper';
+import type { Read } from './numbers';
 import { rangeAt, skipLinks, type PrintedDay } from './ranges';
 import { judged, verdict, type Candidate } from './verdict';
-import type { Span, Word } from './words';
+import { startsLine, type Span, type Word } from './words';
 
 const LABELS = {
   start: labels(
     ...['date de début du stage', 'date de début', 'début du stage', 'début de stage', 'début'],
     ...['le stage commence', 'le stage débute', 'le stage commencera', 'le stage débutera'],
     ...['premier jour', 'premier jour du stage', 'date d’arrivée', 'start date', 'first day'],
+    ...['prise de poste', 'date de prise de poste', 'prise de fonctions', 'date d’entrée'],
   ),
   end: labels(
     ...['date de fin du stage', 'date de fin', 'fin du stage', 'fin de stage', 'fin'],
@@ -34,7 +37,7 @@ const OTHERS = wordSet(
     'nee absence absences suspension vacances contrat police attestation loi decret arrete ordonnance ' +
     'circulaire fait signe signee imprime imprimee edite editee creee cree version publie modifie ' +
     'signature delegation leave insurance holiday born signed printed dated depuis since soutenance ' +
-    'rapport inscription teletravail reglement directive',
+    'rapport inscription teletravail reglement directive interrompu interrompue interrupted revient returns',
 );
 /** « Congés autorisés : 5 jours, du … » */
 const IN_OTHERS = { among: OTHERS, count: 12, colonWithin: 4 };
@@ -42,11 +45,14 @@ const IN_OTHERS = { among: OTHERS, count: 12, colonWithin: 4 };
 const OF_STAGE = wordSet(
   'stage arrivee debut fin commence commencera debute debutera termine terminera presence periode ' +
     'jusqu prolonge prolongation reporte reportee avenant decale decalee avance avancee placement ' +
+    'nouvelle nouvelles ' +
     'internship until extended postponed starts ends',
 );
+/** A range without a label is the stage’s only beside one of these, or alone on its line. */
+const STAGE = wordSet('stage dates presence placement internship');
 type Days = { start: LocalDate; end: LocalDate };
 type Side = keyof Days;
-type Labelled = PrintedDay & { labelled: boolean };
+type Labelled = PrintedDay & { label?: Span | undefined; isEvidence?: boolean };
 
 export function compareDates(paper: Paper, approved: Days): Finding[] {
   const ranges = rangesIn(paper);
@@ -57,31 +63,51 @@ export function compareDates(paper: Paper, approved: Days): Finding[] {
   const read = new Set([...said.start, ...said.end].map(({ span }) => span.from));
   const loose = looseDays(paper.words, approved).filter(({ span }) => !read.has(span.from));
   const of = (side: Side): Finding => {
-    const candidates = said[side].map((one) => candidateOf(one, approved[side]));
+    const candidates = said[side]
+      .map((one) => ({ ...candidateOf(one, approved[side]), isEvidence: one.isEvidence }))
+      .filter(({ says, isEvidence = true }) => says !== 'same' || isEvidence);
     return verdict(paper, side, [...candidates, ...loose]);
   };
   return [of('start'), of('end')];
 }
 
-function candidateOf({ day, span, labelled }: Labelled, approved: LocalDate): Candidate {
+function candidateOf({ day, span, label }: Labelled, approved: LocalDate): Candidate {
   if (day === null) return { says: 'unclear', span };
-  return judged(span, { same: day === approved, labelled });
+  return judged({ span, label }, day === approved);
 }
 
 function rangesIn(paper: Paper): { start: Labelled; end: Labelled }[] {
   const { words } = paper;
-  const starts = new Set(
+  const labelAt = new Map(
     findLabels(paper, BOTH)
       .filter((label) => isSaid(words, label) && !isOfSomethingElse(words, label))
-      .map(({ to }) => skipLinks(words, to)),
+      .map((label) => [skipLinks(words, label.to), label] as const),
   );
   return words.flatMap((_word, from) => {
     const range = rangeAt(words, from);
-    const labelled = starts.has(from);
-    if (!range || (!labelled && standsBefore(words, from, IN_OTHERS))) return [];
+    const label = labelAt.get(from);
+    if (!range || (!label && isOfOthers(words, from))) return [];
     const { start, end } = range;
-    return [{ start: { ...start, labelled }, end: { ...end, labelled } }];
+    const isEvidence = label !== undefined || isAboutStage(words, from);
+    return [{ start: { ...start, label, isEvidence }, end: { ...end, label, isEvidence } }];
   });
+}
+
+/** In its clause, or in the label above its line: « Interruptions », « Valable jusqu’au ». */
+function isOfOthers(words: readonly Word[], at: number): boolean {
+  if (standsBefore(words, at, IN_OTHERS)) return true;
+  let line = at;
+  while (line > 0 && line > at - 3 && !startsLine(words, line)) line -= 1;
+  if (line === 0 || !startsLine(words, line)) return false;
+  return (
+    standsBefore(words, line - 1, { among: OTHERS, count: 3 }) || OTHERS.has(words[line - 1]!.word)
+  );
+}
+
+function isAboutStage(words: readonly Word[], at: number): boolean {
+  const { from } = clauseOf(words, { span: { from: at, to: at + 1 } });
+  const before = words.slice(from, at);
+  return skipLinks(words, from) >= at || before.some(({ word }) => STAGE.has(word));
 }
 
 function daysAfter(paper: Paper, of: readonly Label[]): Labelled[] {
@@ -93,13 +119,13 @@ function daysAfter(paper: Paper, of: readonly Label[]): Labelled[] {
     const from = skipLinks(words, label.to);
     const day = dayAt(words, from);
     if (day) {
-      const one = { day: day.value, span: { from, to: day.next }, labelled: true };
-      return isOneOfTwo(words, day.next) ? [one, { ...one, day: null }] : [one];
+      const one = { day: day.value, span: { from, to: day.next }, label };
+      const isOneOf = isOneOfTwo(words, day.next) || words[from - 2]?.word === 'entre';
+      return isOneOf ? [one, { ...one, day: null }] : [one];
     }
-    if (dayAndMonthAt(words, from))
-      return [{ day: null, span: { from, to: from + 2 }, labelled: true }];
+    if (dayAndMonthAt(words, from)) return [{ day: null, span: { from, to: from + 2 }, label }];
     const field = fieldAfter(words, label);
-    return field?.where === 'line' ? [{ day: null, span: field, labelled: true }] : [];
+    return field?.where === 'line' ? [{ day: null, span: field, label }] : [];
   });
 }
 
@@ -113,14 +139,21 @@ function isOfSomethingElse(words: readonly Word[], { from, to }: Span): boolean 
   return standsFrom(words, to, { among: OTHERS, count: 3 });
 }
 
+/** « 11 janvier », as « -01-11 » */
+function yearlessAt(words: readonly Word[], from: number): Read<string> | null {
+  const said = dayAndMonthAt(words, from);
+  const day = said && dayOf({ ...said.value, year: 2000 }, said.next);
+  return day && { value: day.value.slice(4), next: day.next };
+}
+
 /** Neither of the two days, in a clause about the stage. */
 function looseDays(words: readonly Word[], { start, end }: Days): Candidate[] {
   return words.flatMap((_word, from): Candidate[] => {
-    const day = dayAt(words, from);
-    if (!day || day.value === start || day.value === end) return [];
-    const isOther = standsBefore(words, from, IN_OTHERS);
+    const day = dayAt(words, from) ?? yearlessAt(words, from);
+    if (!day || [start, end].some((known) => known.endsWith(day.value))) return [];
+    const isOther = isOfOthers(words, from);
     const isOfStage =
-      standsBefore(words, from, { among: OF_STAGE, count: 12 }) ||
+      standsBefore(words, from, { among: OF_STAGE, count: 12, colonWithin: 4 }) ||
       standsFrom(words, day.next - 1, { among: OF_STAGE, count: 6 });
     return isOther || !isOfStage ? [] : [{ says: 'unclear', span: { from, to: day.next } }];
   });

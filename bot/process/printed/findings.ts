@@ -18,9 +18,9 @@ export type PrintedItem = (typeof printedItems)[number];
 
 /** `missing`: not found for sure, so a person must look. */
 export type Finding =
-  | { item: PrintedItem; outcome: 'found' | 'missing' }
-  /** `printed`: what stands beside the label instead. */
-  | { item: PrintedItem; outcome: 'different'; printed: string };
+  | { item: PrintedItem; outcome: 'missing' }
+  /** `printed`: the words of the paper in which it was found, or which stand there instead. */
+  | { item: PrintedItem; outcome: 'found' | 'different'; printed: string };
 
 /** What is kept of a comparison: which values, never what they are. */
 export type PrintedOutcomes = Partial<Record<PrintedItem, Finding['outcome']>>;

@@ -17,6 +17,8 @@ const LABELS = labels(
   ...['gratification mensuelle', 'gratification horaire', 'indemnité mensuelle', 'stipend'],
   ...['amount of the allowance', 'allowance amount', 'amount of the gratification'],
 );
+/** Beside them another number may be the amount. */
+const VAGUE = labels('montant', 'taux', 'somme', 'amount');
 /** Between a label and its amount. */
 const LINKS = wordSet(
   'de du d un la le est sera fixe fixee a au taux brut brute net nette montant is of gratification stage ' +
@@ -50,10 +52,14 @@ export function compareGratification(paper: Paper, approved: Approved): Finding 
     return { says: isLabelled ? 'other' : 'unclear', span };
   });
   const read = [...amounts, ...noneIn(paper)].map(({ span }) => span);
-  const bare = findLabels(paper, LABELS).flatMap((label) =>
-    withoutCurrency(words, label, { read, approved }),
-  );
-  return verdict(paper, 'gratification', [...said, ...none, ...bare]);
+  const bare = findLabels(paper, LABELS)
+    .filter((label) => !read.some(({ from, to }) => from <= label.from && label.to <= to))
+    .flatMap((label) => withoutCurrency(words, label, { read, approved }));
+  const vague = findLabels(paper, VAGUE)
+    .flatMap((label) => withoutCurrency(words, label, { read, approved }))
+    .filter(({ span, says }) => says !== 'same' && isDigits(words[span.from]))
+    .map(({ span }): Candidate => ({ says: 'unclear', span }));
+  return verdict(paper, 'gratification', [...said, ...none, ...bare, ...vague]);
 }
 
 /** Which amounts stand beside a label. */
@@ -85,7 +91,7 @@ function candidateOf(
   // An equal amount that stands anywhere proves nothing.
   if (!label) return says === 'same' ? [] : [{ says: 'unclear', span }];
   const goesOn = isOneOfTwo(words, money.span.to);
-  return [{ says, span }, ...(goesOn ? [{ says: 'unclear', span } as const] : [])];
+  return [{ says, span, label }, ...(goesOn ? [{ says: 'unclear', span } as const] : [])];
 }
 
 function agreement(
@@ -114,7 +120,7 @@ function withoutCurrency(
   if (number?.next === field.to) {
     const money = { cents: number.value, currency: approved?.currency ?? null, span: field };
     const counted = countedBy(words, field, label.from);
-    return [{ says: agreement({ ...money, ...counted }, approved), span: field }];
+    return [{ says: agreement({ ...money, ...counted }, approved), span: field, label }];
   }
   return field.where === 'line' ? [{ says: 'unclear', span: field }] : [];
 }

@@ -28,26 +28,27 @@ export function compareHost(paper: Paper, name: string): Finding {
   const sectionAt = sectionsOf(paper);
   const ofPerson = (field: Span) =>
     words.slice(field.from, field.to).some(({ word }) => /^(prenom|first)$/.test(word));
+  const beside = (label: Span) => ({ label, field: fieldAfter(words, label) });
   const fields = [
-    ...findLabels(paper, LABELS).map((label) => fieldAfter(words, label)),
+    ...findLabels(paper, LABELS).map(beside),
     ...findLabels(paper, HEADS)
-      .map((label) => fieldAfter(words, label))
-      .filter((field) => field?.where === 'line'),
+      .map(beside)
+      .filter(({ field }) => field?.where === 'line'),
     ...findLabels(paper, NAME)
       .filter(({ from }) => sectionAt(from) === 'host')
-      .map((label) => fieldAfter(words, label))
-      .filter((field) => field && !ofPerson(field)),
+      .map(beside)
+      .filter(({ field }) => field && !ofPerson(field)),
   ];
-  const candidates = fields.flatMap((field): Candidate[] =>
-    field ? [{ says: says(words, field, wanted), span: field }] : [],
+  const candidates = fields.flatMap(({ label, field }): Candidate[] =>
+    field ? [{ ...said(words, field, wanted), label }] : [],
   );
   return verdict(paper, 'host', candidates);
 }
 
-function says(words: readonly Word[], field: Span, wanted: readonly string[]): Candidate['says'] {
+function said(words: readonly Word[], field: Span, wanted: readonly string[]): Candidate {
   const to = matchAt(words, field.from, wanted);
-  if (to !== null && isWhole(words, to)) return 'same';
-  return isNearly(words, field, wanted) ? 'unclear' : 'other';
+  if (to !== null && isWhole(words, to)) return { says: 'same', span: { from: field.from, to } };
+  return { says: isNearly(words, field, wanted) ? 'unclear' : 'other', span: field };
 }
 
 /** « Decathlon Lens » is not « Decathlon Lens Nord ». */

@@ -47,7 +47,7 @@ export function hoursBeside(
     const hours = hoursAt(words, from, { bare: saysHours(words, label) });
     if (!hours) return unread(words, label);
     const span = { from, to: hours.next };
-    const value = judged(span, { same: isRight(hours.value), labelled: true });
+    const value = judged({ span, label }, isRight(hours.value));
     return isOneOfTwo(words, hours.next) ? [value, { says: 'unclear', span }] : [value];
   });
 }

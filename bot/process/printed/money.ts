@@ -30,7 +30,8 @@ export function moneyIn(words: readonly Word[]): Money[] {
   for (let at = 0; at < words.length; at += 1) {
     const money = amountAt(words, at) ?? signAlone(words, at);
     if (!money) continue;
-    found.push(money);
+    const isLess = /[ :=]-$/.test(words[at - 1]?.after ?? '');
+    found.push(isLess ? { ...money, cents: null } : money);
     at = Math.max(at, money.span.to - 1);
   }
   return found;

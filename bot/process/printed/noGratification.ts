@@ -7,12 +7,19 @@ const LABELS = labels(
   ...['aucune gratification', 'pas de gratification', 'sans gratification', 'non gratifié'],
   ...['gratification néant', 'gratification aucune', 'gratification non', 'no allowance'],
   ...['gratification au cours du stage non', 'ne sera pas gratifié', 'n’est pas gratifié'],
-  ...['without allowance', 'unpaid internship', 'à titre gratuit', 'bénévole'],
+  ...['ne perçoit rien', 'pas de rémunération'],
+  ...['without allowance', 'unpaid internship', 'à titre gratuit', 'bénévole', 'stage gratuit'],
+  ...[
+    'stage est gratuit',
+    'stage non rémunéré',
+    'stage est non rémunéré',
+    'stage n’est pas rémunéré',
+  ],
 );
 /** What holds in some cases only. */
 const CASES = wordSet(
   'si lorsque lorsqu cas suspension absence absences interruption conge conges inferieur inferieure ' +
-    'moins minimum if when except sauf',
+    'moins minimum if when except sauf complementaire supplementaire additionnelle autre',
 );
 
 /** Where the paper says that none is paid; `beside`: after the word itself and a colon. */

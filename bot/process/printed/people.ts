@@ -1,5 +1,6 @@
 /** People beside the labels of what they are: every name that stands there counts. */
-import { endOfLine, fieldAfter, standsAlone, standsBefore, standsFrom } from './clause';
+import { endOfLine, fieldAfter, standsAlone } from './clause';
+import { isDoubted } from './doubt';
 import type { Finding } from './findings';
 import { anyNameAt, isNamePart, nameAt, skipFillers, type Named } from './names';
 import { wordSet } from './paper';
@@ -8,12 +9,6 @@ import { countBelow } from './sections';
 import { verdict, type Candidate } from './verdict';
 import type { Span, Word } from './words';
 
-/** Not the one whose name stands there, or not any more. */
-const DOUBT = wordSet(
-  'remplace remplacee remplacer remplacement precedent precedente ancien ancienne suppleant suppleante ' +
-    'interim absence copie adjoint adjointe second seconde pas non plutot lieu former previous replaced ' +
-    'not co futur future nouveau nouvelle provisoire defaut empechement',
-);
 const SAID = wordSet('est sera is m mr mme monsieur madame mlle mrs ms');
 const AND = wordSet('et ou puis and or then');
 const MOST_FILLERS = 8;
@@ -42,7 +37,7 @@ export function compareStudent(
   const beside = candidatesOf(paper, 'student', who);
   const anywhere = paper.words.flatMap((_word, from): Candidate[] => {
     const span = nameAt(paper.words, from, who.person);
-    if (!span || isDoubtful(paper.words, span, span)) return [];
+    if (!span || isDoubted(paper.words, 'student', { span })) return [];
     const role = nearestRole(paper, from);
     return role === 'student' || role === null ? [{ says: 'same', span }] : [];
   });
@@ -79,8 +74,8 @@ function behind({ words }: PeopleOf, label: LabelAt, { person, others }: Sought)
   const from = skipFillers(words, field?.from ?? label.to, MOST_FILLERS);
   const same = nameAt(words, from, person);
   if (same) {
-    const isSure = !label.isStacked && !isDoubtful(words, label, same) && !isOneOfTwo(words, same);
-    return [{ says: isSure ? 'same' : 'unclear', span: same }];
+    const isSure = !label.isStacked && !isOneOfTwo(words, same);
+    return [{ says: isSure ? 'same' : 'unclear', span: same, label }];
   }
   const signs = words.slice(label.to - 1, from).map(({ after }) => after);
   const span = anyNameAt(words, from);
@@ -98,7 +93,7 @@ function behind({ words }: PeopleOf, label: LabelAt, { person, others }: Sought)
     return isUnread ? [{ says: 'unclear', span: { from, to: field.to } }] : [];
   }
   const isAlone = isLine || signs.some((sign) => sign.includes(':'));
-  const isClear = isAlone && !label.isStacked && !isDoubtful(words, label, span);
+  const isClear = isAlone && !label.isStacked && !isDoubted(words, label.role, { span, label });
   return [{ says: isClear && isSomebodyElse(words, span, person) ? 'other' : 'unclear', span }];
 }
 
@@ -122,14 +117,6 @@ function before({ words }: PeopleOf, label: LabelAt, { person }: Sought): Candid
   const span = { from, to };
   if (to - from < 2 || !isSomebodyElse(words, span, person)) return [];
   return [{ says: 'unclear', span }];
-}
-
-function isDoubtful(words: readonly Word[], { from }: Span, { to }: Span): boolean {
-  return (
-    standsBefore(words, from, { among: DOUBT, count: 6 }) ||
-    standsFrom(words, from, { among: DOUBT, count: 6 }) ||
-    (!words[to - 1]!.after.includes('\n') && standsFrom(words, to, { among: DOUBT, count: 4 }))
-  );
 }
 
 /** Every word of the approved name there would make it the same person, written otherwise. */

@@ -1,17 +1,40 @@
 /** Where the stage takes place. */
-import { addressAt, partsOf, spelled, townsIn, type Parts, type PrintedAddress } from './address';
+import {
+  addressAt,
+  partOf,
+  partsOf,
+  spelled,
+  townsIn,
+  type Parts,
+  type PrintedAddress,
+} from './address';
 import { endOfLine, fieldAfter, isField, standsBefore } from './clause';
 import type { Finding } from './findings';
-import { findLabels, labels, wordSet, type Paper } from './paper';
+import { findLabels, labels, matchAt, wordSet, type Paper } from './paper';
 import { sectionsOf, type SectionAt } from './sections';
 import { verdict, type Candidate } from './verdict';
-import { isDigits, startsLine, type Span, type Word } from './words';
+import { isCapital, isDigits, startsLine, type Span, type Word } from './words';
 
 const LABELS = labels(
   ...['lieu du stage', 'lieu de stage', 'lieu de réalisation du stage', 'adresse du stage'],
   ...['adresse du lieu de stage', 'place of the internship', 'lieu'],
   ...['lieu d’exécution', 'lieu d’exécution du stage', 'lieu de travail', 'site du stage', 'site'],
   ...['lieu d’affectation', 'adresse du service', 'lieu effectif du stage', 'workplace'],
+);
+/** In a sentence: what follows is a town or a street, or « à temps plein ». */
+const SAID = labels(
+  ...[
+    'le stage se déroule à',
+    'le stage se déroulera à',
+    'le stage a lieu à',
+    'le stage aura lieu à',
+  ],
+  ...['le stage se déroule dans les locaux de', 'le stage aura lieu dans les locaux de'],
+  ...['le stage est effectué à', 'le stage se tient à', 'the internship takes place in'],
+);
+const HOME = labels(
+  ...['adresse du stagiaire', 'adresse de la stagiaire', 'adresse de l’étudiant', 'domicile'],
+  ...['adresse de l’étudiante', 'adresse personnelle', 'home address'],
 );
 /** Addresses that are nobody's workplace here. */
 const OTHERS = wordSet(
@@ -28,11 +51,20 @@ export function comparePlace(
   { place, seat }: { place: PrintedAddress; seat: PrintedAddress | null },
 ): Finding {
   const words = spelled(paper.words);
-  const here = addressesIn(words, partsOf(place));
+  const homes = findLabels(paper, HOME).map((label) => fieldAfter(paper.words, label));
+  const here = addressesIn(words, partsOf(place)).filter(
+    (span) => !homes.some((home) => home && holds(span)(home)),
+  );
   const known = seat ? addressesIn(words, partsOf(seat)) : [];
   const beside = findLabels(paper, LABELS).flatMap((label) =>
     besideLabel(paper.words, label, { here, isElsewhere: seat !== null }),
   );
+  const elsewhere = findLabels(paper, SAID).flatMap(({ to }): Candidate[] => {
+    const next = words[to];
+    const isPlace = isDigits(next) || (isCapital(next) && next?.word !== 'l');
+    const isIt = [place.city, place.street].some((part) => matchAt(words, to, partOf(part)));
+    return isPlace && !isIt ? [{ says: 'unclear', span: { from: to, to: to + 1 } }] : [];
+  });
   const sectionAt = sectionsOf(paper);
   const others = townsIn(words).filter((town) => {
     if ([...here, ...known, ...beside.map(({ span }) => span)].some(holds(town))) return false;
@@ -41,6 +73,7 @@ export function comparePlace(
   return verdict(paper, 'place', [
     ...beside,
     ...here.map((span): Candidate => ({ says: 'same', span })),
+    ...elsewhere,
     ...others.map((span): Candidate => ({ says: 'unclear', span })),
   ]);
 }
@@ -63,7 +96,7 @@ function besideLabel(
   const same = here.find((one) => one.from === span.from || holds(one)(span));
   if (same) {
     const isFirst = !words.slice(span.from, same.from).some(isDigits);
-    return [{ says: isFirst ? 'same' : 'unclear', span }];
+    return [{ says: isFirst ? 'same' : 'unclear', span: same, label }];
   }
   if (words.slice(span.from, span.to).some(isDigits)) {
     return [{ says: field.where === 'line' ? 'other' : 'unclear', span }];
@@ -95,6 +128,7 @@ function isAddressField(words: readonly Word[], at: number): boolean {
   for (let from = at; from >= Math.max(0, at - ADDRESS - 4); from -= 1) {
     if (!startsLine(words, from)) continue;
     if (words[from]!.word === 'adresse' || words[from]!.word === 'address') return true;
+    if (isCapital(words[from]) && isField(words, from)) return false;
     lines += 1;
     if (lines > 2) return false;
   }

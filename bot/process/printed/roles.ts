@@ -9,10 +9,18 @@ export type PrintedRole = 'student' | 'tutor' | 'signatory' | 'referent';
 const LABELS: Record<PrintedRole, readonly Label[]> = {
   student: labels(
     ...['le stagiaire', 'la stagiaire', 'le ou la stagiaire', 'stagiaire', 'étudiant', 'étudiante'],
-    ...['l’étudiant', 'the student', 'student', 'intern', 'trainee'],
+    ...['l’étudiant', 'the student', 'student', 'intern', 'trainee', 'binôme'],
   ),
   tutor: labels(
-    ...['tuteur de stage', 'tuteur professionnel', 'tuteur', 'tutrice de stage', 'tutrice'],
+    ...[
+      'remplaçant',
+      'remplaçante',
+      'tuteur de stage',
+      'tuteur professionnel',
+      'tuteur',
+      'tutrice de stage',
+      'tutrice',
+    ],
     ...['maître de stage', 'maître de stage professionnel', 'tutor', 'workplace tutor'],
     ...[
       'responsable du stagiaire',
@@ -25,11 +33,23 @@ const LABELS: Record<PrintedRole, readonly Label[]> = {
   signatory: labels(
     ...['représenté par', 'représentée par', 'signataire de la convention', 'signataire'],
     ...['représentant légal', 'responsable légal', 'represented by', 'signatory'],
-    ...['représentant de l’organisme d’accueil', 'nom du représentant'],
+    ...[
+      'représentant de l’organisme d’accueil',
+      'nom du représentant',
+      'délégation',
+      'délégataire',
+    ],
   ),
   referent: labels(
     ...['enseignant référent', 'enseignante référente', 'enseignant', 'enseignante', 'référent'],
-    ...['référente', 'référent pédagogique', 'tuteur pédagogique', 'tuteur académique'],
+    ...[
+      'référent suppléant',
+      'référente suppléante',
+      'référente',
+      'référent pédagogique',
+      'tuteur pédagogique',
+      'tuteur académique',
+    ],
     ...['referent teacher', 'academic supervisor', 'supervising teacher', 'academic tutor'],
   ),
 };

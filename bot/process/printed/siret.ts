@@ -10,6 +10,7 @@ const DIGITS = 14;
 /** More would be a table of numbers. */
 const MOST_DIGITS = 20;
 const LABEL = new Set(['siret']);
+const SEAT = new Set(['siege']);
 const SIREN = labels('siren');
 const SIREN_DIGITS = 9;
 
@@ -18,10 +19,12 @@ export function compareSiret(paper: Paper, siret: string): Finding {
   const { words } = paper;
   const numbers = numbersIn(words);
   const candidates = numbers.flatMap(({ span, digits }): Candidate[] => {
-    const labelled = isLabelled(words, span);
-    if (digits.length === DIGITS && (labelled || isSiret(digits)))
-      return [judged(span, { same: digits === siret, labelled })];
-    return labelled ? [{ says: 'unclear', span }] : [];
+    const label = labelOf(words, span);
+    if (digits.length !== DIGITS || !(label || isSiret(digits)))
+      return label ? [{ says: 'unclear', span }] : [];
+    const isSame = digits === siret;
+    // The number alone may be an account’s, or the seat’s.
+    return isSame && !label ? [] : [judged({ span, label }, isSame)];
   });
   const sirens = findLabels(paper, SIREN).flatMap(({ to }): Candidate[] => {
     const number = numbers.find(({ span }) => span.from >= to && span.from <= to + 1);
@@ -31,12 +34,18 @@ export function compareSiret(paper: Paper, siret: string): Finding {
   return verdict(paper, 'siret', [...candidates, ...sirens]);
 }
 
-/** « N° SIRET : … », « SIRET de l’établissement : … », and in a table the line above. */
-function isLabelled(words: readonly Word[], { from }: Span): boolean {
-  if (standsBefore(words, from, { among: LABEL, count: 8 })) return true;
-  if (!startsLine(words, from)) return false;
-  return words.slice(Math.max(0, from - 3), from).some(({ word }) => LABEL.has(word));
+/** « N° SIRET : … », « SIRET de l’établissement : … », and in a table the line above; not the seat’s. */
+function labelOf(words: readonly Word[], { from }: Span): Span | undefined {
+  const isIn =
+    standsBefore(words, from, { among: LABEL, count: 8 }) ||
+    (startsLine(words, from) && isAmong(words.slice(Math.max(0, from - 3), from)));
+  if (!isIn || standsBefore(words, from, { among: SEAT, count: 6 })) return undefined;
+  let at = from - 1;
+  while (!LABEL.has(words[at]!.word)) at -= 1;
+  return { from: at, to: at + 1 };
 }
+
+const isAmong = (words: readonly Word[]) => words.some(({ word }) => LABEL.has(word));
 
 interface Digits {
   span: Span;

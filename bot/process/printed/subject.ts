@@ -8,13 +8,19 @@ import { isCapital, isDigits, sought, startsLine, type Span, type Word } from '.
 const LABELS = labels(
   ...['sujet de stage', 'sujet du stage', 'sujet', 'thème du stage', 'thème de stage'],
   ...['subject', 'subject of the internship', 'intitulé du stage', 'objet du stage'],
-  ...['titre du stage', 'mission du stage', 'internship subject'],
+  ...['titre du stage', 'mission du stage', 'internship subject', 'nouveau sujet', 'nouveau thème'],
+  ...['le sujet devient', 'le sujet est', 'le sujet du stage est', 'le sujet du stage devient'],
 );
 const CONFIDENTIAL = wordSet('confidentiel confidentielle confidential oui');
 /** What the line behind a subject begins with, where it is not the subject's. */
 const HEADS = wordSet(
   'article dates date du periode page representant encadrement nom fonction duree annee signature fait ' +
     'thematique theme caractere activites competences missions exemplaire convention stage',
+);
+
+const PARTS = wordSet(
+  'organisme etablissement stagiaire etudiant modalites gratification objet accueil conditions ' +
+    'organisation tuteur enseignant responsabilite confidentialite subject host intern',
 );
 
 export interface PrintedSubject {
@@ -29,7 +35,9 @@ export function compareSubject(paper: Paper, { text, isConfidential }: PrintedSu
   const candidates = findLabels(paper, LABELS).flatMap((label): Candidate[] => {
     const field = fieldAfter(words, label);
     if (!field || !isLabel(words, label)) return [];
-    return [{ says: says(words, field, { wanted, isConfidential }), span: field }];
+    const to = matchAt(words, field.from, wanted) ?? field.to;
+    const span = { from: field.from, to: Math.max(to, field.to) };
+    return [{ says: says(words, field, { wanted, isConfidential }), span, label }];
   });
   return verdict(paper, 'subject', candidates);
 }
@@ -56,7 +64,15 @@ function endsAt(words: readonly Word[], at: number): boolean {
   const [last, next] = [words[at - 1]!, words[at]];
   if (!next) return true;
   if (!last.after.includes('\n') || !(isCapital(next) || isDigits(next))) return false;
-  return isField(words, at) || isHead(words, at) || HEADS.has(next.word);
+  if (isHead(words, at)) return next.word === 'article' || isOfConvention(words, at + 1);
+  return isField(words, at) || HEADS.has(next.word);
+}
+
+/** « 4 - L’encadrement », where « 2. Tri du courrier » is a second subject. */
+function isOfConvention(words: readonly Word[], at: number): boolean {
+  const isArticle = /^(l|le|la|les|the)$/.test(words[at]?.word ?? '');
+  const { word } = words[isArticle ? at + 1 : at] ?? { word: '' };
+  return HEADS.has(word) || PARTS.has(word);
 }
 
 /** The same words at the beginning, perhaps broken in odd places: nothing is sure. */

@@ -58,7 +58,8 @@ function monthsBeside(words: readonly Word[], label: Span, right: readonly numbe
     const length = monthsAndDaysAt(words, from);
     if (!length) continue;
     const same = right.some((minutes) => isLength(length.value, minutes));
-    return [judged({ from, to: length.next }, { same, labelled: from === first })];
+    const span = { from, to: length.next };
+    return [judged({ span, label: from === first ? label : undefined }, same)];
   }
   return [];
 }

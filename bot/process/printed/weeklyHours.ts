@@ -1,5 +1,6 @@
 /** Hours a week. */
 import { endsClause, standsBefore, standsFrom } from './clause';
+import { clauseOf } from './doubt';
 import type { Finding } from './findings';
 import { hoursBeside, hoursIn, type Said } from './hoursSaid';
 import { numberAt } from './numbers';
@@ -18,6 +19,7 @@ const WEEK = wordSet(
   'semaine semaines sem hebdomadaire hebdomadaires hebdo hebdomadairement week weekly',
 );
 const DAY = wordSet('jour jours day days quotidien quotidienne quotidiennes');
+const EITHER = wordSet('complet plein ou si cas lorsque rayer');
 const MONTH = wordSet('mois mensuel mensuelle mensuels mensuelles month months monthly');
 /** Nobody is present for longer in a week: more is of the whole stage. Minutes. */
 export const MOST_A_WEEK = 60 * 60;
@@ -34,8 +36,32 @@ export function compareWeeklyHours(paper: Paper, approved: number): Finding {
   const inPassing = hoursIn(paper)
     .map((said) => aWeek(words, said))
     .filter((said) => said !== null && !read.has(said.span.from))
-    .map((said) => judged(said!.span, { same: isRight(said!.value), labelled: false }));
-  return verdict(paper, 'weeklyHours', [...beside, ...inPassing]);
+    .map((said) => judged(said!, isRight(said!.value)));
+  const others = [...aDay(paper, approved), ...partTime(words)];
+  return verdict(paper, 'weeklyHours', [...beside, ...inPassing, ...others]);
+}
+
+/** « 7 h 48 par jour »: so many days of it are no week of the approved length. */
+function aDay(paper: Paper, approved: number): Candidate[] {
+  const { words } = paper;
+  return hoursIn(paper).flatMap(({ value, span }): Candidate[] => {
+    if (!follows(words, span, { among: DAY, count: 2 }) || aWeek(words, { value, span })) return [];
+    const days = approved / value;
+    return days <= 7 && Number.isInteger(days * 2) ? [] : [{ says: 'unclear', span }];
+  });
+}
+
+/** Said of this stage: a form has « à temps complet / à temps partiel », a rule has « en cas de ». */
+function partTime(words: readonly Word[]): Candidate[] {
+  return words.flatMap(({ word }, from): Candidate[] => {
+    const isHalf = word === 'mi' && words[from + 1]?.word === 'temps';
+    const isPart = word === 'temps' && words[from + 1]?.word === 'partiel';
+    if (!isHalf && !isPart && word !== 'quotite') return [];
+    const span = { from, to: from + 2 };
+    const clause = clauseOf(words, { span });
+    const isRule = words.slice(clause.from, clause.to).some((one) => EITHER.has(one.word));
+    return isRule ? [] : [{ says: 'unclear', span }];
+  });
 }
 
 /** As hours a week, also « 8 heures par jour, 5 jours par semaine ». Null: of something else. */

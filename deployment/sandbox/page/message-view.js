@@ -114,13 +114,15 @@ export function authorOf({ from }, people) {
  * @param {Message} message
  * @param {Person | undefined} author
  */
-function metaParts({ createdAt, updatedAt, deleted }, author) {
+function metaParts({ createdAt, updatedAt, deleted, replyTo }, author) {
   const name = author
     ? h('span', { class: 'message-author' }, author.name)
     : h('span', { class: 'message-author', t: 'bot' });
   const parts = [name];
   if (!author) parts.push(h('span', { class: 'tag', t: 'app' }));
-  if (createdAt) parts.push(h('time', { datetime: createdAt, at: createdAt, format: 'time' }));
+  // No line between the days divides a thread.
+  const format = replyTo ? 'short' : 'time';
+  if (createdAt) parts.push(h('time', { datetime: createdAt, at: createdAt, format }));
   if (updatedAt && !deleted) parts.push(h('span', { class: 'message-edited', t: 'edited' }));
   return parts;
 }

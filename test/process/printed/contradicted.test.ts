@@ -188,3 +188,103 @@ describe('contradicted: constructed by a reviewer', () => {
     expect(outcome.startsWith(expected) ? expected : outcome).toBe(expected);
   });
 });
+
+/** « item | text »; S stands for the approved subject. */
+const table = (texts: string) =>
+  texts
+    .trim()
+    .split('\n')
+    .map((line) => line.trim().split(' | ') as [string, string]);
+
+function outcome(about: string, text: string): string {
+  const [item, pay] = about.split('/') as [PrintedItem, string?];
+  const values = pay === 'unpaid' ? unpaid : pay === 'hourly' ? hourly : {};
+  return said(item, linesOf(text.replace(/\bS(?= |\.|$)/, SUBJECT)), values);
+}
+
+describe('qualified: the clause of a labelled value is shown instead', () => {
+  test.each(
+    table(`
+    gratification | Gratification : 600 € par mois, réduite de moitié en août
+    weeklyHours | Durée hebdomadaire : 35 heures une semaine sur deux
+    referent | Enseignant référent : Claire Martin (en congé)
+    place | Lieu du stage : 12 rue de la Paix, 62000 Arras ou 3 rue Haute à Lens
+    siret | SIRET : 732 829 320 00074 (fermé)
+    gratification | Montant de la gratification : 600 € par mois à compter du 3e mois, 500 avant
+    gratification | Montant de la gratification : 600 € par mois (au lieu de 700)
+    gratification | Montant de la gratification : 600 € par mois // soit 3,00 de l’heure
+    gratification | Montant de la gratification : 600 € par mois barré, remplacé par six cent cinquante
+    gratification | Montant de la gratification : 600 € par mois sur 2 mois seulement
+    gratification | Gratification de 600 € par mois refusée par l’organisme
+    gratification/hourly | Montant de la gratification : 4,50 € brut de l’heure, les 35 premières heures
+    start | Le stage se déroule du 4 janvier 2027 au 30 juin 2027. // Prise de poste : 11/01/2027
+    end | Le stage se déroule du 4 janvier 2027 au 30 juin 2027, prolongé de deux semaines
+    start | Date de début : 04/01/2027 (provisoire)
+    weeklyHours | Durée hebdomadaire de présence : 35 heures sur 4 jours, puis 28 heures
+    weeklyHours | Durée hebdomadaire : 35 heures du lundi au jeudi et 4 heures le vendredi
+    totalHours | Durée totale : 4 mois 13 jours 0 heure et demie
+    tutor | Tuteur de stage : Paul Durand (parti, voir Marc Petit)
+    tutor | Tuteur de stage : Paul Durand // jusqu’en mars, puis Marc Petit
+    signatory | L’organisme d’accueil // Représenté par : Anne Leroy, par délégation Marc Petit
+    student | Stagiaire : Léa Dubois // Binôme : Hugo Bernard
+    subject | Sujet : S // Nouveau sujet : Tri du courrier
+    subject | Sujet : S // Le sujet devient : Tri du courrier
+    host | Organisme d’accueil : Nova Conseil (en liquidation), repris par Autre SARL
+    `),
+  )('%s: %s', (about, text) => {
+    expect(outcome(about, text)).toMatch(/^different: /);
+  });
+});
+
+describe('qualified: to be looked at', () => {
+  test.each(
+    table(`
+    gratification | Gratification : 600 € par mois // La gratification initialement prévue est supprimée.
+    gratification | Gratification : 600 € par mois // Le stagiaire ne perçoit rien.
+    start | Dates de stage : du 4 janvier 2027 au 30 juin 2027 // Le début a été décalé d’une semaine.
+    end | Dates de stage : du 4 janvier 2027 au 30 juin 2027 // Le stage est prolongé de deux semaines.
+    weeklyHours | Durée hebdomadaire : 35 heures // Quotité : 80 %
+    tutor | Tuteur de stage : Paul Durand // Le tuteur a changé : Marc Petit
+    place | Lieu du stage : 12 rue de la Paix, 62000 Arras // Le stage aura lieu dans les locaux de Lille
+    gratification | Montant de la gratification : -600 € par mois
+    gratification | Gratification : 600 € par mois // Stage non rémunéré
+    gratification | Gratification : 600 € par mois // Stage gratuit
+    gratification/unpaid | Gratification : néant // Montant : 436,05
+    gratification/unpaid | Aucune gratification complémentaire n’est prévue.
+    start | Le stage se déroule du 4 janvier 2027 au 30 juin 2027. // Début reporté au 11 janvier
+    start | Le stage se déroule du 4 janvier 2027 au 30 juin 2027. // Nouvelle date : lundi 11 janvier 2027
+    start | Stage initialement prévu du 4 janvier 2027 au 30 juin 2027, annulé.
+    start | Période de cours : du 4 janvier 2027 au 30 juin 2027
+    start | Confinement du 04/01/2027 au 30/06/2027
+    start | Garantie du 04/01/2027 au 30/06/2027
+    start | Date de début : entre le 04/01/2027 et le 11/01/2027
+    weeklyHours | Durée hebdomadaire : 35 h // soit 7 h 48 par jour
+    weeklyHours | Durée hebdomadaire : 35 heures // Temps partiel : 50 %
+    weeklyHours | L’entreprise applique 35 heures par semaine ; le stagiaire fait un temps partiel.
+    weeklyHours | Le stagiaire n’effectue pas 35 heures par semaine
+    weeklyHours | Horaire collectif de l’entreprise : 35 heures par semaine
+    signatory | L’organisme d’accueil // Représenté par : Anne Leroy // Délégation : Marc Petit
+    place | Siège social : 12 rue de la Paix, 62000 Arras // Le stage se déroule à Lille, 3 rue Haute
+    place | Adresse : 12 rue de la Paix, 62000 Arras // Service : 3 rue Haute, 62000 Arras
+    place | Adresse du stagiaire : 12 rue de la Paix, 62000 Arras
+    subject | Sujet : S // 2. Tri du courrier
+    siret | Compte n° 73282932000074
+    siret | SIRET du siège : 73282932000074
+    `),
+  )('%s: %s', (about, text) => {
+    expect(outcome(about, text)).toBe('missing');
+  });
+});
+
+describe('nothing contradicts it', () => {
+  test.each(
+    table(`
+    tutor | Tuteur de stage : Mme Paul Durand
+    tutor | Tuteur de stage : Paul durand martin
+    subject | Sujet : S // Missions : Tri du courrier
+    subject | Sujet : S.
+    `),
+  )('%s: %s', (about, text) => {
+    expect(outcome(about, text)).toBe('found');
+  });
+});
