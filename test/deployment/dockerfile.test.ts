@@ -8,6 +8,7 @@ import { answersOf } from './healthCheck';
 import { read, ROOT } from './settings';
 
 interface Package {
+  scripts: { start: string };
   dependencies: Record<string, string>;
   devDependencies: Record<string, string>;
 }
@@ -102,7 +103,10 @@ test('it says its version, ends cleanly, and starts the bot as process 1', () =>
   expect(of(last, 'LABEL').map(argumentsOf).join()).toContain('image.version="${VERSION}"');
   expect(of(last, 'STOPSIGNAL').map(argumentsOf)).toEqual(['SIGTERM']);
   const [command] = of(last, 'CMD').map((cmd) => JSON.parse(argumentsOf(cmd)) as string[]);
-  expect(command).toEqual(['node', '--disable-warning=DeprecationWarning', 'dist/bot/index.js']);
+  // As `npm start`, but for the file of settings, which a container is not given.
+  const start = manifest.scripts.start.replace('--require ./dist/bot/dotenv.js ', '').split(' ');
+  expect(command).toEqual(start);
+  expect(command).toContain('--max-semi-space-size=8');
   expect(argumentsOf(of(last, 'ENV')[0]!)).toMatch(/NODE_ENV=production[^]*HOST=0\.0\.0\.0/);
 });
 
