@@ -9,7 +9,7 @@ import { valuesOf, type Internship, type LocalDate } from '../bot/process/intern
 import type { Language } from '../bot/process/people';
 import { actingTeacher } from '../bot/process/reminders';
 import { missingSignatures } from '../bot/process/signatures';
-import { phaseOf, type Phase } from '../bot/process/steps';
+import { phaseOf } from '../bot/process/steps';
 import type { FileView } from '../bot/process/view';
 import { texts } from '../bot/texts';
 import { shortDate } from '../bot/texts/format';
@@ -78,22 +78,20 @@ function dayFrom(today: LocalDate, day: LocalDate, language: Language): string {
 }
 
 function waitsFor(view: FileView): string {
-  const { file, reader } = view;
-  const { staff } = texts(reader.language);
-  const phase = phaseOf(file);
-  if (phase === 'awaitingApproval') {
-    const decider = actingTeacher(file);
-    if (!decider) return staff.waitsFor.awaitingReferent;
-    return file.lastApproved ? staff.status.changed : staff.status.toApprove(nameOf(view, decider));
-  }
-  if (phase === 'filling' && file.returned) return staff.status.returned;
-  return phase === 'signing' ? missingInWords(view, 'count') : stateInWords(view, phase);
+  return phaseOf(view.file) === 'signing' ? missingInWords(view, 'count') : stateInWords(view);
 }
 
-/** « convention à saisir »; where it is made here, it only has to be printed. */
-export function stateInWords({ reader, university }: FileView, phase: Phase): string {
-  const { waitsFor, madeHere } = texts(reader.language).staff;
-  return phase === 'approved' && isMadeHere(university) ? madeHere.waitsFor : waitsFor[phase];
+/** What a file waits for, without counting signatures: « convention à saisir ». */
+export function stateInWords(view: FileView): string {
+  const { file, reader, university } = view;
+  const { waitsFor, status, madeHere } = texts(reader.language).staff;
+  const phase = phaseOf(file);
+  if (phase === 'filling' && file.returned) return status.returned;
+  if (phase === 'approved' && isMadeHere(university)) return madeHere.waitsFor;
+  if (phase !== 'awaitingApproval') return waitsFor[phase];
+  const decider = actingTeacher(file);
+  if (!decider) return waitsFor.awaitingReferent;
+  return file.lastApproved ? status.changed : status.toApprove(nameOf(view, decider));
 }
 
 /** « la signature de l’université »: two count in a line, the names where there is room. */

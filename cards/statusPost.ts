@@ -4,7 +4,6 @@
  * date, address, contact, amount or reason. It counts no signatures either: six mean a minor.
  */
 import { isMadeHere } from '../bot/process/convention/madeHere';
-import type { Phase } from '../bot/process/steps';
 import { phaseOf, stepNumber, stepOf } from '../bot/process/steps';
 import { actingTeacher, whoCanAct } from '../bot/process/reminders';
 import type { PersonId } from '../bot/process/people';
@@ -52,18 +51,7 @@ function opening(view: FileView): Element[] {
 }
 
 export function statusPostSummary(view: FileView): string {
-  return lineOf(whoAndWhere(view), state(view));
-}
-
-function state(view: FileView): string {
-  const { file, reader } = view;
-  const { status, waitsFor } = texts(reader.language).staff;
-  const phase: Phase = phaseOf(file);
-  if (phase === 'filling' && file.returned) return status.returned;
-  if (phase !== 'awaitingApproval') return stateInWords(view, phase);
-  const decider = actingTeacher(file);
-  if (!decider) return waitsFor.awaitingReferent;
-  return file.lastApproved ? status.changed : status.toApprove(nameOf(view, decider));
+  return lineOf(whoAndWhere(view), stateInWords(view));
 }
 
 function referent(view: FileView): string {

@@ -40,10 +40,14 @@ const folder = z.object({
   parentReference: z.object({ driveId: z.string().min(1) }),
 });
 
-const file = folder.extend({
-  ...{ name: z.string(), webUrl: z.url(), eTag: z.string().min(1) },
-  ...{ createdBy: by, lastModifiedBy: by },
-});
+const file = folder
+  .extend({
+    ...{ name: z.string(), webUrl: z.url(), eTag: z.string().min(1) },
+    ...{ createdBy: by, lastModifiedBy: by },
+  })
+  .transform(({ id: itemId, parentReference: { driveId }, ...about }): DriveItem => {
+    return { ...about, itemId, driveId };
+  });
 
 /**
  * File.Read.Group, consented for one team as TeamMember.Read.Group is (Files.Read.All where Microsoft
@@ -135,8 +139,8 @@ export async function* filesIn(
     const { value, '@odata.nextLink': next } = read(page, name, answer);
     for (const one of value) {
       if (z.object({ folder: z.object() }).safeParse(one).success) continue;
-      const isRead = file.safeParse(one).success;
-      yield isRead ? readFile(name)(one) : { unreadable: odd.parse(one) };
+      const { data } = file.safeParse(one);
+      yield data ?? { unreadable: odd.parse(one) };
     }
     path = next && http.pathOf(next);
   }
@@ -162,10 +166,7 @@ async function unless<T>(status: number, work: Promise<T>): Promise<T | null> {
 }
 
 function readFile(request: string): (answer: unknown) => DriveItem {
-  return (answer) => {
-    const { id: itemId, parentReference, ...about } = read(file, request, answer);
-    return { ...about, itemId, driveId: parentReference.driveId };
-  };
+  return (answer) => read(file, request, answer);
 }
 
 function read<T extends z.ZodType>(type: T, request: string, answer: unknown): z.infer<T> {

@@ -2,10 +2,9 @@
 import type { Gratification } from '../convention/paper';
 import { endsClause, fieldAfter, skip, standsBefore } from './clause';
 import type { Finding } from './findings';
-import { isOneOfTwo } from './hoursSaid';
 import { moneyIn, type Money } from './money';
 import { noneIn } from './noGratification';
-import { numberAt } from './numbers';
+import { isOneOfTwo, numberAt } from './numbers';
 import { findLabels, labels, wordSet, type Paper } from './paper';
 import { countedBy, type Counted } from './payUnits';
 import { verdict, type Candidate } from './verdict';

@@ -2,6 +2,7 @@
 import { fieldAfter, skip, standsBefore } from './clause';
 import { hoursAt } from './lengths';
 import { findLabels, wordSet, type Label, type Paper } from './paper';
+import { isOneOfTwo } from './numbers';
 import { judged, type Candidate } from './verdict';
 import { isDigits, startsLine, type Span, type Word } from './words';
 
@@ -60,14 +61,6 @@ export function firstAfter(words: readonly Word[], { to }: Span): number {
 export function unread(words: readonly Word[], label: Span): Candidate[] {
   const field = fieldAfter(words, label);
   return field?.where === 'line' ? [{ says: 'unclear', span: field }] : [];
-}
-
-/** « 35 à 39 », « 4,50 / 6 » */
-export function isOneOfTwo(words: readonly Word[], next: number): boolean {
-  const [last, here] = [words[next - 1]!, words[next]];
-  if (!here) return false;
-  if (isDigits(here)) return /^ ?[-/] ?$/.test(last.after);
-  return ['a', 'ou', 'or', 'to', 'et', 'and'].includes(here.word) && isDigits(words[next + 1]);
 }
 
 function saysHours(words: readonly Word[], { from, to }: Span): boolean {

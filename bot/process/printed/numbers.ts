@@ -32,6 +32,14 @@ export function numberAt(words: readonly Word[], at: number): Read<number> | nul
   return { value: Number(whole) * 100 + Number(decimals.word.padEnd(2, '0')), next: next + 1 };
 }
 
+/** « 35 à 39 », « 4,50 / 6 » */
+export function isOneOfTwo(words: readonly Word[], next: number): boolean {
+  const [last, here] = [words[next - 1]!, words[next]];
+  if (!here) return false;
+  if (isDigits(here)) return /^ ?[-/] ?$/.test(last.after);
+  return ['a', 'ou', 'or', 'to', 'et', 'and'].includes(here.word) && isDigits(words[next + 1]);
+}
+
 /** Three digits after a space or an apostrophe: « 1 232 », « 1'232 ». */
 function isThousands(words: readonly Word[], at: number): boolean {
   const [before, here] = [words[at - 1], words[at]];

@@ -74,7 +74,7 @@ function behind({ words }: PeopleOf, label: LabelAt, { person, others }: Sought)
   const from = skipFillers(words, field?.from ?? label.to, MOST_FILLERS);
   const same = nameAt(words, from, person);
   if (same) {
-    const isSure = !label.isStacked && !isOneOfTwo(words, same);
+    const isSure = !label.isStacked && !isOneOfTwoNames(words, same);
     return [{ says: isSure ? 'same' : 'unclear', span: same, label }];
   }
   const signs = words.slice(label.to - 1, from).map(({ after }) => after);
@@ -98,7 +98,7 @@ function behind({ words }: PeopleOf, label: LabelAt, { person, others }: Sought)
 }
 
 /** « Hugo Bernard et Paul Durand », « Hugo Bernard / Paul Durand » */
-function isOneOfTwo(words: readonly Word[], { to }: Span): boolean {
+function isOneOfTwoNames(words: readonly Word[], { to }: Span): boolean {
   const isParted = /^ ?[/&+] ?$/.test(words[to - 1]!.after);
   const isJoined = AND.has(words[to]?.word ?? '') && words[to - 1]!.after === ' ';
   if (!isParted && !isJoined) return false;
